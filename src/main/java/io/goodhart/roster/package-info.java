@@ -1,0 +1,10 @@
+/**
+ * Who counts: members, teams, memberships and leave as of a day, aliases, agents and their owners.
+ *
+ * <p>It says who somebody is and whether they are in the denominator, never what they did. Methods
+ * that return data of one named person carry {@link io.goodhart.roster.PersonLevel}.
+ */
+@NullMarked
+package io.goodhart.roster;
+
+import org.jspecify.annotations.NullMarked;
