@@ -1,6 +1,6 @@
 // How series are told apart: a colour, and a dash, a marker and a hatching of their own.
 
-import { svg } from "./dom.js";
+import { freshId, svg } from "./dom.js";
 
 const DASHES = ["", "7 4", "2 4", "9 3 2 3", "12 4", "4 2", "1 3", "10 3 2 3 2 3"];
 const HATCH = 8;
@@ -48,8 +48,9 @@ export function hatches(prefix) {
 /** The legend's sample of a series. */
 export function swatch(kind, index) {
   const isLine = kind === "line" || kind === "area";
+  const prefix = freshId("swatch");
   const picture = isLine
     ? [svg("path", { d: "M1 7H27", class: `line ${colourOf(index)}`, "stroke-dasharray": dashOf(index) }), marker(index, 14, 7)]
-    : [hatches(`swatch-${kind}-${index}`), svg("rect", { x: 8, y: 1, width: 12, height: 12, fill: `url(#swatch-${kind}-${index}-${index})`, class: `area-edge ${colourOf(index)}` })];
+    : [hatches(prefix), svg("rect", { x: 8, y: 1, width: 12, height: 12, fill: `url(#${prefix}-${index})`, class: `area-edge ${colourOf(index)}` })];
   return svg("svg", { class: "swatch", viewBox: "0 0 28 14", width: 28, height: 14 }, picture);
 }

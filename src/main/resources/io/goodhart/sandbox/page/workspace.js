@@ -3,6 +3,7 @@
 import { read } from "./api.js";
 
 const listeners = new Set();
+let asked = 0;
 let clock = { at: 0, seen: 0, runs: true };
 
 /** The last state read from the sandbox, with look-ups by id. */
@@ -16,7 +17,11 @@ export const workspace = {
 
   /** Reads the state as `person`, or as whomever the sandbox picks when none is named. */
   async load(person) {
+    asked += 1;
+    const mine = asked;
     const state = await read("/ui/state", { as: person });
+    // A later question, perhaps as somebody else, has its own answer.
+    if (mine !== asked) return;
     this.team = state.team ?? this.team;
     this.members = state.members ?? [];
     this.channels = state.channels ?? [];
