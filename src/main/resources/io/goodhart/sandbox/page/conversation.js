@@ -38,7 +38,9 @@ export class Conversation {
     this.messages = new MessageList({ label: "Messages" });
     this.composer = new Composer({ onSent: () => this.messages.toBottom() });
     this.notice = el("p", { class: "composer-notice" });
-    this.element = el("div", { class: "conversation" }, this.head, this.messages.element, this.notice, this.composer.element);
+    this.aside = el("div", { class: "beside" });
+    const middle = el("div", { class: "conversation-middle" }, this.aside, this.messages.element);
+    this.element = el("div", { class: "conversation" }, this.head, middle, this.notice, this.composer.element);
   }
 
   /** Shows a channel; its messages arrive when the sandbox has answered. */
@@ -46,6 +48,11 @@ export class Conversation {
     this.#id = id;
     this.drawHead();
     await this.refresh();
+  }
+
+  focus() {
+    if (this.composer.element.hidden) this.messages.scroller.focus();
+    else this.composer.focus();
   }
 
   drawHead() {
@@ -77,9 +84,15 @@ export class Conversation {
     const channel = workspace.channel(id);
     const shown = answer.messages.filter((message) => !message.thread_ts || message.thread_ts === message.ts || message.subtype === "thread_broadcast");
     const fresh = this.messages.show(id, shown, `${as}/${id}`);
-    this.messages.above.replaceChildren(...[tryThis(() => this.refresh()), shown.length ? null : channel && emptyChannel(channel)].filter(Boolean));
+    this.messages.above.replaceChildren(...(shown.length || !channel ? [] : [emptyChannel(channel)]));
+    this.#offer();
     announceNew(fresh);
     this.markRead();
+  }
+
+  #offer() {
+    const card = tryThis(() => this.#offer());
+    if (!card || !this.aside.hasChildNodes()) this.aside.replaceChildren(...(card ? [card] : []));
   }
 
   /** Tells the sandbox that what is shown has been seen. */

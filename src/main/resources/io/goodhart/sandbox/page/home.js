@@ -40,6 +40,10 @@ export class Home {
     await this.refresh();
   }
 
+  focus() {
+    this.body.focus();
+  }
+
   drawHead() {
     const app = workspace.app(this.#app);
     if (!app) return;

@@ -61,12 +61,15 @@ async function showPlace() {
   }
   const key = `${workspace.me.id}/${here.kind}/${here.id}`;
   const isOther = key !== shown;
+  const isFirst = !shown;
   shown = key;
   drawer.close();
   const part = here.kind === "home" ? home : conversation;
   if (part.element.parentNode !== content) content.replaceChildren(part.element);
   document.body.classList.toggle("thread-open", Boolean(here.thread));
   await Promise.all([isOther ? part.show(here.id) : undefined, thread.show(here.id, here.thread)]);
+  // After a jump the focus has nowhere to be: it goes to where the person is likely to go on.
+  if (isOther && !isFirst && document.activeElement === document.body) part.focus();
 }
 
 async function become(id) {

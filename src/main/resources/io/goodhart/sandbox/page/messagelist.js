@@ -18,6 +18,8 @@ function continues(message, before) {
 export class MessageList {
   #rows = new Map();
   #place = "";
+  #stick = true;
+  #top = 0;
 
   constructor({ label, inThread = false }) {
     this.inThread = inThread;
@@ -30,8 +32,6 @@ export class MessageList {
     new ResizeObserver(() => this.#stick && this.toBottom()).observe(this.list);
     new ResizeObserver(() => this.#stick && this.toBottom()).observe(this.scroller);
   }
-
-  #stick = true;
 
   /** Shows the messages of a channel; says which are new since the last time, if that was the same place. */
   show(channel, messages, place) {
@@ -59,10 +59,14 @@ export class MessageList {
     this.jump.hidden = true;
   }
 
+  // Only scrolling up lets go of the bottom: content that grows moves it away by itself.
   #scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
-    this.#stick = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM_PX;
-    if (this.#stick) this.jump.hidden = true;
+    if (scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM_PX) {
+      this.#stick = true;
+      this.jump.hidden = true;
+    } else if (scrollTop < this.#top) this.#stick = false;
+    this.#top = scrollTop;
   }
 
   #plan(channel, messages) {

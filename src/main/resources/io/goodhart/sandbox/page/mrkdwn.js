@@ -175,6 +175,8 @@ function token(body) {
   }
   if (target.startsWith("!subteam^")) return el("span", { class: "mention" }, label ?? `@${target.slice(9)}`);
   if (target.startsWith("!")) return el("span", { class: "mention" }, `@${target.slice(1)}`);
+  // Anything else in brackets is text that its writer forgot to escape.
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(target)) return document.createTextNode(`<${decode(body)}>`);
   return link(decode(target), label ?? decode(target).replace(/^mailto:/, ""));
 }
 

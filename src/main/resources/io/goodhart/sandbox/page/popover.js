@@ -6,6 +6,7 @@ const GAP = 6;
 
 function place(panel, anchor) {
   const box = anchor.getBoundingClientRect();
+  panel.style.minWidth = `${Math.min(box.width, innerWidth - 2 * GAP)}px`;
   const { offsetWidth: width, offsetHeight: height } = panel;
   const below = box.bottom + GAP + height <= innerHeight;
   const top = below ? box.bottom + GAP : Math.max(GAP, box.top - GAP - height);

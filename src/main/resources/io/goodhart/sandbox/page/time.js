@@ -66,6 +66,5 @@ export function dateToken(ms, pattern, zone, now) {
     time_secs: () => format(ms, zone, { hour: "2-digit", minute: "2-digit", second: "2-digit" }),
     ago: () => ago(ms, now),
   };
-  const filled = pattern.replace(/\{(\w+)\}/g, (whole, name) => tokens[name]?.() ?? whole);
-  return pattern.startsWith("{") && /_pretty\}/.test(pattern.slice(0, pattern.indexOf("}") + 1)) ? capital(filled) : filled;
+  return pattern.replace(/\{(\w+)\}/g, (whole, name) => tokens[name]?.() ?? whole);
 }
