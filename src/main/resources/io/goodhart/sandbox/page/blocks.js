@@ -1,4 +1,4 @@
-// Draws Block Kit. A surface is where blocks stand: {kind, form, act(action)}.
+// Draws Block Kit. A surface is where blocks stand: {kind, headingsAbove, form, act(action)}.
 
 import { alertBlock, card, carousel, container, plan, taskCard } from "./cards.js";
 import { chart } from "./charts.js";
@@ -20,10 +20,10 @@ function section(block, surface) {
   return el("div", { class: "section" }, main, accessory);
 }
 
-// Headings of messages stand below the day's heading, which is the third level of the page.
-function header(block) {
+// A heading stands below those of the page around it: the place's, and in a channel the day's.
+function header(block, { headingsAbove = 2 }) {
   const level = Math.min(Math.max(block.level ?? 1, 1), 4);
-  return el("p", { class: `heading level-${level}`, role: "heading", "aria-level": Math.min(level + 3, 6) }, inlineText(block.text));
+  return el("p", { class: `heading level-${level}`, role: "heading", "aria-level": level + headingsAbove }, inlineText(block.text));
 }
 
 function context(block) {

@@ -12,16 +12,19 @@ import { channelHref } from "./route.js";
 import { openDirect } from "./switcher.js";
 import { workspace } from "./workspace.js";
 
-// Reading a Home tells the app that it was opened, and the app may publish again in answer. A view
-// that comes back unchanged ends that round for this long.
-const QUIET_MS = 3000;
+// Reading a Home tells the app that it was opened, and the app may publish again in answer, without
+// end. A view that comes back unchanged makes the page wait before it looks again, longer each time.
+const FIRST_WAIT_MS = 2000;
+const LONGEST_WAIT_MS = 60_000;
 
 export class Home {
   #app;
   #drawn = "";
   #form = new FormState();
   #asked = 0;
-  #quietUntil = 0;
+  #waitMs = FIRST_WAIT_MS;
+  #notBefore = 0;
+  #timer = 0;
 
   constructor() {
     this.head = el("div");
@@ -33,7 +36,7 @@ export class Home {
   async show(appId) {
     this.#app = appId;
     this.#drawn = "";
-    this.#quietUntil = 0;
+    this.#lookFreely();
     this.#form = new FormState();
     this.body.replaceChildren(el("p", { class: "loading" }, "Opening Home …"));
     this.drawHead();
@@ -57,8 +60,15 @@ export class Home {
   }
 
   /** Follows a change that the sandbox told of. */
-  async changed() {
-    if (Date.now() >= this.#quietUntil) await this.refresh();
+  changed() {
+    const app = this.#app;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => app === this.#app && this.element.isConnected && this.refresh(), Math.max(0, this.#notBefore - Date.now()));
+  }
+
+  #lookFreely() {
+    this.#waitMs = FIRST_WAIT_MS;
+    this.#notBefore = 0;
   }
 
   async refresh() {
@@ -70,9 +80,11 @@ export class Home {
     const { view } = answer;
     const content = JSON.stringify([workspace.me.id, workspace.zone(), view?.blocks, view?.id]);
     if (content === this.#drawn) {
-      this.#quietUntil = Date.now() + QUIET_MS;
+      this.#notBefore = Date.now() + this.#waitMs;
+      this.#waitMs = Math.min(this.#waitMs * 2, LONGEST_WAIT_MS);
       return;
     }
+    this.#lookFreely();
     if (this.#drawn) say("Home was updated");
     this.#drawn = content;
     this.#draw(view);
@@ -87,7 +99,7 @@ export class Home {
     const focused = this.body.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
     const act = (action) =>
       attempt(async () => {
-        this.#quietUntil = 0;
+        this.#lookFreely();
         await send("/ui/actions", { as: workspace.me.id, container: { type: "view", view_id: view.id }, action, state: { values: this.#form.values() } });
         changed({ what: "views" });
       });

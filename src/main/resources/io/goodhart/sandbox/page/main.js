@@ -86,7 +86,7 @@ onChanged(async ({ what, channel }) => {
   if (!workspace.me) return;
   const here = place();
   if (what === "views") await modals.refresh();
-  if (what === "home" && here.kind === "home") await home.changed();
+  if (what === "home" && here.kind === "home") home.changed();
   if (what === "messages" && here.kind === "channel" && (!channel || channel === here.id)) {
     await Promise.all([conversation.refresh(), thread.refresh()]);
   }

@@ -28,7 +28,7 @@ export function authorOf(message) {
   return { id, name, isApp: message.author?.is_app ?? Boolean(message.bot_id) };
 }
 
-function body(message, channel, key) {
+function body(message, channel, key, inThread) {
   const form = formOf(key);
   const act = (action) =>
     attempt(async () => {
@@ -37,7 +37,7 @@ function body(message, channel, key) {
       changed({ what: "views" });
     });
   form.beginDraw();
-  const surface = { kind: "message", form, act };
+  const surface = { kind: "message", headingsAbove: inThread ? 2 : 3, form, act };
   const parts = [
     message.blocks?.length ? drawBlocks(message.blocks, surface) : message.text ? el("div", { class: "prose" }, mrkdwn(message.text)) : null,
     attachments(message.attachments, surface),
@@ -105,7 +105,7 @@ export function drawMessage(message, channel, key, { inThread, isContinued }) {
       { class: "message-main" },
       message.ephemeral ? el("p", { class: "only-you" }, "Only visible to you") : null,
       head(message, author, headId),
-      el("div", { class: "message-body" }, body(message, channel, key)),
+      el("div", { class: "message-body" }, body(message, channel, key, inThread)),
       message.edited ? el("p", { class: "edited", title: message.edited.ts ? fullTime(millisOf(message.edited.ts), workspace.zone()) : undefined }, "(edited)") : null,
       reactions(message, channel),
       inThread ? null : repliesLink(message, channel),

@@ -23,7 +23,7 @@ function spokenPanel(message) {
     text
       ? el("p", { class: "spoken" }, text)
       : el("p", { class: "spoken missing" }, "This message has no top-level text. A screen reader and a phone notification would get nothing of use."),
-    text ? el("p", { class: "hint" }, `${text.length} characters. This is the message's \`text\`; its blocks are not read out.`) : null,
+    text ? el("p", { class: "hint" }, `${text.length} characters. This is the message's `, el("code", {}, "text"), "; its blocks are not read out.") : null,
   ];
 }
 

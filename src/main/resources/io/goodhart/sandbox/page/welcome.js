@@ -33,7 +33,7 @@ export function tryThis(onDismiss) {
   };
   return el(
     "section",
-    { class: "try-this", "aria-labelledby": "try-this-title" },
+    { class: "try-this", tabindex: "0", "aria-labelledby": "try-this-title" },
     el("div", { class: "panel-head" }, el("h3", { id: "try-this-title" }, "Try this"), el("button", { type: "button", class: "quiet", on: { click: dismiss } }, icon("close"), hiddenText("Dismiss these suggestions"))),
     el("p", {}, "This is a small workspace on your own machine. Nothing leaves it, and nothing here can break."),
     el("ol", {}, tries.map((nodes) => el("li", {}, nodes))),
