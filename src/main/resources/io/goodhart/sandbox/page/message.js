@@ -25,7 +25,9 @@ function formOf(key) {
 export function authorOf(message) {
   const id = message.author?.id ?? message.user ?? message.bot_id ?? "";
   const name = message.username || message.author?.name || (message.user && workspace.memberName(message.user)) || message.bot_profile?.name || "Somebody";
-  return { id, name, isApp: message.author?.is_app ?? Boolean(message.bot_id) };
+  // An app may post in the name of a person; then the person is the author and the app is named beside.
+  const isPerson = workspace.people().some((member) => member.id === message.user);
+  return { id, name, isApp: !isPerson && (message.author?.is_app ?? Boolean(message.bot_id)) };
 }
 
 function body(message, channel, key, inThread) {
