@@ -121,6 +121,6 @@ async function start() {
 }
 
 start().catch((error) => {
-  content.replaceChildren(Object.assign(document.createElement("p"), { className: "loading", textContent: "The workspace could not be opened. Reload this page once the sandbox is running." }));
+  content.replaceChildren(Object.assign(document.createElement("p"), { className: "loading", textContent: "The workspace could not be opened. Reload this page once that is mended." }));
   showError(error);
 });
