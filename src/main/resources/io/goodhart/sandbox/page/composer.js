@@ -1,15 +1,16 @@
 // Where the person writes: Enter sends, Shift+Enter starts a line; commands and names complete.
 
 import { send } from "./api.js";
-import { attempt, say } from "./announce.js";
+import { attempt, say, showError } from "./announce.js";
 import { changed } from "./changes.js";
 import { hintFor, suggestions } from "./completion.js";
 import { el, freshId, icon } from "./dom.js";
 import { OptionList } from "./optionlist.js";
-import { outgoing } from "./outgoing.js";
+import { isCommand, outgoing } from "./outgoing.js";
 import { workspace } from "./workspace.js";
 
 const drafts = new Map();
+const NOT_IN_THREADS = "Commands work in the channel, not in a thread.";
 
 /** A composer for `channel`, or for the thread at `threadTs` in it; `onSent()` after each message. */
 export class Composer {
@@ -72,7 +73,7 @@ export class Composer {
     this.list.show(items);
     if (items.length) say(`${items.length} suggestions, arrow keys to choose`);
     const command = hintFor(this.field.value);
-    if (this.#threadTs && /^\//.test(this.field.value)) this.hint.replaceChildren("Commands work in the channel, not in a thread.");
+    if (this.#threadTs && isCommand(this.field.value)) this.hint.replaceChildren(NOT_IN_THREADS);
     else if (command) this.hint.replaceChildren(el("code", {}, command.command), " ", command.usage_hint || "", command.description ? ` · ${command.description}` : "");
     else this.hint.replaceChildren();
   }
@@ -116,6 +117,10 @@ export class Composer {
   async #send() {
     const typed = this.field.value;
     if (!typed.trim() || !workspace.me) return;
+    if (this.#threadTs && isCommand(typed.trim())) {
+      showError(NOT_IN_THREADS);
+      return;
+    }
     this.#hideList();
     this.field.value = "";
     this.#typed();

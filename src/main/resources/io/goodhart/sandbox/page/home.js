@@ -12,8 +12,10 @@ import { channelHref } from "./route.js";
 import { openDirect } from "./switcher.js";
 import { workspace } from "./workspace.js";
 
-// Reading a Home tells the app that it was opened, and the app may publish again in answer, without
-// end. A view that comes back unchanged makes the page wait before it looks again, longer each time.
+// Opening a Home tells the app so, and the app publishes in answer. Where the sandbox takes each read
+// for an opening, that would go round for ever: a change that comes right after a read is taken for its
+// answer, and the second and later ones of a chain are looked at ever less often.
+const ANSWER_WITHIN_MS = 3000;
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 60_000;
 
@@ -22,8 +24,8 @@ export class Home {
   #drawn = "";
   #form = new FormState();
   #asked = 0;
-  #waitMs = FIRST_WAIT_MS;
-  #notBefore = 0;
+  #answers = 0;
+  #readAt = 0;
   #timer = 0;
 
   constructor() {
@@ -36,11 +38,11 @@ export class Home {
   async show(appId) {
     this.#app = appId;
     this.#drawn = "";
-    this.#lookFreely();
+    this.#answers = 0;
     this.#form = new FormState();
     this.body.replaceChildren(el("p", { class: "loading" }, "Opening Home …"));
     this.drawHead();
-    await this.refresh();
+    await this.refresh({ isOpening: true });
   }
 
   focus() {
@@ -62,29 +64,23 @@ export class Home {
   /** Follows a change that the sandbox told of. */
   changed() {
     const app = this.#app;
+    const isAnswer = Date.now() - this.#readAt < ANSWER_WITHIN_MS;
+    this.#answers = isAnswer ? this.#answers + 1 : 0;
+    const wait = this.#answers < 2 ? 0 : Math.min(FIRST_WAIT_MS * 2 ** (this.#answers - 2), LONGEST_WAIT_MS);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => app === this.#app && this.element.isConnected && this.refresh(), Math.max(0, this.#notBefore - Date.now()));
+    this.#timer = setTimeout(() => app === this.#app && this.element.isConnected && this.refresh(), wait);
   }
 
-  #lookFreely() {
-    this.#waitMs = FIRST_WAIT_MS;
-    this.#notBefore = 0;
-  }
-
-  async refresh() {
+  async refresh({ isOpening = false } = {}) {
     const app = this.#app;
+    this.#readAt = Date.now();
     this.#asked += 1;
     const asked = this.#asked;
-    const answer = await attempt(() => read("/ui/home", { as: workspace.me.id, app }));
+    const answer = await attempt(() => read("/ui/home", { as: workspace.me.id, app, refresh: isOpening ? undefined : true }));
     if (!answer || asked !== this.#asked) return;
     const { view } = answer;
     const content = JSON.stringify([workspace.me.id, workspace.zone(), view?.blocks, view?.id]);
-    if (content === this.#drawn) {
-      this.#notBefore = Date.now() + this.#waitMs;
-      this.#waitMs = Math.min(this.#waitMs * 2, LONGEST_WAIT_MS);
-      return;
-    }
-    this.#lookFreely();
+    if (content === this.#drawn) return;
     if (this.#drawn) say("Home was updated");
     this.#drawn = content;
     this.#draw(view);
@@ -99,7 +95,8 @@ export class Home {
     const focused = this.body.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
     const act = (action) =>
       attempt(async () => {
-        this.#lookFreely();
+        this.#answers = 0;
+        this.#readAt = 0;
         await send("/ui/actions", { as: workspace.me.id, container: { type: "view", view_id: view.id }, action, state: { values: this.#form.values() } });
         changed({ what: "views" });
       });

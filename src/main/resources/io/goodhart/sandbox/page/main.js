@@ -6,7 +6,7 @@ import { startControls } from "./controls.js";
 import { Conversation } from "./conversation.js";
 import { Home } from "./home.js";
 import { Modals } from "./modals.js";
-import { channelHref, go, keepPersonInAddress, onRoute, personInAddress, place } from "./route.js";
+import { channelHref, go, keepPersonInAddress, onRoute, personInAddress, place, takeJump } from "./route.js";
 import { startShortcuts } from "./shortcuts.js";
 import { startSidebar } from "./sidebar.js";
 import { startDrawer } from "./drawer.js";
@@ -69,7 +69,7 @@ async function showPlace() {
   document.body.classList.toggle("thread-open", Boolean(here.thread));
   await Promise.all([isOther ? part.show(here.id) : undefined, thread.show(here.id, here.thread)]);
   // After a jump the focus has nowhere to be: it goes to where the person is likely to go on.
-  if (isOther && !isFirst && document.activeElement === document.body) part.focus();
+  if (takeJump() || (isOther && !isFirst && document.activeElement === document.body)) part.focus();
 }
 
 async function become(id) {
@@ -121,6 +121,6 @@ async function start() {
 }
 
 start().catch((error) => {
-  content.replaceChildren(Object.assign(document.createElement("p"), { className: "loading", textContent: "The workspace could not be opened. Reload this page once the sandbox is running." }));
+  content.replaceChildren(Object.assign(document.createElement("p"), { className: "loading", textContent: "The workspace could not be opened. Reload this page once that is mended." }));
   showError(error);
 });

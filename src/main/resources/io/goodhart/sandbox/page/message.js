@@ -23,9 +23,13 @@ function formOf(key) {
 
 /** Who wrote a message, for display. */
 export function authorOf(message) {
-  const id = message.author?.id ?? message.user ?? message.bot_id ?? "";
+  const app = workspace.apps.find((each) => each.app_id === message.app_id || each.bot_id === message.bot_id);
   const name = message.username || message.author?.name || (message.user && workspace.memberName(message.user)) || message.bot_profile?.name || "Somebody";
-  return { id, name, isApp: message.author?.is_app ?? Boolean(message.bot_id) };
+  // An app may post in the name of a person; then the person is the author and the app is named beside.
+  const isPerson = workspace.people().some((member) => member.id === message.user);
+  const isApp = !isPerson && (message.author?.is_app ?? Boolean(message.bot_id));
+  const id = (isApp && app?.app_id) || message.author?.id || message.user || message.bot_id || "";
+  return { id, name, isApp };
 }
 
 function body(message, channel, key, inThread) {

@@ -4,8 +4,15 @@ import { workspace } from "./workspace.js";
 
 const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
-/** What the sandbox is sent for what was typed. */
+/** Whether the text runs a command rather than being posted. */
+export const isCommand = (typed) => /^\/\S/.test(typed);
+
+/**
+ * What the sandbox is sent for what was typed. Names in a command are the sandbox's to resolve, since
+ * each command says whether it wants ids.
+ */
 export function outgoing(typed) {
+  if (isCommand(typed)) return escaped(typed);
   return escaped(typed)
     .replace(/(^|[\s(])@([\p{L}\p{N}._-]*[\p{L}\p{N}_-])/gu, (whole, before, handle) => {
       if (["here", "channel", "everyone"].includes(handle)) return `${before}<!${handle}>`;

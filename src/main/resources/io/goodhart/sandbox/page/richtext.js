@@ -11,7 +11,7 @@ function styled(node, style = {}) {
 }
 
 const LEAVES = {
-  text: (leaf) => document.createTextNode(leaf.text),
+  text: (leaf) => document.createTextNode(decode(leaf.text)),
   link: (leaf) => link(leaf.url, leaf.text || leaf.url),
   user: (leaf) => mention(leaf.user_id),
   channel: (leaf) => channelMention(leaf.channel_id),
@@ -52,5 +52,5 @@ export function richText(block) {
 
 /** The words of a rich_text block, for sorting and for labels. */
 export function richTextWords(block) {
-  return decode(richText(block).map((node) => node.textContent).join(" "));
+  return richText(block).map((node) => node.textContent).join(" ");
 }

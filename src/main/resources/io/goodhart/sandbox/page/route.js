@@ -21,6 +21,21 @@ export function go(href) {
   else location.hash = href;
 }
 
+let isJump = false;
+
+/** Goes to a place because the person picked it from a list; the focus follows. */
+export function jump(href) {
+  isJump = true;
+  go(href);
+}
+
+/** Whether the focus is to follow to the place now shown; says so once per jump. */
+export function takeJump() {
+  const was = isJump;
+  isJump = false;
+  return was;
+}
+
 export function onRoute(listener) {
   listeners.add(listener);
 }

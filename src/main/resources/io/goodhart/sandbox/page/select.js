@@ -21,7 +21,7 @@ export function selectButton({ items, shown, placeholder, label, labelledBy, des
       class: "select",
       "aria-haspopup": "listbox",
       "aria-expanded": "false",
-      "aria-label": labelledBy ? undefined : [label, shown ?? placeholder].filter(Boolean).join(": "),
+      "aria-label": labelledBy ? undefined : [...new Set([label, shown ?? placeholder])].filter(Boolean).join(": "),
       "aria-labelledby": labelledBy ? `${labelledBy} ${valueId}` : undefined,
       "aria-describedby": describedBy,
       "aria-required": required ? "true" : undefined,

@@ -3,18 +3,18 @@
 import { send } from "./api.js";
 import { attempt } from "./announce.js";
 import { openPalette } from "./palette.js";
-import { channelHref, go, homeHref } from "./route.js";
+import { channelHref, homeHref, jump } from "./route.js";
 import { workspace } from "./workspace.js";
 
 /** Opens the direct messages with a member, making the conversation if need be. */
 export async function openDirect(userId) {
   const known = workspace.channels.find((channel) => channel.is_im && channel.im_user === userId);
-  if (known) return go(channelHref(known.id));
+  if (known) return jump(channelHref(known.id));
   const answer = await attempt(() => send("/ui/open-dm", { as: workspace.me.id, user: userId }));
   const id = answer?.channel?.id ?? answer?.channel;
   if (!id) return undefined;
   await workspace.load(workspace.me.id);
-  return go(channelHref(id));
+  return jump(channelHref(id));
 }
 
 const personItem = (member, extra = {}) => ({
@@ -28,10 +28,10 @@ const others = () => workspace.people().filter((member) => member.id !== workspa
 function places() {
   const channels = workspace.channels
     .filter((channel) => !channel.is_im)
-    .map((channel) => ({ group: "Channels", label: `#${channel.name}`, detail: [channel.is_private && "private", channel.is_archived && "archived", channel.topic].filter(Boolean).join(" · "), open: () => go(channelHref(channel.id)) }));
+    .map((channel) => ({ group: "Channels", label: `#${channel.name}`, detail: [channel.is_private && "private", channel.is_archived && "archived", channel.topic].filter(Boolean).join(" · "), open: () => jump(channelHref(channel.id)) }));
   const people = others().map((member) => personItem(member, { group: "People", open: () => openDirect(member.id) }));
   const apps = workspace.apps.flatMap((app) => [
-    ...(app.has_home === false ? [] : [{ group: "Apps", label: `${app.name} · Home`, detail: "app", open: () => go(homeHref(app.app_id)) }]),
+    ...(app.has_home === false ? [] : [{ group: "Apps", label: `${app.name} · Home`, detail: "app", open: () => jump(homeHref(app.app_id)) }]),
     { group: "Apps", label: `${app.name} · Messages`, detail: "app", open: () => openDirect(app.bot_user_id) },
   ]);
   return [...channels, ...people, ...apps];

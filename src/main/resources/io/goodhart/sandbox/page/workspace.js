@@ -4,6 +4,8 @@ import { read } from "./api.js";
 
 const listeners = new Set();
 let asked = 0;
+let applied = 0;
+let wanted;
 let clock = { at: 0, seen: 0, runs: true };
 
 /** The last state read from the sandbox, with look-ups by id. */
@@ -19,9 +21,11 @@ export const workspace = {
   async load(person) {
     asked += 1;
     const mine = asked;
+    wanted = person;
     const state = await read("/ui/state", { as: person });
-    // A later question, perhaps as somebody else, has its own answer.
-    if (mine !== asked) return;
+    // Answers may overtake one another, and the person may have become somebody else meanwhile.
+    if (mine < applied || person !== wanted) return;
+    applied = mine;
     this.team = state.team ?? this.team;
     this.members = state.members ?? [];
     this.channels = state.channels ?? [];
