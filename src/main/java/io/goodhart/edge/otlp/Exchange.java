@@ -7,7 +7,6 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +18,7 @@ final class Exchange implements AsyncListener {
   private final AnswerFormat answers;
   private final Refusal late;
   private final AtomicBoolean answered = new AtomicBoolean();
-  private final AtomicReference<Runnable> cleanup = new AtomicReference<>(() -> {});
+  private volatile Runnable cleanup = () -> {};
 
   /** Answers in this format, and with {@code late} when it takes too long. */
   Exchange(AsyncContext async, AnswerFormat answers, Refusal late) {
@@ -30,7 +29,7 @@ final class Exchange implements AsyncListener {
 
   /** Has this run when it is all over, however it ended. */
   void atEnd(Runnable action) {
-    cleanup.set(action);
+    cleanup = action;
   }
 
   boolean isAnswered() {
@@ -101,7 +100,7 @@ final class Exchange implements AsyncListener {
   @Override
   public void onComplete(AsyncEvent event) {
     answered.set(true);
-    cleanup.get().run();
+    cleanup.run();
   }
 
   @Override
