@@ -70,7 +70,9 @@ final class Delivery {
               if (failure == null) {
                 exchange.accept(request.signal(), batch.received(), batch.malformed());
               } else {
-                LOG.warn("Telemetry was not stored; its sender was asked to come back", failure);
+                LOG.atWarn()
+                    .addKeyValue("failure", failure)
+                    .log("Telemetry was not stored; its sender was asked to come back");
                 exchange.refuse(Refusal.comeBack(retryAfter));
               }
               return outcome;

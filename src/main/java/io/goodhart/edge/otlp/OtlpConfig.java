@@ -23,9 +23,9 @@ public record OtlpConfig(
 
   /** Refuses limits that would let nothing in. */
   public OtlpConfig {
-    if (maxBodyBytes < 1 || maxBufferedBytes < maxBodyBytes || maxRecords < 1) {
+    if (maxBodyBytes < 1 || maxBufferedBytes < 2L * maxBodyBytes || maxRecords < 1) {
       throw new IllegalArgumentException(
-          "The limits must leave room for one body and one record in it");
+          "The limits must leave room for two bodies and one record");
     }
     if (patience.toMillis() < 1 || retryAfter.toSeconds() < 1) {
       throw new IllegalArgumentException(
