@@ -16,6 +16,9 @@ public interface Outbox {
    */
   boolean reserve(String key, String channel, String body, Optional<String> thread, Instant at);
 
+  /** Reserves a key for good without sending anything, because nothing needs to be said. */
+  void settle(String key, String channel, Instant at);
+
   /** The message with this key. */
   Optional<OutboxMessage> find(String key);
 
