@@ -14,8 +14,11 @@ public record Target(int percent, Operator operator) {
     }
   }
 
-  /** Whether {@code active} of {@code eligible} meet the line; compared in integers. */
+  /** Whether {@code active} of {@code eligible} meet the line; nobody of nobody does not. */
   public boolean isMetBy(int active, int eligible) {
+    if (eligible == 0) {
+      return false;
+    }
     long scaled = 100L * active;
     long line = (long) percent * eligible;
     return operator == Operator.AT_LEAST ? scaled >= line : scaled > line;
@@ -23,7 +26,7 @@ public record Target(int percent, Operator operator) {
 
   /** Whether {@code active} of {@code eligible} lies exactly on the line. */
   public boolean isExactlyAt(int active, int eligible) {
-    return 100L * active == (long) percent * eligible;
+    return eligible > 0 && 100L * active == (long) percent * eligible;
   }
 
   /** The smallest group that can meet the line while one of its people is not active. */

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A clock that ticks like another one, moved by an offset that can only grow.
@@ -12,29 +14,29 @@ import java.time.ZoneId;
  */
 public final class MovableClock extends Clock {
   private final Clock base;
-  private volatile Duration offset;
 
-  private MovableClock(Clock base, Duration offset) {
+  /** Shared by the views of the clock in other zones, so that they move with it. */
+  private final AtomicReference<Duration> offset;
+
+  private MovableClock(Clock base, AtomicReference<Duration> offset) {
     this.base = base;
     this.offset = offset;
   }
 
   /** A clock that shows {@code start} now and ticks like {@code base}. */
   public static MovableClock startingAt(Instant start, Clock base) {
-    return new MovableClock(base, Duration.between(base.instant(), start));
+    return new MovableClock(base, new AtomicReference<>(Duration.between(base.instant(), start)));
   }
 
   /** Moves the clock on to {@code later}; a time that has passed already changes nothing. */
-  public synchronized void advanceTo(Instant later) {
+  public void advanceTo(Instant later) {
     Duration wanted = Duration.between(base.instant(), later);
-    if (wanted.compareTo(offset) > 0) {
-      offset = wanted;
-    }
+    offset.accumulateAndGet(wanted, (now, then) -> then.compareTo(now) > 0 ? then : now);
   }
 
   @Override
   public Instant instant() {
-    return base.instant().plus(offset);
+    return base.instant().plus(offset());
   }
 
   @Override
@@ -42,9 +44,13 @@ public final class MovableClock extends Clock {
     return base.getZone();
   }
 
-  /** The same instants, presented in another zone. */
+  /** The same instants, now and after every move, presented in another zone. */
   @Override
   public Clock withZone(ZoneId zone) {
     return new MovableClock(base.withZone(zone), offset);
+  }
+
+  private Duration offset() {
+    return Objects.requireNonNull(offset.get(), "a movable clock always has an offset");
   }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -89,9 +90,21 @@ public record ReportingWeek(LocalDate monday) implements Comparable<ReportingWee
     return !now.isBefore(end(zone));
   }
 
-  /** How many hours the week lasts in {@code zone}: 168, or one more or less when clocks change. */
-  public long hours(ZoneId zone) {
-    return Duration.between(start(zone), end(zone)).toHours();
+  /** How long the week lasts in {@code zone}: 168 hours, unless clocks change. */
+  public Duration length(ZoneId zone) {
+    return Duration.between(start(zone), end(zone));
+  }
+
+  /** The first day of the week on which the clocks of {@code zone} change; empty if none is. */
+  public Optional<LocalDate> clockChange(ZoneId zone) {
+    return monday
+        .datesUntil(monday.plusDays(7))
+        .filter(day -> !lengthOf(day, zone).equals(Duration.ofDays(1)))
+        .findFirst();
+  }
+
+  private static Duration lengthOf(LocalDate day, ZoneId zone) {
+    return Duration.between(day.atStartOfDay(zone), day.plusDays(1).atStartOfDay(zone));
   }
 
   /** The week after this one. */

@@ -25,6 +25,9 @@ public sealed interface Command {
   /** What can be asked. */
   record Help() implements Command {}
 
+  /** The week of another person, which is not for asking. */
+  record SomeoneElse() implements Command {}
+
   /**
    * Something that is not known.
    *

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Reads what was typed behind {@code /usage}. */
 public final class CommandParser {
   private static final List<String> WORDS = List.of("me", "team", "method", "help");
-  private static final Pattern LOOKS_LIKE_A_WEEK = Pattern.compile("\\d{4}-?[wW]?\\d{1,2}");
+  private static final Pattern LOOKS_LIKE_A_WEEK = Pattern.compile("\\d.*|w\\d{1,2}");
+  private static final Pattern LOOKS_LIKE_A_PERSON = Pattern.compile("<?@.*");
 
   /** The command; never fails, because not knowing a word is an answer too. */
   public Command parse(String text) {
@@ -22,15 +23,25 @@ public final class CommandParser {
     String first = words[0].toLowerCase(Locale.ROOT);
     String rest = words.length > 1 ? words[1].strip() : "";
     return switch (first) {
-      case "me" -> rest.isEmpty() ? new Command.OwnWeek(Optional.empty()) : week(rest);
+      case "me" -> rest.isEmpty() ? new Command.OwnWeek(Optional.empty()) : ownWeek(rest);
       case "team" -> new Command.TeamWeek(rest.isEmpty() ? Optional.empty() : Optional.of(rest));
       case "method" -> new Command.Method();
       case "help" -> new Command.Help();
-      default ->
-          LOOKS_LIKE_A_WEEK.matcher(first).matches()
-              ? week(said)
-              : new Command.Unknown(said, new NearestWord(WORDS).to(first));
+      default -> other(said, first);
     };
+  }
+
+  private static Command other(String said, String first) {
+    if (LOOKS_LIKE_A_PERSON.matcher(first).matches()) {
+      return new Command.SomeoneElse();
+    }
+    return LOOKS_LIKE_A_WEEK.matcher(first).matches()
+        ? week(said)
+        : new Command.Unknown(said, new NearestWord(WORDS).to(first));
+  }
+
+  private static Command ownWeek(String said) {
+    return LOOKS_LIKE_A_PERSON.matcher(said).lookingAt() ? new Command.SomeoneElse() : week(said);
   }
 
   private static Command week(String said) {

@@ -53,8 +53,15 @@ public final class GeneralAnswers {
         .build();
   }
 
+  Message someoneElse() {
+    return Message.of(texts.say("usage.someone-else"));
+  }
+
   Message unknown(Command.Unknown unknown) {
     String said = quoted(unknown.said());
+    if (said.isEmpty()) {
+      return Message.of(texts.say("usage.unknown.unreadable"));
+    }
     return Message.of(
         unknown
             .nearest()

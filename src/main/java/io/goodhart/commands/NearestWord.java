@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds the word that somebody probably meant, by Levenshtein's distance: at most a third of its
- * letters may differ.
+ * Finds the word that somebody probably meant: at most a third of its letters may be wrong, missing
+ * or too many; two neighbours that changed places are one mistake.
  */
 public final class NearestWord {
   private final List<String> words;
@@ -22,29 +22,42 @@ public final class NearestWord {
   public Optional<String> to(String said) {
     String lower = said.toLowerCase(Locale.ROOT);
     return words.stream()
-        .filter(word -> isNear(lower, word))
-        .min(Comparator.comparingInt(word -> distance(lower, word.toLowerCase(Locale.ROOT))));
+        .filter(word -> isNear(lower, word.toLowerCase(Locale.ROOT)))
+        .min(Comparator.comparingInt(word -> mistakes(lower, word.toLowerCase(Locale.ROOT))));
   }
 
   private static boolean isNear(String said, String word) {
-    int longest = Math.max(said.length(), word.length());
-    return distance(said, word.toLowerCase(Locale.ROOT)) <= Math.max(1, longest / 3);
+    int allowed = Math.max(1, Math.max(said.length(), word.length()) / 3);
+    return Math.abs(said.length() - word.length()) <= allowed && mistakes(said, word) <= allowed;
   }
 
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
+  /** The optimal string alignment distance; the last three rows of its table are enough. */
+  private static int mistakes(String a, String b) {
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
+      last[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
+      int[] row = new int[b.length() + 1];
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+        int changed = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(changed, 1 + Math.min(last[j], row[j - 1]));
+        if (swapped(a, i, b, j)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
       }
+      beforeLast = last;
+      last = row;
     }
-    return row[b.length()];
+    return last[b.length()];
+  }
+
+  private static boolean swapped(String a, int i, String b, int j) {
+    return i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1);
   }
 }

@@ -19,6 +19,8 @@ import java.util.Optional;
 
 /** Tells somebody about their own week, the running one included. */
 public final class OwnWeekAnswer {
+  private static final int KEPT_DAYS = 400;
+
   private final RosterStore roster;
   private final OwnData own;
   private final Texts texts;
@@ -46,6 +48,10 @@ public final class OwnWeekAnswer {
       return Message.of(texts.say("usage.future-week", week.toString(), running.toString()));
     }
     MemberWeek seen = own.week(member.get(), week).value();
+    ReportingWeek oldest = ReportingWeek.containing(today.minusDays(KEPT_DAYS));
+    if (week.compareTo(oldest) < 0 && seen.any().isEmpty()) {
+      return Message.of(texts.say("usage.too-old", oldest.toString(), week.toString()));
+    }
     boolean everSeen = own.lastSeen(member.get()).value().isPresent();
     return about(seen, week.equals(running), everSeen, teams, zone);
   }
@@ -75,8 +81,8 @@ public final class OwnWeekAnswer {
     } else if (teams.size() > 1) {
       message.context(
           texts.say(
-              "usage.own.two-teams",
-              String.join(", ", teams.stream().map(Team::name).toList()),
+              teams.size() == 2 ? "usage.own.two-teams" : "usage.own.many-teams",
+              listed(teams.stream().map(Team::name).toList()),
               teams.get(0).name(),
               zone.getId()));
     }
@@ -118,6 +124,11 @@ public final class OwnWeekAnswer {
           .append(texts.say("usage.own.outcomes", Words.count(texts, "outcomes", week.outcomes())));
     }
     return lines.toString();
+  }
+
+  private String listed(List<String> names) {
+    int last = names.size() - 1;
+    return texts.say("list.and", String.join(", ", names.subList(0, last)), names.get(last));
   }
 
   private static String byTool(MemberWeek week) {

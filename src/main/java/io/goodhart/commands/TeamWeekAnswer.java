@@ -7,6 +7,7 @@ import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.digest.Trend;
+import io.goodhart.privacy.DisclosureRules;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.Team;
@@ -60,20 +61,17 @@ public final class TeamWeekAnswer {
     ReportingWeek last = compiler.lastClosedWeek(team);
     Digest digest = compiler.compile(team, last);
     if (digest.reason().equals(Optional.of(Digest.Reason.SMALL_TEAM))) {
-      return wording.post(digest);
-    }
-    Message post = wording.post(digest);
-    Message.Builder answer = Message.saying(post.summary());
-    for (Message.Part part : post.parts()) {
-      if (part instanceof Message.Part.Header header) {
-        answer.header(header.text());
-      } else if (part instanceof Message.Part.Section section) {
-        answer.section(section.text());
-      }
+      int smallest = new DisclosureRules(digest.target()).smallestGroup();
+      return Message.of(texts.say("usage.team.small", team.name(), Integer.toString(smallest)));
     }
     Trend trend = Trend.upTo(last, TREND_WEEKS, week -> compiler.compile(team, week));
-    answer.section(texts.say("usage.team.trend", Integer.toString(TREND_WEEKS), trend.in(texts)));
-    wording.details(digest).ifPresent(details -> answer.section(details.parts().get(0).text()));
+    Message.Builder answer =
+        wording
+            .figures(digest)
+            .section(texts.say("usage.team.trend", Integer.toString(TREND_WEEKS), trend.in(texts)));
+    if (digest.reason().isEmpty()) {
+      answer.section(wording.counted(digest));
+    }
     return answer.context(texts.say("usage.team.context")).build();
   }
 

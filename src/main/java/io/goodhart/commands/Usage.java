@@ -25,6 +25,9 @@ public final class Usage {
     if (command instanceof Command.TeamWeek team) {
       return teamWeek.answer(team, asker);
     }
+    if (command instanceof Command.SomeoneElse) {
+      return general.someoneElse();
+    }
     if (command instanceof Command.Unknown unknown) {
       return general.unknown(unknown);
     }

@@ -18,7 +18,10 @@ final class Words {
     return texts.say(key, String.format(Locale.ENGLISH, "%,d", count));
   }
 
-  /** A large number, two digits exact: {@code 9,400}, {@code 210 thousand}, {@code 1.9 million}. */
+  /**
+   * A large number, at least two digits exact: {@code 9,400}, {@code 210 thousand}, {@code 1.9
+   * million}.
+   */
   static String large(long count) {
     if (count < TEN_THOUSAND) {
       return String.format(Locale.ENGLISH, "%,d", count);

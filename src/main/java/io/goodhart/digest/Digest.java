@@ -1,5 +1,7 @@
 package io.goodhart.digest;
 
+import io.goodhart.activity.Attribution;
+import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.Target;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.privacy.DisclosedAdoption;
@@ -13,7 +15,8 @@ import java.util.Optional;
  * @param adoption its week, as others may see it
  * @param status how the week stands against the line
  * @param reason why there is no figure, if there is none
- * @param target the line
+ * @param config the rules it was counted by, the line among them
+ * @param attribution how much of the whole week's activity is tied to a person
  * @param previous the week before, where it has a figure
  */
 public record Digest(
@@ -21,12 +24,18 @@ public record Digest(
     DisclosedAdoption adoption,
     Status status,
     Optional<Reason> reason,
-    Target target,
+    AdoptionConfig config,
+    Attribution attribution,
     Optional<DisclosedAdoption> previous) {
 
   /** The closed week it is about. */
   public ReportingWeek week() {
     return adoption.week();
+  }
+
+  /** The line. */
+  public Target target() {
+    return config.target();
   }
 
   /** How a week stands against the line. */

@@ -48,14 +48,16 @@ public final class DigestCompiler {
       throw new IllegalArgumentException("The week " + week + " is still open");
     }
     Adoption adoption = measure.of(team.id(), week);
-    Optional<Reason> reason = noFigure(adoption);
+    Attribution attribution = activity.attribution(week);
+    Optional<Reason> reason = noFigure(adoption, attribution);
     if (reason.isPresent()) {
       return new Digest(
           team,
           rules.withhold(adoption),
           reason.get().status(),
           reason,
-          config.target(),
+          config,
+          attribution,
           Optional.empty());
     }
     boolean met = config.target().isMetBy(adoption.deliberate(), adoption.eligible());
@@ -64,27 +66,33 @@ public final class DigestCompiler {
         rules.disclose(adoption),
         met ? Status.MET : Status.NOT_MET,
         Optional.empty(),
-        config.target(),
+        config,
+        attribution,
         previous(team, week.previous()));
   }
 
   private Optional<DisclosedAdoption> previous(Team team, ReportingWeek week) {
     Adoption adoption = measure.of(team.id(), week);
-    return noFigure(adoption).isPresent()
+    return noFigure(adoption, activity.attribution(week)).isPresent()
         ? Optional.empty()
         : Optional.of(rules.disclose(adoption));
   }
 
-  private Optional<Reason> noFigure(Adoption adoption) {
+  private Optional<Reason> noFigure(Adoption adoption, Attribution attribution) {
+    int onRoster = adoption.eligible() + adoption.excludedInAll();
+    if (onRoster == 0) {
+      return Optional.of(Reason.NOBODY_ON_ROSTER);
+    }
+    // Before all else: of a small team not even a week of leave may show.
+    if (!rules.showsRate(onRoster)) {
+      return Optional.of(Reason.SMALL_TEAM);
+    }
     if (adoption.eligible() == 0) {
-      return Optional.of(
-          adoption.excludedInAll() == 0 ? Reason.NOBODY_ON_ROSTER : Reason.NOBODY_TO_COUNT);
+      return Optional.of(Reason.NOBODY_TO_COUNT);
     }
     if (!rules.showsRate(adoption.eligible())) {
-      boolean everSmall = !rules.showsRate(adoption.eligible() + adoption.excludedInAll());
-      return Optional.of(everSmall ? Reason.SMALL_TEAM : Reason.FEW_COUNTED);
+      return Optional.of(Reason.FEW_COUNTED);
     }
-    Attribution attribution = activity.attribution(adoption.week());
     boolean tooMuch =
         attribution.unattributed() * 100 > attribution.events() * config.maxUnattributedPercent();
     return tooMuch ? Optional.of(Reason.UNATTRIBUTED) : Optional.empty();

@@ -3,8 +3,10 @@ package io.goodhart.digest;
 import io.goodhart.calendar.ReportingWeek;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 
 /**
  * When digests are posted.
@@ -19,6 +21,8 @@ public record DigestConfig(DayOfWeek day, LocalTime time) {
 
   /** When the digest of {@code week} is due in {@code zone}. */
   public Instant dueAt(ReportingWeek week, ZoneId zone) {
-    return week.next().monday().plusDays(day.getValue() - 1L).atTime(time).atZone(zone).toInstant();
+    LocalDateTime local = week.next().monday().plusDays(day.getValue() - 1L).atTime(time);
+    ZoneOffsetTransition change = zone.getRules().getTransition(local);
+    return change != null && change.isGap() ? change.getInstant() : local.atZone(zone).toInstant();
   }
 }

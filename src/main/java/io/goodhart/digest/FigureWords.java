@@ -19,7 +19,7 @@ final class FigureWords {
     return texts.say("line." + target.operator().code(), Integer.toString(target.percent()));
   }
 
-  /** A count of people of a group, such as {@code 31 of 38}. */
+  /** A count of people of a group, such as {@code 31 of 38} or {@code 8 or 9 of 9}. */
   String of(Figure.Range figure, int eligible) {
     if (figure.isExact()) {
       return texts.say("figure.exact", number(figure.from()), number(eligible));
@@ -28,17 +28,22 @@ final class FigureWords {
     return texts.say(key, number(figure.from()), number(figure.to()), number(eligible));
   }
 
-  /** The share that goes with an exact count, beside the line; empty for a coded one. */
-  String share(Figure.Range figure, int eligible) {
-    return figure.isExact() ? Percent.beside(target, figure.from(), eligible, texts) : "";
+  /** The share that goes with an exact count, beside the line: {@code 82%}, {@code exactly 80%}. */
+  String share(int count, int eligible) {
+    String share = Percent.beside(target.percent(), count, eligible);
+    return target.isExactlyAt(count, eligible) ? texts.say("percent.exactly", share) : share;
   }
 
-  /** A count of a delicate kind: a number, or {@code fewer than 3}. */
-  String delicate(Figure figure) {
-    if (figure instanceof Figure.Range range && range.isExact()) {
-      return number(range.from());
-    }
-    return texts.say("figure.fewer-than-three");
+  /** A count with its share where that is exact: {@code 28 (74%)}, {@code 2 or fewer of 9}. */
+  String withShare(Figure.Range figure, int eligible) {
+    return figure.isExact()
+        ? texts.say("figure.with-share", number(figure.from()), share(figure.from(), eligible))
+        : of(figure, eligible);
+  }
+
+  /** A count where the group's size was said before: {@code 28}, {@code 2 or fewer of 9}. */
+  String brief(Figure.Range figure, int eligible) {
+    return figure.isExact() ? number(figure.from()) : of(figure, eligible);
   }
 
   /** A number as it stands in a sentence. */

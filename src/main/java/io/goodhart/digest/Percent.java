@@ -1,6 +1,5 @@
 package io.goodhart.digest;
 
-import io.goodhart.adoption.Target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -10,27 +9,26 @@ final class Percent {
 
   private Percent() {}
 
-  /** A share in whole percent, such as {@code 82%}. */
-  static String whole(long part, long whole) {
-    return rounded(part, whole, 0).toPlainString() + "%";
+  /**
+   * A share beside a line, such as {@code 82%}: in whole percent, with as many decimals as it takes
+   * where rounding would land on the line, such as {@code 80.5%}.
+   *
+   * @param line whole percent
+   */
+  static String beside(int line, long part, long whole) {
+    return number(line, part, whole) + "%";
   }
 
-  /**
-   * A share beside the line: {@code exactly 80%} on it, and with as many decimals as it takes where
-   * rounding would land on the line, such as {@code 80.5%}.
-   */
-  static String beside(Target target, int active, int eligible, Texts texts) {
-    if (target.isExactlyAt(active, eligible)) {
-      return texts.say("percent.exactly", whole(active, eligible));
-    }
-    BigDecimal line = BigDecimal.valueOf(target.percent());
+  /** The same without the sign. */
+  static String number(int line, long part, long whole) {
+    BigDecimal onTheLine = BigDecimal.valueOf(line);
     int decimals = 0;
-    BigDecimal share = rounded(active, eligible, decimals);
-    while (share.compareTo(line) == 0 && decimals < FINEST) {
+    BigDecimal share = rounded(part, whole, decimals);
+    while (share.compareTo(onTheLine) == 0 && part * 100 != whole * line && decimals < FINEST) {
       decimals++;
-      share = rounded(active, eligible, decimals);
+      share = rounded(part, whole, decimals);
     }
-    return share.toPlainString() + "%";
+    return share.toPlainString();
   }
 
   private static BigDecimal rounded(long part, long whole, int decimals) {

@@ -32,9 +32,4 @@ public final class Texts {
     }
     return new MessageFormat(bundle.getString(key), Locale.ENGLISH).format(gaps);
   }
-
-  /** Whether there is a sentence for the key. */
-  public boolean has(String key) {
-    return bundle.containsKey(key);
-  }
 }

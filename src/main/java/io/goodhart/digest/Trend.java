@@ -4,6 +4,7 @@ import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.privacy.Figure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -29,15 +30,25 @@ public record Trend(List<Digest> weeks) {
 
   /** The weeks in words, such as {@code 68, 71, cannot say, 82 percent}. */
   public String in(Texts texts) {
-    return texts.say(
-        "trend.percent", String.join(", ", weeks.stream().map(week -> word(week, texts)).toList()));
+    List<String> words = new ArrayList<>();
+    int lastNumber = -1;
+    for (Digest week : weeks) {
+      Optional<String> number = number(week);
+      if (number.isPresent()) {
+        lastNumber = words.size();
+      }
+      words.add(number.orElseGet(() -> texts.say("status.lower." + week.status().code())));
+    }
+    if (lastNumber >= 0) {
+      words.set(lastNumber, texts.say("trend.percent", words.get(lastNumber)));
+    }
+    return String.join(", ", words);
   }
 
-  private static String word(Digest digest, Texts texts) {
-    if (digest.adoption().active() instanceof Figure.Range active && active.isExact()) {
-      String percent = Percent.whole(active.from(), digest.adoption().eligible());
-      return percent.substring(0, percent.length() - 1);
-    }
-    return texts.say("status.lower." + digest.status().code());
+  private static Optional<String> number(Digest digest) {
+    return digest.adoption().active() instanceof Figure.Range active && active.isExact()
+        ? Optional.of(
+            Percent.number(digest.target().percent(), active.from(), digest.adoption().eligible()))
+        : Optional.empty();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 public final class WeekName {
   private static final DateTimeFormatter SHORT = format("d MMM");
   private static final DateTimeFormatter LONG = format("d MMMM");
+  private static final DateTimeFormatter DAY = format("EEE d MMM");
 
   private WeekName() {}
 
@@ -20,6 +21,11 @@ public final class WeekName {
   /** For sentences: {@code 16–22 November}. */
   public static String full(ReportingWeek week) {
     return name(week, LONG);
+  }
+
+  /** One day of it: {@code Sun 25 Oct}. */
+  static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   private static String name(ReportingWeek week, DateTimeFormatter format) {

@@ -4,6 +4,7 @@ import io.goodhart.delivery.Outbox;
 import io.goodhart.digest.Digest.Reason;
 import io.goodhart.digest.DueDigests.Due;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,10 +36,26 @@ public final class WeeklyDigests {
     this.clock = clock;
   }
 
-  /** Publishes what is due now and returns it. */
+  /**
+   * Publishes what is due now and returns it.
+   *
+   * @throws RuntimeException the first failure, after every other team got its digest
+   */
   public List<Due> publishDue() {
     List<Due> due = dueDigests.at(clock.instant());
-    due.forEach(this::publish);
+    List<RuntimeException> failures = new ArrayList<>();
+    for (Due digest : due) {
+      try {
+        publish(digest);
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      RuntimeException first = failures.get(0);
+      failures.stream().skip(1).forEach(first::addSuppressed);
+      throw first;
+    }
     return due;
   }
 

@@ -19,14 +19,15 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Deliveries wait in a bounded queue; one thread stores as many as fit in one transaction and
  * only then tells their senders, so that what was acknowledged is on disk. When the queue is full a
- * delivery is refused and nothing of it is kept: the sender has to come back. Safe for use by many
- * threads.
+ * delivery is refused and nothing of it is kept: the sender has to come back. Records that failed
+ * are reported to the store as soon as it works again. Safe for use by many threads.
  */
 public final class Intake implements AutoCloseable {
   private final ActivityStore store;
   private final IntakeConfig config;
   private final Clock clock;
   private final Tally tally;
+  private final FailedRecords failed = new FailedRecords();
   private final Deque<Waiting> queue = new ArrayDeque<>();
   private final Thread writer;
   private int queuedRecords;
@@ -46,20 +47,29 @@ public final class Intake implements AutoCloseable {
    * Takes a delivery to be stored.
    *
    * @return what becomes of its records, once that is on disk; the future fails if the store does.
+   *     What is attached to it runs on the storing thread, so anything slow has to go on elsewhere.
    *     Empty if there is no room, or the intake is closed: nothing was taken
    */
-  public synchronized Optional<CompletableFuture<Stored>> offer(Batch batch) {
-    int records = Math.max(1, batch.received());
-    boolean fits = queue.isEmpty() || queuedRecords + records <= config.queueRecords();
-    if (closed || !fits) {
-      tally.add(batch.source(), Tally.Outcome.FAILED, batch.received());
-      return Optional.empty();
+  public Optional<CompletableFuture<Stored>> offer(Batch batch) {
+    Waiting waiting =
+        new Waiting(
+            withinAge(batch), Math.max(1, batch.received()), new CompletableFuture<Stored>());
+    if (takes(waiting)) {
+      return Optional.of(waiting.outcome);
     }
-    Waiting waiting = new Waiting(withinAge(batch), records, new CompletableFuture<>());
+    countAsFailed(batch);
+    return Optional.empty();
+  }
+
+  private synchronized boolean takes(Waiting waiting) {
+    boolean fits = queue.isEmpty() || queuedRecords + waiting.records <= config.queueRecords();
+    if (closed || !fits) {
+      return false;
+    }
     queue.addLast(waiting);
-    queuedRecords += records;
+    queuedRecords += waiting.records;
     notifyAll();
-    return Optional.of(waiting.outcome);
+    return true;
   }
 
   /** Stores what waits, then stops; later offers are refused. */
@@ -103,12 +113,15 @@ public final class Intake implements AutoCloseable {
   }
 
   private void storeUntilClosed() {
-    while (true) {
-      List<Waiting> group = nextGroup();
-      if (group.isEmpty()) {
-        return;
+    try {
+      for (List<Waiting> group = nextGroup(); !group.isEmpty(); group = nextGroup()) {
+        store(group);
+        failed.countIn(store);
       }
-      store(group);
+      failed.countIn(store);
+    } finally {
+      // Only an Error leaves something here: nobody may wait for a thread that is gone.
+      fail(theRest(), new IllegalStateException("The intake has stopped"));
     }
   }
 
@@ -136,22 +149,52 @@ public final class Intake implements AutoCloseable {
     return group;
   }
 
+  private synchronized List<Waiting> theRest() {
+    closed = true;
+    List<Waiting> rest = List.copyOf(queue);
+    queue.clear();
+    queuedRecords = 0;
+    return rest;
+  }
+
   private void store(List<Waiting> group) {
-    List<Stored> outcomes;
+    List<Stored> outcomes = List.of();
+    RuntimeException failure = new IllegalStateException("The store did not answer");
     try {
-      outcomes = store.append(group.stream().map(Waiting::batch).toList());
+      outcomes = append(group);
     } catch (RuntimeException e) {
-      for (Waiting waiting : group) {
-        tally.add(waiting.batch.source(), Tally.Outcome.FAILED, waiting.batch.received());
-        waiting.outcome.completeExceptionally(e);
+      failure = e;
+    } finally {
+      if (outcomes.isEmpty()) {
+        fail(group, failure);
       }
-      return;
     }
-    for (int i = 0; i < group.size(); i++) {
+    for (int i = 0; i < outcomes.size(); i++) {
       Waiting waiting = group.get(i);
       tally.add(waiting.batch.source(), outcomes.get(i));
       waiting.outcome.complete(outcomes.get(i));
     }
+  }
+
+  private List<Stored> append(List<Waiting> group) {
+    List<Stored> outcomes = store.append(group.stream().map(Waiting::batch).toList());
+    if (outcomes.size() != group.size()) {
+      throw new IllegalStateException(
+          "The store answered " + outcomes.size() + " of " + group.size() + " deliveries");
+    }
+    return outcomes;
+  }
+
+  private void fail(List<Waiting> group, RuntimeException failure) {
+    for (Waiting waiting : group) {
+      countAsFailed(waiting.batch);
+      waiting.outcome.completeExceptionally(failure);
+    }
+  }
+
+  private void countAsFailed(Batch batch) {
+    tally.add(batch.source(), Tally.Outcome.FAILED, batch.received());
+    failed.add(batch);
   }
 
   private record Waiting(Batch batch, int records, CompletableFuture<Stored> outcome) {}

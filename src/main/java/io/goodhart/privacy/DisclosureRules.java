@@ -9,22 +9,34 @@ import io.goodhart.adoption.Target;
  * <p>Whether a figure is hidden depends on the group's size alone. Rates are shown from the
  * smallest group in which meeting the line does not need everybody (6 people for "more than 80 %"),
  * strict counts from 8; below 12 people the extremes are coded; differences under 3 are not shown.
+ *
+ * <p>A figure gives away nothing through what stands beside it: every count that it allows goes
+ * with the same status and the same other figures. So the strict and the possible count are shown
+ * apart from the headline only by at least 3 from its nearer end, and below 12 people only where
+ * that leaves the coded extremes whole.
  */
 public final class DisclosureRules {
   /** Groups of fewer people have their extremes coded. */
   public static final int EXACT_FROM = 12;
 
-  private static final int STRICT_FROM = 8;
+  /** Groups of fewer people have no strict count. */
+  public static final int STRICT_FROM = 8;
+
+  private static final int FLOOR = 5;
   private static final int SMALLEST_DIFFERENCE = 3;
 
   private final int smallestGroup;
 
   /** The rules that go with a target. */
   public DisclosureRules(Target target) {
-    this.smallestGroup = target.smallestOpenGroup();
+    int size = Math.max(FLOOR, target.smallestOpenGroup());
+    while (size < EXACT_FROM && target.isMetBy(SMALLEST_DIFFERENCE - 1, size)) {
+      size++;
+    }
+    this.smallestGroup = size;
   }
 
-  /** How many people a group needs for a rate of its own. */
+  /** How many people a group needs for a rate of its own; at least 5 whatever the line. */
   public int smallestGroup() {
     return smallestGroup;
   }
@@ -62,7 +74,7 @@ public final class DisclosureRules {
   }
 
   /** A count of a delicate kind: 0, 1 and 2 look alike. */
-  public Figure delicate(int count) {
+  private static Figure delicate(int count) {
     return count < SMALLEST_DIFFERENCE
         ? Figure.between(0, SMALLEST_DIFFERENCE - 1)
         : Figure.exactly(count);
@@ -79,19 +91,23 @@ public final class DisclosureRules {
   }
 
   private static Figure strict(Adoption adoption, Figure.Range active) {
-    boolean shown =
-        active.isExact() && adoption.deliberate() - adoption.strict() >= SMALLEST_DIFFERENCE;
-    return shown
-        ? Figure.exactly(adoption.strict())
-        : Figure.between(Math.max(0, active.from() - SMALLEST_DIFFERENCE + 1), active.to());
+    int least = active.from() - SMALLEST_DIFFERENCE + 1;
+    if (adoption.eligible() < EXACT_FROM && least < SMALLEST_DIFFERENCE) {
+      return Figure.between(0, active.to());
+    }
+    return adoption.strict() < least
+        ? coded(adoption.strict(), adoption.eligible())
+        : Figure.between(Math.max(0, least), active.to());
   }
 
   private static Figure possible(Adoption adoption, Figure.Range active) {
-    boolean shown =
-        active.isExact() && adoption.possible() - adoption.deliberate() >= SMALLEST_DIFFERENCE;
-    return shown
-        ? Figure.exactly(adoption.possible())
-        : Figure.between(
-            active.from(), Math.min(adoption.eligible(), active.to() + SMALLEST_DIFFERENCE - 1));
+    int eligible = adoption.eligible();
+    int most = active.to() + SMALLEST_DIFFERENCE - 1;
+    if (eligible < EXACT_FROM && most >= eligible - 1) {
+      return Figure.between(active.from(), eligible);
+    }
+    return adoption.possible() > most
+        ? coded(adoption.possible(), eligible)
+        : Figure.between(active.from(), Math.min(eligible, most));
   }
 }
