@@ -1,10 +1,11 @@
 package io.goodhart.activity;
 
-import java.nio.ByteBuffer;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * What makes two deliveries the same event: when it happened and a 64-bit key derived from what the
@@ -35,10 +36,12 @@ public record EventId(Instant at, long key) {
     MessageDigest digest = sha256();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+      for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+        digest.update((byte) (bytes.length >>> shift));
+      }
       digest.update(bytes);
     }
-    return ByteBuffer.wrap(digest.digest()).getLong();
+    return new BigInteger(Arrays.copyOf(digest.digest(), Long.BYTES)).longValue();
   }
 
   private static MessageDigest sha256() {

@@ -1,9 +1,10 @@
 package io.goodhart.intake;
 
-import java.nio.ByteBuffer;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalLong;
 import javax.crypto.Mac;
@@ -60,7 +61,8 @@ public final class Fingerprinter {
   }
 
   private static void weigh(Mac mac, String shingle, int[] balance) {
-    long hash = ByteBuffer.wrap(mac.doFinal(shingle.getBytes(StandardCharsets.UTF_8))).getLong();
+    byte[] code = mac.doFinal(shingle.getBytes(StandardCharsets.UTF_8));
+    long hash = new BigInteger(Arrays.copyOf(code, Long.BYTES)).longValue();
     for (int bit = 0; bit < Long.SIZE; bit++) {
       balance[bit] += (hash >>> bit & 1) == 1 ? 1 : -1;
     }
