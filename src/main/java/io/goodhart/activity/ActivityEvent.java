@@ -1,0 +1,130 @@
+package io.goodhart.activity;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One thing that happened, normalised; metadata only. */
+public sealed interface ActivityEvent {
+  /** What every event has. */
+  EventHead head();
+
+  /** What kind of thing it is, for storage and counting. */
+  Kind kind();
+
+  /** Whether a person started something with it, which is what makes a day deliberate. */
+  default boolean isDeliberate() {
+    return head().trigger() == Trigger.HUMAN && kind().startsSomething;
+  }
+
+  /** Whether it begins a turn, the unit that the signals look at. */
+  default boolean startsTurn() {
+    return kind().startsSomething;
+  }
+
+  /** The keyed fingerprint of the text that came with it, if there was any. */
+  default OptionalLong fingerprint() {
+    return OptionalLong.empty();
+  }
+
+  /** The tokens it carries. */
+  default TokenUsage tokens() {
+    return TokenUsage.NONE;
+  }
+
+  /** The kinds of event and the numbers they are stored by. */
+  enum Kind {
+    /** A prompt, a mention, a command. */
+    PROMPT(1, true),
+    /** A turn with its tokens in one record, as a usage file reports it. */
+    TURN(2, true),
+    /** A request to a model, with its tokens; part of a turn that another record begins. */
+    MODEL_CALL(3, false),
+    /** Something an agent did: a post, a declared action. */
+    AGENT_ACTION(4, false),
+    /** A person's reply or reaction to an agent's post. */
+    RESPONSE(5, false);
+
+    private final int code;
+    private final boolean startsSomething;
+
+    Kind(int code, boolean startsSomething) {
+      this.code = code;
+      this.startsSomething = startsSomething;
+    }
+
+    /** The number it is stored by. */
+    public int code() {
+      return code;
+    }
+
+    /** Whether events of this kind begin a turn. */
+    public boolean startsTurn() {
+      return startsSomething;
+    }
+  }
+
+  /**
+   * Somebody or something asked an agent to work.
+   *
+   * @param fingerprint of the text, keyed; the text itself is gone
+   */
+  record Prompt(EventHead head, OptionalLong fingerprint) implements ActivityEvent {
+    @Override
+    public Kind kind() {
+      return Kind.PROMPT;
+    }
+  }
+
+  /**
+   * A turn and what it used, in one record.
+   *
+   * @param model the model, if known
+   * @param outcomes accepted edits, commits, merged changes tied to it
+   * @param humanReply whether a person answered or reacted
+   */
+  record Turn(
+      EventHead head,
+      Optional<String> model,
+      TokenUsage tokens,
+      OptionalLong fingerprint,
+      int outcomes,
+      boolean humanReply)
+      implements ActivityEvent {
+    /** Refuses a negative count of outcomes. */
+    public Turn {
+      if (outcomes < 0) {
+        throw new IllegalArgumentException("Outcomes cannot be " + outcomes);
+      }
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.TURN;
+    }
+  }
+
+  /** A request to a model and what it used. */
+  record ModelCall(EventHead head, Optional<String> model, TokenUsage tokens)
+      implements ActivityEvent {
+    @Override
+    public Kind kind() {
+      return Kind.MODEL_CALL;
+    }
+  }
+
+  /** Something an agent did on somebody's behalf, or its owner's. */
+  record AgentAction(EventHead head) implements ActivityEvent {
+    @Override
+    public Kind kind() {
+      return Kind.AGENT_ACTION;
+    }
+  }
+
+  /** A person answered an agent's post, or reacted to it. */
+  record Response(EventHead head) implements ActivityEvent {
+    @Override
+    public Kind kind() {
+      return Kind.RESPONSE;
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package io.goodhart.activity;
+
+/**
+ * How much of a week's activity is tied to a person.
+ *
+ * @param events all stored events of the week
+ * @param unattributed those that belong to nobody that is known
+ */
+public record Attribution(long events, long unattributed) {}

@@ -1,0 +1,40 @@
+package io.goodhart.activity;
+
+import java.time.DayOfWeek;
+
+/**
+ * A set of days of one week, as a bitmap: bit 0 is Monday.
+ *
+ * @param bits between 0 and 127
+ */
+public record DayBits(int bits) {
+  /** No day. */
+  public static final DayBits NONE = new DayBits(0);
+
+  /** Refuses more than seven days. */
+  public DayBits {
+    if (bits < 0 || bits > 0b111_1111) {
+      throw new IllegalArgumentException("Seven days fit into 0 to 127, not " + bits);
+    }
+  }
+
+  /** Just this day. */
+  public static DayBits of(DayOfWeek day) {
+    return new DayBits(1 << (day.getValue() - 1));
+  }
+
+  /** These days and those. */
+  public DayBits or(DayBits other) {
+    return new DayBits(bits | other.bits);
+  }
+
+  /** How many days. */
+  public int count() {
+    return Integer.bitCount(bits);
+  }
+
+  /** Whether there is no day in it. */
+  public boolean isEmpty() {
+    return bits == 0;
+  }
+}

@@ -1,0 +1,54 @@
+package io.goodhart.activity;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * What makes two deliveries the same event: when it happened and a 64-bit key derived from what the
+ * source says of it.
+ *
+ * <p>Event time leads, so that rows arrive nearly in key order.
+ *
+ * @param at when it happened, kept to the millisecond
+ * @param key the first 64 bits of a SHA-256 over the identifying parts
+ */
+public record EventId(Instant at, long key) {
+  /** Drops what is finer than a millisecond. */
+  public EventId {
+    at = Instant.ofEpochMilli(at.toEpochMilli());
+  }
+
+  /**
+   * Derives the id from the parts that identify the event at its source.
+   *
+   * @param parts in a fixed order; where one ends and the next begins is part of the key
+   */
+  public static EventId of(Instant at, String... parts) {
+    return new EventId(at, hash(parts));
+  }
+
+  /** The first 64 bits of a SHA-256 over length-prefixed parts. */
+  public static long hash(String... parts) {
+    MessageDigest digest = sha256();
+    for (String part : parts) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+        digest.update((byte) (bytes.length >>> shift));
+      }
+      digest.update(bytes);
+    }
+    return new BigInteger(Arrays.copyOf(digest.digest(), Long.BYTES)).longValue();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

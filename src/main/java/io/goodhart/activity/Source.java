@@ -1,0 +1,27 @@
+package io.goodhart.activity;
+
+/** The doors through which records come in. */
+public enum Source {
+  SLACK("slack", false),
+  OTLP("otlp", false),
+  /** A file that somebody imports by hand, who may bring weeks of long ago. */
+  IMPORT("import", true);
+
+  private final String code;
+  private final boolean anyAge;
+
+  Source(String code, boolean anyAge) {
+    this.code = code;
+    this.anyAge = anyAge;
+  }
+
+  /** The word it is stored and exposed by. */
+  public String code() {
+    return code;
+  }
+
+  /** Whether records of any age are taken from it. */
+  public boolean takesAnyAge() {
+    return anyAge;
+  }
+}

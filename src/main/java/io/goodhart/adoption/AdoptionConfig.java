@@ -1,0 +1,32 @@
+package io.goodhart.adoption;
+
+/**
+ * Who counts and against which line.
+ *
+ * @param target the line
+ * @param minWorkingDays working days, Monday to Friday, that somebody needs in a week to count; 1
+ *     to 5
+ * @param graceDays days between joining and the first week that counts; 0 to 90
+ * @param maxUnattributedPercent above this share of activity tied to nobody there is no rate; 0 to
+ *     100
+ */
+public record AdoptionConfig(
+    Target target, int minWorkingDays, int graceDays, int maxUnattributedPercent) {
+  /** The defaults of {@code config/goodhart.yml}. */
+  public static final AdoptionConfig DEFAULT =
+      new AdoptionConfig(new Target(80, Target.Operator.MORE_THAN), 3, 14, 30);
+
+  /** Refuses what is out of range. */
+  public AdoptionConfig {
+    check("min-working-days", minWorkingDays, 1, 5);
+    check("grace-days", graceDays, 0, 90);
+    check("max-unattributed-percent", maxUnattributedPercent, 0, 100);
+  }
+
+  private static void check(String what, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          what + " lies between " + least + " and " + most + ", not at " + value);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.goodhart.app.config;
+
+import io.goodhart.adoption.AdoptionConfig;
+import io.goodhart.adoption.Target;
+import io.goodhart.app.config.YamlEntries.Entry;
+import io.goodhart.digest.DigestConfig;
+import io.goodhart.edge.http.HttpConfig;
+import io.goodhart.intake.IntakeConfig;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Every setting; {@code config/goodhart.yml} explains each.
+ *
+ * @param http where the bot listens
+ * @param maxBodyBytes the largest telemetry body taken, after decompression
+ * @param databaseUrl the JDBC address of PostgreSQL; absent: SQLite in the data folder
+ * @param databaseUser who logs in there
+ * @param zone the organisation's zone, for people and teams without one
+ * @param adoption who counts and against which line
+ * @param digest when digests are posted
+ * @param channels channels by name of the team
+ * @param intake how much is taken at once
+ * @param slackApiUrl where Slack's Web API is
+ * @param commandPrefix a word before every slash command, such as {@code gh-}; may be empty
+ */
+public record Config(
+    HttpConfig http,
+    int maxBodyBytes,
+    Optional<String> databaseUrl,
+    Optional<String> databaseUser,
+    ZoneId zone,
+    AdoptionConfig adoption,
+    DigestConfig digest,
+    Map<String, String> channels,
+    IntakeConfig intake,
+    String slackApiUrl,
+    String commandPrefix) {
+  /** The file that is read if it is there and none is named. */
+  public static final Path DEFAULT_FILE = Path.of("config", "goodhart.yml");
+
+  private static final int MEGABYTE = 1 << 20;
+
+  /** Copies the map. */
+  public Config {
+    channels = Map.copyOf(channels);
+  }
+
+  /** What holds where no file says otherwise. */
+  public static Config defaults() {
+    return read(new SettingsReader(Map.of()));
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws ConfigException listing everything that is wrong with it
+   */
+  public static Config load(Path file) {
+    return read(new SettingsReader(YamlEntries.read(file)));
+  }
+
+  /** The dotted names of all settings. */
+  static Set<String> keys() {
+    SettingsReader settings = new SettingsReader(Map.<String, Entry>of());
+    read(settings);
+    return settings.known();
+  }
+
+  private static Config read(SettingsReader s) {
+    Config config =
+        new Config(
+            http(s),
+            s.integer("server.max-body-megabytes", 64, 1, 512) * MEGABYTE,
+            optional(s.text("database.url", "")),
+            optional(s.text("database.user", "")),
+            s.zone("organization.timezone", ZoneOffset.UTC),
+            adoption(s),
+            new DigestConfig(
+                s.choice("digest.day", DigestConfig.DEFAULT.day(), byName(DayOfWeek.values())),
+                s.time("digest.time", DigestConfig.DEFAULT.time())),
+            s.table("digest.channels"),
+            intake(s),
+            s.text("slack.api-url", "https://slack.com/api/"),
+            s.text("slack.command-prefix", ""));
+    s.finish();
+    return config;
+  }
+
+  private static HttpConfig http(SettingsReader s) {
+    return new HttpConfig(
+        s.text("server.bind", "127.0.0.1"),
+        s.integer("server.port", 3000, 0, 65_535),
+        Duration.ofSeconds(s.integer("server.idle-timeout-seconds", 30, 1, 600)),
+        s.integer("server.min-bytes-per-second", 100, 0, 1_000_000));
+  }
+
+  private static AdoptionConfig adoption(SettingsReader s) {
+    AdoptionConfig defaults = AdoptionConfig.DEFAULT;
+    return new AdoptionConfig(
+        new Target(
+            s.integer("adoption.target-percent", defaults.target().percent(), 1, 99),
+            s.choice(
+                "adoption.target-operator",
+                defaults.target().operator(),
+                index(Target.Operator.values(), Target.Operator::code))),
+        s.integer("adoption.min-working-days", defaults.minWorkingDays(), 1, 5),
+        s.integer("adoption.grace-days", defaults.graceDays(), 0, 90),
+        s.integer("adoption.max-unattributed-percent", defaults.maxUnattributedPercent(), 0, 100));
+  }
+
+  private static IntakeConfig intake(SettingsReader s) {
+    IntakeConfig defaults = IntakeConfig.DEFAULT;
+    return new IntakeConfig(
+        s.integer("intake.queue-records", defaults.queueRecords(), 1_000, 10_000_000),
+        s.integer("intake.group-records", defaults.groupRecords(), 100, 100_000),
+        Duration.ofDays(s.integer("retention.raw-days", (int) defaults.maxAge().toDays(), 14, 400)),
+        Duration.ofHours(s.integer("intake.max-ahead-hours", 24, 1, 168)));
+  }
+
+  private static Optional<String> optional(String text) {
+    return text.isBlank() ? Optional.empty() : Optional.of(text);
+  }
+
+  private static <E extends Enum<E>> Map<String, E> byName(E[] values) {
+    return index(values, value -> value.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static <E> Map<String, E> index(E[] values, Function<E, String> name) {
+    return Arrays.stream(values)
+        .collect(Collectors.toMap(name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+  }
+}

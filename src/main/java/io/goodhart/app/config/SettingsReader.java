@@ -1,0 +1,122 @@
+package io.goodhart.app.config;
+
+import io.goodhart.app.config.YamlEntries.Entry;
+import io.goodhart.commands.NearestWord;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads typed settings and collects what is wrong with them, so that everything is reported at
+ * once. A bad value stands in as its default until then.
+ */
+final class SettingsReader {
+  private final Map<String, Entry> entries;
+  private final Set<String> known = new LinkedHashSet<>();
+  private final List<String> problems = new ArrayList<>();
+
+  SettingsReader(Map<String, Entry> entries) {
+    this.entries = entries;
+  }
+
+  String text(String key, String otherwise) {
+    return read(key, otherwise, Function.identity(), "a text");
+  }
+
+  int integer(String key, int otherwise, int least, int most) {
+    return read(
+        key,
+        otherwise,
+        value -> {
+          int number = Integer.parseInt(value);
+          if (number < least || number > most) {
+            throw new IllegalArgumentException("out of range");
+          }
+          return number;
+        },
+        "a whole number from " + least + " to " + most);
+  }
+
+  ZoneId zone(String key, ZoneId otherwise) {
+    return read(key, otherwise, ZoneId::of, "a time zone such as Europe/Berlin");
+  }
+
+  LocalTime time(String key, LocalTime otherwise) {
+    return read(key, otherwise, LocalTime::parse, "a time such as \"09:00\"");
+  }
+
+  <T> T choice(String key, T otherwise, Map<String, T> choices) {
+    return read(
+        key,
+        otherwise,
+        value -> {
+          T chosen = choices.get(value);
+          if (chosen == null) {
+            throw new IllegalArgumentException("no such choice");
+          }
+          return chosen;
+        },
+        "one of " + String.join(", ", choices.keySet()));
+  }
+
+  /** Every entry below a key, with names that people chose. */
+  Map<String, String> table(String key) {
+    Map<String, String> table = new LinkedHashMap<>();
+    String prefix = key + ".";
+    known.add(key);
+    entries.forEach(
+        (path, entry) -> {
+          if (path.startsWith(prefix)) {
+            known.add(path);
+            table.put(path.substring(prefix.length()), entry.value());
+          }
+        });
+    return table;
+  }
+
+  /** Names every key that was asked for. */
+  Set<String> known() {
+    return Set.copyOf(known);
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws ConfigException if a value was bad or a key was never asked for
+   */
+  void finish() {
+    NearestWord nearest = new NearestWord(known);
+    entries.forEach(
+        (key, entry) -> {
+          if (!known.contains(key)) {
+            String hint = nearest.to(key).map(near -> "; did you mean " + near + "?").orElse(".");
+            problems.add(entry.where() + ": there is no setting " + key + hint);
+          }
+        });
+    if (!problems.isEmpty()) {
+      throw new ConfigException(problems);
+    }
+  }
+
+  private <T> T read(String key, T otherwise, Function<String, T> parser, String wanted) {
+    known.add(key);
+    Entry entry = entries.get(key);
+    if (entry == null) {
+      return otherwise;
+    }
+    try {
+      return parser.apply(entry.value());
+    } catch (IllegalArgumentException | DateTimeException e) {
+      problems.add(
+          entry.where() + ": " + key + " has to be " + wanted + ", not \"" + entry.value() + "\".");
+      return otherwise;
+    }
+  }
+}

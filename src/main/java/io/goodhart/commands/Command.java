@@ -1,0 +1,45 @@
+package io.goodhart.commands;
+
+import io.goodhart.calendar.ReportingWeek;
+import java.util.Optional;
+
+/** What somebody asked for with a slash command. */
+public sealed interface Command {
+  /**
+   * Their own week.
+   *
+   * @param week a past week; absent: the running one
+   */
+  record OwnWeek(Optional<ReportingWeek> week) implements Command {}
+
+  /**
+   * A team's last closed week.
+   *
+   * @param team the team's name; absent: their own
+   */
+  record TeamWeek(Optional<String> team) implements Command {}
+
+  /** How everything is counted. */
+  record Method() implements Command {}
+
+  /** What can be asked. */
+  record Help() implements Command {}
+
+  /** The week of another person, which is not for asking. */
+  record SomeoneElse() implements Command {}
+
+  /**
+   * Something that is not known.
+   *
+   * @param said what they wrote
+   * @param nearest what they may have meant
+   */
+  record Unknown(String said, Optional<String> nearest) implements Command {}
+
+  /**
+   * A week that cannot be read.
+   *
+   * @param said what they wrote
+   */
+  record UnreadableWeek(String said) implements Command {}
+}

@@ -1,0 +1,54 @@
+package io.goodhart.commands;
+
+import io.goodhart.calendar.ReportingWeek;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what was typed behind {@code /usage}. */
+public final class CommandParser {
+  private static final List<String> WORDS = List.of("me", "team", "method", "help");
+  private static final Pattern LOOKS_LIKE_A_WEEK = Pattern.compile("\\d.*|w\\d{1,2}");
+  private static final Pattern LOOKS_LIKE_A_PERSON = Pattern.compile("<?@.*");
+
+  /** The command; never fails, because not knowing a word is an answer too. */
+  public Command parse(String text) {
+    String said = text.strip();
+    if (said.isEmpty()) {
+      return new Command.OwnWeek(Optional.empty());
+    }
+    String[] words = said.split("\\s+", 2);
+    String first = words[0].toLowerCase(Locale.ROOT);
+    String rest = words.length > 1 ? words[1].strip() : "";
+    return switch (first) {
+      case "me" -> rest.isEmpty() ? new Command.OwnWeek(Optional.empty()) : ownWeek(rest);
+      case "team" -> new Command.TeamWeek(rest.isEmpty() ? Optional.empty() : Optional.of(rest));
+      case "method" -> new Command.Method();
+      case "help" -> new Command.Help();
+      default -> other(said, first);
+    };
+  }
+
+  private static Command other(String said, String first) {
+    if (LOOKS_LIKE_A_PERSON.matcher(first).matches()) {
+      return new Command.SomeoneElse();
+    }
+    return LOOKS_LIKE_A_WEEK.matcher(first).matches()
+        ? week(said)
+        : new Command.Unknown(said, new NearestWord(WORDS).to(first));
+  }
+
+  private static Command ownWeek(String said) {
+    return LOOKS_LIKE_A_PERSON.matcher(said).lookingAt() ? new Command.SomeoneElse() : week(said);
+  }
+
+  private static Command week(String said) {
+    try {
+      return new Command.OwnWeek(Optional.of(ReportingWeek.parse(said)));
+    } catch (DateTimeException e) {
+      return new Command.UnreadableWeek(said);
+    }
+  }
+}

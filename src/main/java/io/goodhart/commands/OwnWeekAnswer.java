@@ -1,0 +1,142 @@
+package io.goodhart.commands;
+
+import io.goodhart.activity.MemberWeek;
+import io.goodhart.activity.TokenSums;
+import io.goodhart.activity.ToolUse;
+import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.digest.Message;
+import io.goodhart.digest.Texts;
+import io.goodhart.digest.WeekName;
+import io.goodhart.privacy.OwnData;
+import io.goodhart.roster.MemberId;
+import io.goodhart.roster.RosterStore;
+import io.goodhart.roster.Team;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells somebody about their own week, the running one included. */
+public final class OwnWeekAnswer {
+  private static final int KEPT_DAYS = 400;
+
+  private final RosterStore roster;
+  private final OwnData own;
+  private final Texts texts;
+  private final Clock clock;
+
+  /** Answers from these stores. */
+  public OwnWeekAnswer(RosterStore roster, OwnData own, Texts texts, Clock clock) {
+    this.roster = roster;
+    this.own = own;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  Message answer(Command.OwnWeek asked, Asker asker) {
+    Optional<MemberId> member = roster.memberOf(asker.identity());
+    if (member.isEmpty()) {
+      return Message.of(texts.say("usage.own.not-on-a-roster"));
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), asker.zone());
+    List<Team> teams = roster.teamsOf(member.get(), today);
+    ZoneId zone = teams.isEmpty() ? asker.zone() : teams.get(0).zone();
+    ReportingWeek running = ReportingWeek.containing(clock.instant(), zone);
+    ReportingWeek week = asked.week().orElse(running);
+    if (week.compareTo(running) > 0) {
+      return Message.of(texts.say("usage.future-week", week.toString(), running.toString()));
+    }
+    MemberWeek seen = own.week(member.get(), week).value();
+    ReportingWeek oldest = ReportingWeek.containing(today.minusDays(KEPT_DAYS));
+    if (week.compareTo(oldest) < 0 && seen.any().isEmpty()) {
+      return Message.of(texts.say("usage.too-old", oldest.toString(), week.toString()));
+    }
+    boolean everSeen = own.lastSeen(member.get()).value().isPresent();
+    return about(seen, week.equals(running), everSeen, teams, zone);
+  }
+
+  private Message about(
+      MemberWeek week, boolean running, boolean everSeen, List<Team> teams, ZoneId zone) {
+    String tense = running ? "running" : "closed";
+    String name = WeekName.full(week.week());
+    if (week.any().isEmpty()) {
+      String key = everSeen ? "usage.own.no-activity" : "usage.own.nothing-seen";
+      return Message.saying(texts.say(key + ".summary", name))
+          .header(texts.say("usage.own.header", WeekName.brief(week.week())))
+          .section(texts.say(key))
+          .context(texts.say("usage.own.context"))
+          .build();
+    }
+    String days = Words.count(texts, "days", week.deliberate().count());
+    String prompts = Words.count(texts, "prompts", week.prompts());
+    String calls = Words.count(texts, "requests", week.modelCalls() + week.agentActions());
+    Message.Builder message =
+        Message.saying(texts.say("usage.own.summary." + tense, name, days, prompts, calls))
+            .header(texts.say("usage.own.header", WeekName.brief(week.week())))
+            .section(standing(week))
+            .section(details(week, prompts, calls));
+    if (teams.isEmpty()) {
+      message.context(texts.say("usage.own.no-team"));
+    } else if (teams.size() > 1) {
+      message.context(
+          texts.say(
+              teams.size() == 2 ? "usage.own.two-teams" : "usage.own.many-teams",
+              listed(teams.stream().map(Team::name).toList()),
+              teams.get(0).name(),
+              zone.getId()));
+    }
+    return message.context(texts.say("usage.own.context")).build();
+  }
+
+  private String standing(MemberWeek week) {
+    int deliberate = week.deliberate().count();
+    if (deliberate > 1) {
+      return texts.say("usage.own.standing.habit", Words.count(texts, "days", deliberate));
+    }
+    if (deliberate == 1) {
+      return texts.say("usage.own.standing.deliberate");
+    }
+    return texts.say(
+        week.unclear().isEmpty() ? "usage.own.standing.agents" : "usage.own.standing.unclear",
+        Words.count(texts, "days", week.any().count()));
+  }
+
+  private String details(MemberWeek week, String prompts, String calls) {
+    StringBuilder lines = new StringBuilder(texts.say("usage.own.asked", prompts, calls));
+    long fresh = 0;
+    long cached = 0;
+    for (ToolUse use : week.byTool()) {
+      TokenSums tokens = use.tokens();
+      fresh += tokens.input() + tokens.output();
+      cached += tokens.cacheRead() + tokens.cacheWrite();
+    }
+    if (fresh > 0) {
+      String key = cached > 0 ? "usage.own.tokens-cached" : "usage.own.tokens";
+      lines.append('\n').append(texts.say(key, Words.large(fresh), Words.large(cached)));
+    }
+    if (week.byTool().size() > 1) {
+      lines.append('\n').append(texts.say("usage.own.tools", byTool(week)));
+    }
+    if (week.outcomes() > 0) {
+      lines
+          .append('\n')
+          .append(texts.say("usage.own.outcomes", Words.count(texts, "outcomes", week.outcomes())));
+    }
+    return lines.toString();
+  }
+
+  private String listed(List<String> names) {
+    int last = names.size() - 1;
+    return texts.say("list.and", String.join(", ", names.subList(0, last)), names.get(last));
+  }
+
+  private static String byTool(MemberWeek week) {
+    return String.join(
+        ", ",
+        week.byTool().stream()
+            .map(
+                use -> use.tool() + " " + Words.large(use.tokens().input() + use.tokens().output()))
+            .toList());
+  }
+}

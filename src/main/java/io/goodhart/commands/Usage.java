@@ -1,0 +1,39 @@
+package io.goodhart.commands;
+
+import io.goodhart.digest.Message;
+
+/** Answers {@code /usage}; every answer is for the asker alone. */
+public final class Usage {
+  private final CommandParser parser = new CommandParser();
+  private final OwnWeekAnswer ownWeek;
+  private final TeamWeekAnswer teamWeek;
+  private final GeneralAnswers general;
+
+  /** Puts the answers together. */
+  public Usage(OwnWeekAnswer ownWeek, TeamWeekAnswer teamWeek, GeneralAnswers general) {
+    this.ownWeek = ownWeek;
+    this.teamWeek = teamWeek;
+    this.general = general;
+  }
+
+  /** The answer to what was typed behind the command. */
+  public Message answer(String text, Asker asker) {
+    Command command = parser.parse(text);
+    if (command instanceof Command.OwnWeek own) {
+      return ownWeek.answer(own, asker);
+    }
+    if (command instanceof Command.TeamWeek team) {
+      return teamWeek.answer(team, asker);
+    }
+    if (command instanceof Command.SomeoneElse) {
+      return general.someoneElse();
+    }
+    if (command instanceof Command.Unknown unknown) {
+      return general.unknown(unknown);
+    }
+    if (command instanceof Command.UnreadableWeek week) {
+      return general.unreadableWeek(week);
+    }
+    return command instanceof Command.Method ? general.method() : general.help();
+  }
+}

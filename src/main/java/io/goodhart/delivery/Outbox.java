@@ -1,0 +1,43 @@
+package io.goodhart.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Messages reserved before they are sent, so that a restart, a repeated wake-up and a second
+ * process still send each once.
+ */
+public interface Outbox {
+  /**
+   * Reserves a message, to be sent from {@code at} on.
+   *
+   * @return whether it is new; a key that is there already changes nothing
+   */
+  boolean reserve(String key, String channel, String body, Optional<String> thread, Instant at);
+
+  /** Reserves a key for good without sending anything, because nothing needs to be said. */
+  void settle(String key, String channel, Instant at);
+
+  /** The message with this key. */
+  Optional<OutboxMessage> find(String key);
+
+  /**
+   * Takes messages whose time has come, oldest first, for the one process that gets them; they are
+   * not taken again before {@code until}. Taking a message marks it {@link
+   * OutboxMessage.State#UNCLEAR} until an outcome is recorded, and returns the state it had before.
+   */
+  List<OutboxMessage> take(Instant now, Instant until, int limit);
+
+  /** Records that the message arrived under the given id. */
+  void sent(String key, String postedAs, Instant at);
+
+  /** Records that it did not arrive and may be tried again at {@code next}. */
+  void retry(String key, Instant next, String reason);
+
+  /** Records that it cannot arrive until somebody acts. */
+  void refused(String key, String reason, Instant at);
+
+  /** How many messages are waiting or unclear. */
+  int waiting();
+}

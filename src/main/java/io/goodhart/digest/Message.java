@@ -1,0 +1,81 @@
+package io.goodhart.digest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something said to people, before any surface has given it a look.
+ *
+ * <p>Texts use the light markup that Slack and plain text share: {@code *bold*}, {@code `code`} and
+ * lines that begin with a bullet.
+ *
+ * @param summary the whole message in a sentence or two, for screen readers and phones
+ * @param parts what is seen, in order
+ */
+public record Message(String summary, List<Part> parts) {
+  /** Copies the list; refuses an empty summary. */
+  public Message {
+    if (summary.isBlank()) {
+      throw new IllegalArgumentException("A message needs a summary that can stand alone");
+    }
+    parts = List.copyOf(parts);
+  }
+
+  /** A message that is one sentence or two. */
+  public static Message of(String text) {
+    return new Message(text, List.of(new Part.Section(text)));
+  }
+
+  /** A message that begins with the given summary. */
+  public static Builder saying(String summary) {
+    return new Builder(summary);
+  }
+
+  /** One visible piece of a message. */
+  public sealed interface Part {
+    /** The words of the piece. */
+    String text();
+
+    /** A title; at most 150 characters. */
+    record Header(String text) implements Part {}
+
+    /** A paragraph or a list. */
+    record Section(String text) implements Part {}
+
+    /** Something small beside the message: method, limits, where to go on. */
+    record Context(String text) implements Part {}
+  }
+
+  /** Puts a message together, piece by piece. */
+  public static final class Builder {
+    private final String summary;
+    private final List<Part> parts = new ArrayList<>();
+
+    private Builder(String summary) {
+      this.summary = summary;
+    }
+
+    /** Adds a title. */
+    public Builder header(String text) {
+      parts.add(new Part.Header(text));
+      return this;
+    }
+
+    /** Adds a paragraph. */
+    public Builder section(String text) {
+      parts.add(new Part.Section(text));
+      return this;
+    }
+
+    /** Adds a small print. */
+    public Builder context(String text) {
+      parts.add(new Part.Context(text));
+      return this;
+    }
+
+    /** The message as it stands. */
+    public Message build() {
+      return new Message(summary, parts);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.goodhart.digest;
+
+import io.goodhart.delivery.Outbox;
+import io.goodhart.digest.Digest.Reason;
+import io.goodhart.digest.DueDigests.Due;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Posts every digest that is due. Safe to call as often as one likes and from several processes:
+ * the outbox takes each message once.
+ */
+public final class WeeklyDigests {
+  private final DueDigests dueDigests;
+  private final DigestCompiler compiler;
+  private final DigestWording wording;
+  private final DigestPublisher publisher;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  /** Posts through this publisher. */
+  public WeeklyDigests(
+      DueDigests dueDigests,
+      DigestCompiler compiler,
+      DigestWording wording,
+      DigestPublisher publisher,
+      Outbox outbox,
+      Clock clock) {
+    this.dueDigests = dueDigests;
+    this.compiler = compiler;
+    this.wording = wording;
+    this.publisher = publisher;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * Publishes what is due now and returns it.
+   *
+   * @throws RuntimeException the first failure, after every other team got its digest
+   */
+  public List<Due> publishDue() {
+    List<Due> due = dueDigests.at(clock.instant());
+    List<RuntimeException> failures = new ArrayList<>();
+    for (Due digest : due) {
+      try {
+        publish(digest);
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      RuntimeException first = failures.get(0);
+      failures.stream().skip(1).forEach(first::addSuppressed);
+      throw first;
+    }
+    return due;
+  }
+
+  private void publish(Due due) {
+    Digest digest = compiler.compile(due.team(), due.week());
+    boolean smallTeam = digest.reason().equals(Optional.of(Reason.SMALL_TEAM));
+    publisher.publish(
+        smallTeam ? "small-team:" + due.team().id().value() : due.key(),
+        due.channel(),
+        wording.post(digest),
+        wording.details(digest));
+    if (smallTeam) {
+      outbox.settle(due.key(), due.channel(), clock.instant());
+    }
+  }
+}

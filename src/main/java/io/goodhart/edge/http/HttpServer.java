@@ -1,0 +1,94 @@
+package io.goodhart.edge.http;
+
+import java.net.BindException;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The bot's one HTTP port.
+ *
+ * <p>Slow senders cost a connection and no thread: bodies are read asynchronously by the servlets,
+ * and those that trickle are closed.
+ */
+public final class HttpServer implements AutoCloseable {
+  private static final int THREADS = 64;
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  private HttpServer(Server server, ServerConnector connector) {
+    this.server = server;
+    this.connector = connector;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @throws PortTakenException if the port is in use or the address is not this machine's
+   */
+  public static HttpServer start(HttpConfig config, List<Mount> mounts) {
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+    threads.setName("http");
+    Server server = new Server(threads);
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(config.bind());
+    connector.setPort(config.port());
+    connector.setIdleTimeout(config.idleTimeout().toMillis());
+    server.addConnector(connector);
+    ServletContextHandler context = new ServletContextHandler("/");
+    for (Mount mount : mounts) {
+      ServletHolder holder = new ServletHolder(mount.servlet());
+      holder.setAsyncSupported(true);
+      context.addServlet(holder, mount.path());
+    }
+    server.setHandler(
+        config.minBytesPerSecond() == 0
+            ? context
+            : new MinimumDataRateHandler(context, config.minBytesPerSecond(), 0));
+    server.setStopTimeout(STOP_TIMEOUT.toMillis());
+    try {
+      server.start();
+    } catch (Exception e) {
+      stopQuietly(server, e);
+      if (e instanceof BindException || e.getCause() instanceof BindException) {
+        throw new PortTakenException(config.bind(), config.port(), e);
+      }
+      throw new IllegalStateException("The HTTP server did not start", e);
+    }
+    return new HttpServer(server, connector);
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  /** Finishes the requests in hand and stops to listen. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The HTTP server did not stop", e);
+    }
+  }
+
+  private static void stopQuietly(Server server, Exception cause) {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      cause.addSuppressed(e);
+    }
+  }
+}

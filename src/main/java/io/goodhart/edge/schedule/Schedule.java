@@ -1,0 +1,124 @@
+package io.goodhart.edge.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.impl.matchers.GroupMatcher;
+import org.quartz.spi.TriggerFiredBundle;
+
+/**
+ * Wakes use cases on a beat. It keeps no state: what is due comes from the database and the clock,
+ * so a wake-up too many or too late changes nothing.
+ */
+public final class Schedule implements AutoCloseable {
+  private static final String GROUP = "goodhart";
+
+  private final Scheduler scheduler;
+  private final Map<JobKey, WakingJob.Task> tasks = new ConcurrentHashMap<>();
+
+  /**
+   * Starts a scheduler with threads of its own.
+   *
+   * @throws IllegalStateException if Quartz does not start
+   */
+  public Schedule() {
+    Properties settings = new Properties();
+    settings.setProperty(StdSchedulerFactory.PROP_SCHED_INSTANCE_NAME, "goodhart-" + hashCode());
+    settings.setProperty("org.quartz.threadPool.threadCount", "2");
+    settings.setProperty("org.quartz.threadPool.threadNamePrefix", "job");
+    try {
+      this.scheduler = new StdSchedulerFactory(settings).getScheduler();
+      scheduler.setJobFactory((bundle, ignored) -> new WakingJob(task(bundle)));
+      scheduler.start();
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("The scheduler did not start", e);
+    }
+  }
+
+  /**
+   * Wakes a task now and then every {@code interval}. Two runs of a task never overlap; a run that
+   * was missed is made up for by one run.
+   *
+   * @throws IllegalStateException if Quartz does not take it
+   */
+  public void every(String name, Duration interval, Runnable work) {
+    JobKey key = JobKey.jobKey(name, GROUP);
+    tasks.put(key, new WakingJob.Task(name, work));
+    JobDetail job = JobBuilder.newJob(WakingJob.class).withIdentity(key).build();
+    Trigger trigger =
+        TriggerBuilder.newTrigger()
+            .withIdentity(name, GROUP)
+            .startNow()
+            .withSchedule(
+                SimpleScheduleBuilder.simpleSchedule()
+                    .withIntervalInMilliseconds(interval.toMillis())
+                    .repeatForever()
+                    .withMisfireHandlingInstructionNowWithRemainingCount())
+            .build();
+    try {
+      scheduler.scheduleJob(job, trigger);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("The job " + name + " could not be scheduled", e);
+    }
+  }
+
+  /** The tasks and when each is woken next, by name. */
+  public List<NextRun> nextRuns() {
+    try {
+      List<NextRun> runs = new ArrayList<>();
+      for (JobKey key : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP))) {
+        for (Trigger trigger : scheduler.getTriggersOfJob(key)) {
+          Date next = trigger.getNextFireTime();
+          if (next != null) {
+            runs.add(new NextRun(key.getName(), next.toInstant()));
+          }
+        }
+      }
+      runs.sort(Comparator.comparing(NextRun::task));
+      return runs;
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("The schedule could not be read", e);
+    }
+  }
+
+  /** Waits for the runs in hand and stops. */
+  @Override
+  public void close() {
+    try {
+      scheduler.shutdown(true);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("The scheduler did not stop", e);
+    }
+  }
+
+  private WakingJob.Task task(TriggerFiredBundle bundle) throws SchedulerException {
+    WakingJob.Task task = tasks.get(bundle.getJobDetail().getKey());
+    if (task == null) {
+      throw new SchedulerException("No task for " + bundle.getJobDetail().getKey());
+    }
+    return task;
+  }
+
+  /**
+   * When a task is woken next.
+   *
+   * @param task its name
+   * @param at the wall-clock time
+   */
+  public record NextRun(String task, Instant at) {}
+}

@@ -1,0 +1,155 @@
+package io.goodhart.edge.vendor;
+
+import io.goodhart.edge.vendor.CsvTable.Row;
+import io.goodhart.roster.Alias;
+import io.goodhart.roster.LeaveRow;
+import io.goodhart.roster.RosterChange;
+import io.goodhart.roster.RosterRow;
+import io.goodhart.roster.RosterStore;
+import java.io.IOException;
+import java.io.Reader;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Imports who counts: a roster as {@code member,email,slack_id,team,timezone,joined,left} with
+ * optional {@code counts,parent,lead}, and leave as {@code member,from,to}. A reason of leave is
+ * never read.
+ */
+public final class RosterFile {
+  private final RosterStore roster;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final String workspace;
+
+  /**
+   * Imports into this store.
+   *
+   * @param zone where a row without a zone lies
+   * @param workspace the Slack workspace of ids that do not name theirs
+   */
+  public RosterFile(RosterStore roster, Clock clock, ZoneId zone, String workspace) {
+    this.roster = roster;
+    this.clock = clock;
+    this.zone = zone;
+    this.workspace = workspace;
+  }
+
+  /**
+   * Imports a roster.
+   *
+   * @throws IOException if the file cannot be read or has no such columns; nothing was changed
+   */
+  public ImportReport roster(Reader reader) throws IOException {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    return run(
+        CsvTable.read(reader, List.of("member", "team")),
+        this::rosterRow,
+        rows -> roster.apply(rows, today));
+  }
+
+  /**
+   * Imports leave.
+   *
+   * @throws IOException if the file cannot be read or has no such columns; nothing was changed
+   */
+  public ImportReport leave(Reader reader) throws IOException {
+    return run(
+        CsvTable.read(reader, List.of("member", "from", "to")), this::leaveRow, roster::applyLeave);
+  }
+
+  private <T> ImportReport run(
+      List<Row> table, Function<Row, T> parser, Function<List<T>, RosterChange> store) {
+    List<T> rows = new ArrayList<>();
+    List<Long> lines = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Row row : table) {
+      try {
+        rows.add(parser.apply(row));
+        lines.add(row.line());
+      } catch (IllegalArgumentException e) {
+        problems.add(new Problem(row.line(), String.valueOf(e.getMessage())));
+      }
+    }
+    RosterChange change = store.apply(rows);
+    for (RosterChange.Refused refused : change.refused()) {
+      problems.add(new Problem(lines.get(refused.row()), refused.reason()));
+    }
+    return new ImportReport(
+        table.size(),
+        change.changed(),
+        change.unchanged(),
+        0,
+        problems.size(),
+        0,
+        0,
+        problems.stream().limit(ImportReport.MOST_PROBLEMS).toList());
+  }
+
+  private RosterRow rosterRow(Row row) {
+    Optional<ZoneId> rowZone = row.get("timezone").map(RosterFile::zone);
+    List<Alias> aliases = new ArrayList<>();
+    row.get("email").ifPresent(email -> aliases.add(new Alias(Alias.Kind.EMAIL, email)));
+    row.get("slack_id")
+        .ifPresent(
+            id ->
+                aliases.add(
+                    id.contains("/")
+                        ? new Alias(Alias.Kind.SLACK, id)
+                        : Alias.slackUser(workspace, id)));
+    return new RosterRow(
+        row.need("member"),
+        aliases,
+        row.need("team"),
+        rowZone,
+        row.get("joined").map(text -> day(text, rowZone.orElse(zone))),
+        row.get("left").map(text -> day(text, rowZone.orElse(zone))),
+        row.get("counts").map(RosterFile::yes).orElse(true),
+        row.get("parent"),
+        row.get("lead").map(RosterFile::yes).orElse(false));
+  }
+
+  private LeaveRow leaveRow(Row row) {
+    LocalDate from = day(row.need("from"), zone);
+    LocalDate to = day(row.need("to"), zone);
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("The leave ends before it begins.");
+    }
+    return new LeaveRow(Alias.guess(row.need("member")), from, to);
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("The timezone is not a name such as Europe/Berlin.", e);
+    }
+  }
+
+  private static LocalDate day(String text, ZoneId zone) {
+    try {
+      return text.indexOf('T') > 0
+          ? LocalDate.ofInstant(Instant.parse(text), zone)
+          : LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "A date is not a day such as 2026-11-16 or an instant.", e);
+    }
+  }
+
+  private static boolean yes(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "1" -> true;
+      case "false", "no", "0" -> false;
+      default -> throw new IllegalArgumentException("A yes or no is written true or false.");
+    };
+  }
+}

@@ -1,0 +1,113 @@
+package io.goodhart.privacy;
+
+import io.goodhart.adoption.Adoption;
+import io.goodhart.adoption.Target;
+
+/**
+ * What others may see of a group's adoption.
+ *
+ * <p>Whether a figure is hidden depends on the group's size alone. Rates are shown from the
+ * smallest group in which meeting the line does not need everybody (6 people for "more than 80 %"),
+ * strict counts from 8; below 12 people the extremes are coded; differences under 3 are not shown.
+ *
+ * <p>A figure gives away nothing through what stands beside it: every count that it allows goes
+ * with the same status and the same other figures. So the strict and the possible count are shown
+ * apart from the headline only by at least 3 from its nearer end, and below 12 people only where
+ * that leaves the coded extremes whole.
+ */
+public final class DisclosureRules {
+  /** Groups of fewer people have their extremes coded. */
+  public static final int EXACT_FROM = 12;
+
+  /** Groups of fewer people have no strict count. */
+  public static final int STRICT_FROM = 8;
+
+  private static final int FLOOR = 5;
+  private static final int SMALLEST_DIFFERENCE = 3;
+
+  private final int smallestGroup;
+
+  /** The rules that go with a target. */
+  public DisclosureRules(Target target) {
+    int size = Math.max(FLOOR, target.smallestOpenGroup());
+    while (size < EXACT_FROM && target.isMetBy(SMALLEST_DIFFERENCE - 1, size)) {
+      size++;
+    }
+    this.smallestGroup = size;
+  }
+
+  /** How many people a group needs for a rate of its own; at least 5 whatever the line. */
+  public int smallestGroup() {
+    return smallestGroup;
+  }
+
+  /** Whether a group of this size has a rate of its own. */
+  public boolean showsRate(int eligible) {
+    return eligible >= smallestGroup;
+  }
+
+  /** What may be shown of a week. */
+  public DisclosedAdoption disclose(Adoption adoption) {
+    int eligible = adoption.eligible();
+    if (!showsRate(eligible)) {
+      return withhold(adoption);
+    }
+    Figure.Range active = coded(adoption.deliberate(), eligible);
+    return new DisclosedAdoption(
+        adoption.week(),
+        eligible,
+        active,
+        eligible >= STRICT_FROM ? strict(adoption, active) : Figure.HIDDEN,
+        possible(adoption, active),
+        delicate(adoption.excludedInAll()));
+  }
+
+  /** A week of which no figure is shown, whatever the reason. */
+  public DisclosedAdoption withhold(Adoption adoption) {
+    return new DisclosedAdoption(
+        adoption.week(),
+        adoption.eligible(),
+        Figure.HIDDEN,
+        Figure.HIDDEN,
+        Figure.HIDDEN,
+        delicate(adoption.excludedInAll()));
+  }
+
+  /** A count of a delicate kind: 0, 1 and 2 look alike. */
+  private static Figure delicate(int count) {
+    return count < SMALLEST_DIFFERENCE
+        ? Figure.between(0, SMALLEST_DIFFERENCE - 1)
+        : Figure.exactly(count);
+  }
+
+  private static Figure.Range coded(int active, int eligible) {
+    if (eligible < EXACT_FROM && active >= eligible - 1) {
+      return new Figure.Range(eligible - 1, eligible);
+    }
+    if (eligible < EXACT_FROM && active < SMALLEST_DIFFERENCE) {
+      return new Figure.Range(0, SMALLEST_DIFFERENCE - 1);
+    }
+    return new Figure.Range(active, active);
+  }
+
+  private static Figure strict(Adoption adoption, Figure.Range active) {
+    int least = active.from() - SMALLEST_DIFFERENCE + 1;
+    if (adoption.eligible() < EXACT_FROM && least < SMALLEST_DIFFERENCE) {
+      return Figure.between(0, active.to());
+    }
+    return adoption.strict() < least
+        ? coded(adoption.strict(), adoption.eligible())
+        : Figure.between(Math.max(0, least), active.to());
+  }
+
+  private static Figure possible(Adoption adoption, Figure.Range active) {
+    int eligible = adoption.eligible();
+    int most = active.to() + SMALLEST_DIFFERENCE - 1;
+    if (eligible < EXACT_FROM && most >= eligible - 1) {
+      return Figure.between(active.from(), eligible);
+    }
+    return adoption.possible() > most
+        ? coded(adoption.possible(), eligible)
+        : Figure.between(active.from(), Math.min(eligible, most));
+  }
+}

@@ -1,0 +1,21 @@
+package io.goodhart.roster;
+
+import java.util.Optional;
+
+/**
+ * A program that acts in Slack or through an API, as far as it is known.
+ *
+ * @param workspace the Slack workspace it was seen in
+ * @param botId its bot id there
+ * @param botUser the user id by which people mention it, if known
+ * @param appId its app id, if known
+ * @param name what it calls itself
+ * @param owner the member who answers for it; its activity counts for them as agent-initiated
+ */
+public record Agent(
+    String workspace,
+    String botId,
+    Optional<String> botUser,
+    Optional<String> appId,
+    String name,
+    Optional<MemberId> owner) {}

@@ -1,0 +1,22 @@
+package io.goodhart.roster;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the agents that are registered or were seen. */
+public interface AgentStore {
+  /** Every agent, by name. */
+  List<Agent> all();
+
+  /** The agent with this bot id. */
+  Optional<Agent> byBot(String workspace, String botId);
+
+  /** The agent that people mention by this user id. */
+  Optional<Agent> byBotUser(String workspace, String botUser);
+
+  /**
+   * Adds the agent, or completes what is known of it; an owner or a user id that is known already
+   * stays when {@code agent} has none.
+   */
+  void save(Agent agent);
+}

@@ -1,0 +1,36 @@
+package io.goodhart.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A member as one team's roster has them.
+ *
+ * @param id who
+ * @param joined their first day in the organisation, which the grace period counts from
+ * @param counts whether they belong to the measured group
+ * @param memberships the days on which they are in this team
+ * @param leave the days on which they are away, whatever the reason
+ */
+public record RosterMember(
+    MemberId id,
+    LocalDate joined,
+    boolean counts,
+    List<DateSpan> memberships,
+    List<DateSpan> leave) {
+  /** Copies the lists. */
+  public RosterMember {
+    memberships = List.copyOf(memberships);
+    leave = List.copyOf(leave);
+  }
+
+  /** Whether they are in the team on that day. */
+  public boolean isMemberOn(LocalDate day) {
+    return memberships.stream().anyMatch(span -> span.contains(day));
+  }
+
+  /** Whether they are away on that day. */
+  public boolean isAwayOn(LocalDate day) {
+    return leave.stream().anyMatch(span -> span.contains(day));
+  }
+}

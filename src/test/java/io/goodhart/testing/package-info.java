@@ -1,0 +1,5 @@
+/** Doubles that tests of several packages share. */
+@NullMarked
+package io.goodhart.testing;
+
+import org.jspecify.annotations.NullMarked;
