@@ -67,6 +67,14 @@ class AuthenticationTest {
   }
 
   @Test
+  void aPersonsTokenIsTakenFromTheHeaderOnly() {
+    String token = "xoxp-sandbox-" + Office.ADA;
+
+    assertThat(error(office.api().withToken("").call("auth.test", "token", token)))
+        .isEqualTo("invalid_auth");
+  }
+
+  @Test
   void aDeactivatedPersonsTokenIsInactive() {
     office.workspace().removeMember(Office.BO);
 

@@ -144,7 +144,7 @@ class ChatMethodsTest {
 
   @Test
   void anUpdateReplacesTheMessageAndMarksIt() {
-    String ts = post("text", "before", "blocks", SECTION).path("ts").asText();
+    String ts = post("text", "before").path("ts").asText();
 
     JsonNode answer =
         office.api().call("chat.update", "channel", Office.GENERAL, "ts", ts, "text", "after");
@@ -153,8 +153,21 @@ class ChatMethodsTest {
     assertThat(answer.path("text").asText()).isEqualTo("after");
     assertThat(message.ts()).isEqualTo(ts);
     assertThat(message.text()).isEqualTo("after");
-    assertThat(message.blocks().isMissingNode()).isTrue();
     assertThat(message.isEdited()).isTrue();
+  }
+
+  @Test
+  void anUpdateKeepsBlocksUnlessItBringsOthers() {
+    String ts = post("text", "before", "blocks", SECTION).path("ts").asText();
+
+    boolean kept = update(ts).path("message").has("blocks");
+    office
+        .api()
+        .call("chat.update", "channel", Office.GENERAL, "ts", ts, "text", "after", "blocks", "[]");
+
+    assertThat(kept).isTrue();
+    assertThat(office.workspace().messages(Office.GENERAL).get(0).blocks().isMissingNode())
+        .isTrue();
   }
 
   @Test
