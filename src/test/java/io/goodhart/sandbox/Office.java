@@ -41,8 +41,7 @@ public final class Office implements AutoCloseable {
     SandboxConfig config =
         SandboxConfig.on(clock)
             .withRateLimits(false)
-            .withRetryDelays(List.of(Duration.ZERO, Duration.ofMillis(20), Duration.ofMillis(40)))
-            .withAnswerLimit(Duration.ofMillis(500));
+            .withRetryDelays(List.of(Duration.ZERO, Duration.ofMillis(20), Duration.ofMillis(40)));
     this.sandbox = Sandbox.start(settings.apply(config));
   }
 

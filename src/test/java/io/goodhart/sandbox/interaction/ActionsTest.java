@@ -123,13 +123,6 @@ class ActionsTest {
     assertThat(payload().path("view").path("id").asText()).isEqualTo(home.viewId());
   }
 
-  @Test
-  void anActionIsNotRetried() {
-    office.app().hang();
-
-    assertThat(office.workspace().press(Office.BO, post(), "approve").attempts()).hasSize(1);
-  }
-
   private MessageRef post() {
     String ts =
         office

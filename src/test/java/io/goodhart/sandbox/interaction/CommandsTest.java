@@ -93,18 +93,6 @@ class CommandsTest {
   }
 
   @Test
-  void aLateAnswerIsATimeout() {
-    office.app().hang();
-
-    Delivery delivery = run("/usage", "");
-
-    assertThat(delivery.attempts()).hasSize(1);
-    assertThat(ephemerals().get(0).text())
-        .isEqualTo("/usage failed with the error \"operation_timeout\"");
-    assertThat(ephemerals().get(0).user()).contains("USLACKBOT");
-  }
-
-  @Test
   void aFailedAnswerIsADispatchFailure() {
     office.app().reply(Reply.status(500));
 

@@ -162,15 +162,6 @@ class ModalsTest {
   }
 
   @Test
-  void anAppThatDoesNotAnswerLeavesTheModalOpen() {
-    open(trigger(), modal("First"));
-    office.app().hang();
-
-    assertThat(submit("x").problem()).contains("trouble connecting");
-    assertThat(office.workspace().openViews(Office.ADA)).hasSize(1);
-  }
-
-  @Test
   void closingIsToldWhenTheViewAsksForIt() {
     open(trigger(), modal("First"));
 

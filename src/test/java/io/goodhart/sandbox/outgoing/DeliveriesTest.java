@@ -73,20 +73,6 @@ class DeliveriesTest {
   }
 
   @Test
-  void anAppThatDoesNotAnswerIsTriedAgainForThatReason() {
-    office.app().hang();
-
-    say("hi");
-    office.quiet();
-
-    Delivery message = onlyMessage();
-    assertThat(message.attempts())
-        .extracting(DeliveryAttempt::failure)
-        .containsOnly("http_timeout");
-    assertThat(office.app().last().header("X-Slack-Retry-Reason")).isEqualTo("http_timeout");
-  }
-
-  @Test
   void anAppThatIsDownIsAConnectionFailure() {
     office.app().close();
 
