@@ -19,7 +19,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     version = "goodhart 0.1.0",
     description = "Tells a company whether its AI-adoption numbers are real.",
-    subcommands = {ImportCommand.class, DigestCommand.class, StatusCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ImportCommand.class,
+      DigestCommand.class,
+      StatusCommand.class,
+      DoctorCommand.class
+    })
 public final class Goodhart implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(Goodhart.class);
 
