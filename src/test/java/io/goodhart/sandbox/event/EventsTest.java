@@ -46,6 +46,14 @@ class EventsTest {
   }
 
   @Test
+  void richTextHoldsSignsAsTheyWereTyped() {
+    office.workspace().postAs(Office.ADA, Office.GENERAL, "a &lt; b &amp; c");
+
+    assertThat(only("message").json().path("event").path("blocks").findValuesAsText("text"))
+        .contains("a < b & c");
+  }
+
+  @Test
   void aMentionMakesTwoEventsWithTwoIds() {
     office.workspace().postAs(Office.ADA, Office.GENERAL, "<@U0APPBOT> help");
 

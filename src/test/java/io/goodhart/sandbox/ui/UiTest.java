@@ -56,6 +56,22 @@ class UiTest {
   }
 
   @Test
+  void whoComesWithoutANameIsTheFirstPerson() {
+    JsonNode state = get("ui/state");
+
+    assertThat(state.path("me").path("is_bot").asBoolean()).isFalse();
+    assertThat(state.path("me").path("id").asText()).isEqualTo(Office.ADA);
+  }
+
+  @Test
+  void lookingAgainAtAnOpenHomeDoesNotOpenItTwice() {
+    get("ui/home?as=U0BO&app=A0APP");
+    get("ui/home?as=U0BO&app=A0APP&refresh=true");
+
+    assertThat(office.events("app_home_opened")).hasSize(1);
+  }
+
+  @Test
   void unreadMessagesOfOthersAreCountedUntilRead() {
     office.workspace().postAs(Office.ADA, Office.GENERAL, "one");
     office.workspace().postAs(Office.BO, Office.GENERAL, "two");
