@@ -56,6 +56,11 @@ public sealed interface ActivityEvent {
     public int code() {
       return code;
     }
+
+    /** Whether events of this kind begin a turn. */
+    public boolean startsTurn() {
+      return startsSomething;
+    }
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.goodhart.activity;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,10 +34,20 @@ public record EventId(Instant at, long key) {
     MessageDigest digest = sha256();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+      for (int shift = 24; shift >= 0; shift -= 8) {
+        digest.update((byte) (bytes.length >>> shift));
+      }
       digest.update(bytes);
     }
-    return ByteBuffer.wrap(digest.digest()).getLong();
+    return firstLong(digest.digest());
+  }
+
+  private static long firstLong(byte[] bytes) {
+    long first = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      first = first << Byte.SIZE | Byte.toUnsignedLong(bytes[i]);
+    }
+    return first;
   }
 
   private static MessageDigest sha256() {

@@ -1,6 +1,5 @@
 package io.goodhart.intake;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -60,9 +59,10 @@ public final class Fingerprinter {
   }
 
   private static void weigh(Mac mac, String shingle, int[] balance) {
-    long hash = ByteBuffer.wrap(mac.doFinal(shingle.getBytes(StandardCharsets.UTF_8))).getLong();
+    byte[] hash = mac.doFinal(shingle.getBytes(StandardCharsets.UTF_8));
     for (int bit = 0; bit < Long.SIZE; bit++) {
-      balance[bit] += (hash >>> bit & 1) == 1 ? 1 : -1;
+      int octet = hash[Long.BYTES - 1 - bit / Byte.SIZE];
+      balance[bit] += (octet >>> bit % Byte.SIZE & 1) == 1 ? 1 : -1;
     }
   }
 

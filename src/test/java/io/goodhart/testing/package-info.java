@@ -1,7 +1,4 @@
-/**
- * What the tests of several packages share: small stores that hold what they are told, and plain
- * text for messages.
- */
+/** Doubles, small data and golden texts that tests of several packages share. */
 @NullMarked
 package io.goodhart.testing;
 

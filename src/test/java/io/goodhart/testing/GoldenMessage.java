@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Messages as text, in the notation of the golden files. */
-public final class PlainText {
-  private PlainText() {}
+public final class GoldenMessage {
+  private GoldenMessage() {}
 
   /** The whole message: its summary after {@code T:}, then one line or more for each part. */
   public static String of(Message message) {
@@ -24,7 +24,7 @@ public final class PlainText {
   public static String golden(String name) {
     String path = "/messages/" + name + ".txt";
     try (InputStream in =
-        Objects.requireNonNull(PlainText.class.getResourceAsStream(path), "no file " + path)) {
+        Objects.requireNonNull(GoldenMessage.class.getResourceAsStream(path), "no file " + path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

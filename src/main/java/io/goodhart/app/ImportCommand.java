@@ -1,0 +1,111 @@
+package io.goodhart.app;
+
+import io.goodhart.edge.vendor.ImportReport;
+import io.goodhart.edge.vendor.Problem;
+import io.goodhart.edge.vendor.RosterFile;
+import io.goodhart.edge.vendor.UsageImport;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings files into the store; the same file twice stores nothing new. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = "Import a roster, leave, or usage records.")
+final class ImportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private CommonOptions options = new CommonOptions();
+
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "FORMAT",
+      description = "One of: ${COMPLETION-CANDIDATES}.")
+  private Format format = Format.ndjson;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; - is standard input.")
+  private List<Path> files = List.of();
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Core core =
+        Core.open(options.config(), options.secrets(), options.data(), options.standingClock())) {
+      for (Path file : files) {
+        try (Reader reader = open(file)) {
+          print(out, file, run(core, reader));
+        } catch (NoSuchFileException e) {
+          throw new IOException("There is no file " + file + "; nothing of it was imported.", e);
+        }
+      }
+    }
+    return 0;
+  }
+
+  private ImportReport run(Core core, Reader reader) throws IOException {
+    RosterFile roster =
+        new RosterFile(
+            core.roster, core.clock, core.config.zone(), core.marks.get("slack.team").orElse("-"));
+    return switch (format) {
+      case roster -> roster.roster(reader);
+      case leave -> roster.leave(reader);
+      case ndjson -> new UsageImport(core.intake, core.door, core.roster, core.clock).run(reader);
+    };
+  }
+
+  private static Reader open(Path file) throws IOException {
+    return file.toString().equals("-")
+        ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+        : Files.newBufferedReader(file);
+  }
+
+  private static void print(PrintWriter out, Path file, ImportReport report) {
+    out.printf(
+        "%s: %,d read, %,d new, %,d known already, %,d ignored, %,d malformed%n",
+        file,
+        report.read(),
+        report.added(),
+        report.duplicate(),
+        report.ignored(),
+        report.malformed());
+    if (report.unattributed() > 0) {
+      out.printf(
+          "  %,d of them belong to people who are on no roster; import one to attribute them.%n",
+          report.unattributed());
+    }
+    if (report.unknownFields() > 0) {
+      out.printf(
+          "  %,d fields are not part of the format and were skipped.%n", report.unknownFields());
+    }
+    for (Problem problem : report.problems()) {
+      out.printf("  line %d: %s%n", problem.line(), problem.reason());
+    }
+    long more = report.malformed() - report.problems().size();
+    if (more > 0) {
+      out.printf("  and %,d more.%n", more);
+    }
+    out.flush();
+  }
+
+  /** The formats, as they are written on the command line. */
+  enum Format {
+    roster,
+    leave,
+    ndjson
+  }
+}

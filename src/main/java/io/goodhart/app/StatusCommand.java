@@ -1,0 +1,141 @@
+package io.goodhart.app;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.goodhart.activity.DoorCount;
+import io.goodhart.activity.ToolUse;
+import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.roster.Team;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what came in and what is due; sums over everybody, no person. */
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    description = "Show what came in, by tool and by door, and what is due.")
+final class StatusCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private CommonOptions options = new CommonOptions();
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "One of: ${COMPLETION-CANDIDATES}.")
+  private OutputFormat format = OutputFormat.text;
+
+  @Override
+  public Integer call() throws IOException {
+    try (Core core =
+        Core.open(options.config(), options.secrets(), options.data(), options.standingClock())) {
+      ObjectNode status = status(core);
+      PrintWriter out = spec.commandLine().getOut();
+      if (format == OutputFormat.json) {
+        out.println(new ObjectMapper().writeValueAsString(status));
+      } else {
+        print(out, status);
+      }
+      out.flush();
+      return 0;
+    }
+  }
+
+  private static ObjectNode status(Core core) {
+    ObjectNode status = new ObjectMapper().createObjectNode();
+    ArrayNode tools = status.putArray("tools");
+    for (ToolUse use : core.activity.usageByTool()) {
+      tools
+          .addObject()
+          .put("tool", use.tool())
+          .put("records", use.records())
+          .put("input_tokens", use.tokens().input())
+          .put("output_tokens", use.tokens().output())
+          .put("cache_read_tokens", use.tokens().cacheRead())
+          .put("cache_write_tokens", use.tokens().cacheWrite());
+    }
+    status.put("unattributed", core.activity.unattributed());
+    ObjectNode intake = status.putObject("intake");
+    for (DoorCount count : core.activity.doorCounts()) {
+      intake
+          .putObject(count.source().code())
+          .put("received", count.received())
+          .put("malformed", count.malformed())
+          .put("ignored", count.ignored())
+          .put("duplicate", count.duplicate())
+          .put("stored", count.stored())
+          .put("failed", count.failed());
+    }
+    ArrayNode teams = status.putArray("teams");
+    ArrayNode jobs = status.putArray("jobs");
+    Instant now = core.clock.instant();
+    for (Team team : core.roster.teams()) {
+      teams
+          .addObject()
+          .put("team", team.name())
+          .put("zone", team.zone().getId())
+          .put("channel", team.channel().orElse(null));
+      if (team.channel().isPresent()) {
+        ReportingWeek week = ReportingWeek.containing(now, team.zone());
+        if (core.config.digest().dueAt(week.previous(), team.zone()).isAfter(now)) {
+          week = week.previous();
+        }
+        jobs.addObject()
+            .put("job", "digest")
+            .put("team", team.name())
+            .put("week", week.toString())
+            .put("next", core.config.digest().dueAt(week, team.zone()).toString());
+      }
+    }
+    return status;
+  }
+
+  private static void print(PrintWriter out, ObjectNode status) {
+    out.printf(
+        "%-16s %10s %15s %15s %15s %15s%n",
+        "tool", "records", "input", "output", "cache read", "cache write");
+    status
+        .get("tools")
+        .forEach(
+            tool ->
+                out.printf(
+                    "%-16s %,10d %,15d %,15d %,15d %,15d%n",
+                    tool.get("tool").asText(),
+                    tool.get("records").asLong(),
+                    tool.get("input_tokens").asLong(),
+                    tool.get("output_tokens").asLong(),
+                    tool.get("cache_read_tokens").asLong(),
+                    tool.get("cache_write_tokens").asLong()));
+    out.printf("%nBelongs to nobody known: %,d%n%n", status.get("unattributed").asLong());
+    status
+        .get("intake")
+        .properties()
+        .forEach(
+            door ->
+                out.printf(
+                    "%s: %,d received = %,d malformed + %,d ignored + %,d duplicate + %,d stored"
+                        + " + %,d failed%n",
+                    door.getKey(),
+                    door.getValue().get("received").asLong(),
+                    door.getValue().get("malformed").asLong(),
+                    door.getValue().get("ignored").asLong(),
+                    door.getValue().get("duplicate").asLong(),
+                    door.getValue().get("stored").asLong(),
+                    door.getValue().get("failed").asLong()));
+    out.println();
+    status
+        .get("jobs")
+        .forEach(
+            job ->
+                out.printf(
+                    "Digest of %s, week %s: %s%n",
+                    job.get("team").asText(), job.get("week").asText(), job.get("next").asText()));
+  }
+}

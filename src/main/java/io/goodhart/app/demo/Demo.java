@@ -1,0 +1,125 @@
+package io.goodhart.app.demo;
+
+import io.goodhart.calendar.MovableClock;
+import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.delivery.Marks;
+import io.goodhart.digest.DigestConfig;
+import io.goodhart.digest.WeekName;
+import io.goodhart.intake.Door;
+import io.goodhart.intake.Fingerprinter;
+import io.goodhart.intake.Intake;
+import io.goodhart.roster.AgentStore;
+import io.goodhart.roster.RosterStore;
+import io.goodhart.roster.Team;
+import io.goodhart.sandbox.Workspace;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Makes the demo company live: once its past, then its running week through the front doors. */
+public final class Demo {
+  /** The collector key that the demo takes, from this machine only. */
+  public static final String COLLECTOR_KEY = "demo-key";
+
+  private static final String BEGUN = "demo.begun";
+  private static final String AHEAD = "demo.clock-ahead-seconds";
+
+  private final DemoCompany company = DemoCompany.load();
+  private final RosterStore roster;
+  private final AgentStore agents;
+  private final Marks marks;
+  private final MovableClock clock;
+
+  /** A demo over these stores. */
+  public Demo(RosterStore roster, AgentStore agents, Marks marks, MovableClock clock) {
+    this.roster = roster;
+    this.agents = agents;
+    this.marks = marks;
+    this.clock = clock;
+  }
+
+  /** Lets the clock go on from where an earlier run of the demo had moved it. */
+  public void resumeClock() {
+    marks
+        .get(AHEAD)
+        .map(Long::parseLong)
+        .ifPresent(ahead -> clock.advanceTo(clock.instant().plusSeconds(ahead)));
+  }
+
+  /** Brings people, channels and agents' users into the workspace. */
+  public void populate(Workspace workspace) {
+    new DemoWorkspace(workspace, company).populate();
+  }
+
+  /** Whether an earlier run has brought the company in. */
+  public boolean hasBegun() {
+    return marks.get(BEGUN).isPresent();
+  }
+
+  /**
+   * Brings in the roster and the weeks before this one, as files would. A run that was cut off is
+   * repeated whole and finds what it had stored.
+   *
+   * @return how many records there are
+   */
+  public int bringHistory(Workspace workspace, Intake intake, Door door, Fingerprinter keyed) {
+    ReportingWeek begun = week();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    roster.apply(company.roster(DemoWorkspace.TEAM, today), today);
+    roster.applyLeave(company.leave(begun));
+    new DemoWorkspace(workspace, company).register(roster, agents);
+    return new DemoHistory(intake, door, keyed).bring(company, begun, today);
+  }
+
+  /**
+   * Sends the running week through the front doors: telemetry over HTTP, and Slack events by
+   * letting people and agents talk.
+   *
+   * @return how many telemetry records were sent
+   * @throws IOException if the bot does not take them
+   */
+  public int liveThisWeek(Workspace workspace, URI bot) throws IOException, InterruptedException {
+    DemoTelemetry telemetry = new DemoTelemetry(HttpClient.newHttpClient(), bot, COLLECTOR_KEY);
+    int sent = telemetry.send(company, week(), clock.instant());
+    new DemoChatter(workspace).talk();
+    marks.set(BEGUN, week().toString());
+    return sent;
+  }
+
+  /** Moves the clock to where every team's running week is over and its digest due. */
+  public String closeWeek(DigestConfig digests, Runnable wake) {
+    Instant now = clock.instant();
+    ReportingWeek week = week();
+    Optional<Instant> allDue =
+        roster.teams().stream()
+            .map(team -> digests.dueAt(runningWeek(team, now), team.zone()))
+            .max(Instant::compareTo);
+    Instant later = allDue.orElseGet(() -> digests.dueAt(week, ZoneOffset.UTC));
+    clock.advanceTo(later);
+    Duration ahead = Duration.between(Clock.systemUTC().instant(), clock.instant());
+    marks.set(AHEAD, Long.toString(ahead.toSeconds()));
+    wake.run();
+    return "The week "
+        + WeekName.brief(week)
+        + " is over. It is now Monday; the digests of that week stand in the team channels.";
+  }
+
+  /** How many people and teams there are, in words. */
+  public String size() {
+    return company.teams().size() + " teams, " + company.people().size() + " people";
+  }
+
+  private ReportingWeek week() {
+    return ReportingWeek.containing(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private static ReportingWeek runningWeek(Team team, Instant now) {
+    return ReportingWeek.containing(now, team.zone());
+  }
+}

@@ -1,0 +1,35 @@
+package io.goodhart.edge.otlp;
+
+import java.time.Duration;
+
+/**
+ * How much telemetry is taken at once.
+ *
+ * @param maxBodyBytes the largest body, counted after decompression
+ * @param maxBufferedBytes what all bodies that are being read may hold together
+ * @param maxRecords the most records in one body
+ * @param patience how long one request may take, from its first byte to its answer
+ * @param retryAfter when a sender that was turned away should come back
+ */
+public record OtlpConfig(
+    int maxBodyBytes,
+    long maxBufferedBytes,
+    int maxRecords,
+    Duration patience,
+    Duration retryAfter) {
+  /** The defaults: the body size is what the OTLP specification recommends. */
+  public static final OtlpConfig DEFAULT =
+      new OtlpConfig(64 << 20, 256L << 20, 250_000, Duration.ofSeconds(60), Duration.ofSeconds(5));
+
+  /** Refuses limits that would let nothing in. */
+  public OtlpConfig {
+    if (maxBodyBytes < 1 || maxBufferedBytes < 2L * maxBodyBytes || maxRecords < 1) {
+      throw new IllegalArgumentException(
+          "The limits must leave room for two bodies and one record");
+    }
+    if (patience.toMillis() < 1 || retryAfter.toSeconds() < 1) {
+      throw new IllegalArgumentException(
+          "The patience must be at least a millisecond, the time to come back a second");
+    }
+  }
+}

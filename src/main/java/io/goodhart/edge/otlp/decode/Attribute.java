@@ -1,0 +1,59 @@
+package io.goodhart.edge.otlp.decode;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The attributes whose values are kept while a delivery is read; none of them holds what people
+ * write. A value under any other name is dropped where it is decoded.
+ */
+public enum Attribute {
+  SERVICE_NAME("service.name"),
+  EVENT_NAME("event.name"),
+  EVENT_KIND("event.kind"),
+  EVENT_TIMESTAMP("event.timestamp"),
+  SESSION_ID("session.id"),
+  CONVERSATION_ID("conversation.id"),
+  REQUEST_ID("request_id"),
+  MODEL("model"),
+
+  USER_EMAIL("user.email"),
+  ENDUSER_ID("enduser.id"),
+  USER_ACCOUNT_UUID("user.account_uuid"),
+  USER_ACCOUNT_ID("user.account_id"),
+  INSTALLATION_ID("installation.id"),
+  USER_ID("user.id"),
+
+  INPUT_TOKEN_COUNT("input_token_count"),
+  OUTPUT_TOKEN_COUNT("output_token_count"),
+  CACHED_TOKEN_COUNT("cached_token_count"),
+  CACHE_WRITE_TOKEN_COUNT("cache_write_token_count"),
+  CACHED_CONTENT_TOKEN_COUNT("cached_content_token_count"),
+  THOUGHTS_TOKEN_COUNT("thoughts_token_count"),
+
+  INPUT_TOKENS("input_tokens"),
+  OUTPUT_TOKENS("output_tokens"),
+  CACHE_READ_TOKENS("cache_read_tokens"),
+  CACHE_CREATION_TOKENS("cache_creation_tokens"),
+
+  OPENCLAW_TOKEN("openclaw.token"),
+  OPENCLAW_MODEL("openclaw.model");
+
+  private static final Map<String, Attribute> BY_NAME =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(a -> a.wire, Function.identity()));
+
+  private final String wire;
+
+  Attribute(String wire) {
+    this.wire = wire;
+  }
+
+  /** The attribute of this name, if its value is kept. */
+  static Optional<Attribute> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+}

@@ -1,0 +1,20 @@
+package io.goodhart.edge.otlp.decode;
+
+/** Takes the records of a delivery as they are met. */
+public interface RecordSink {
+  /**
+   * A record begins; what it is will follow. Called once for each log record, point and span.
+   *
+   * @throws TooLargeException if there are more than are taken at once
+   */
+  void received() throws TooLargeException;
+
+  /** The record just met is of a kind that nothing is done with. */
+  void unused();
+
+  /** A log record was read. */
+  void log(Origin origin, LogRecord record);
+
+  /** A metric was read; each of its points is a record. */
+  void sum(Origin origin, Sum sum);
+}

@@ -1,0 +1,11 @@
+package io.goodhart.edge.otlp.decode;
+
+import java.util.List;
+
+/**
+ * What one library sent, until its resource is known: the fields of a message come in any order.
+ *
+ * @param name of the library, or nothing
+ * @param items its records or metrics
+ */
+record Scope<T>(String name, List<T> items) {}

@@ -1,0 +1,47 @@
+package io.goodhart.edge.otlp.tool;
+
+import static io.goodhart.edge.otlp.decode.Attribute.CACHED_CONTENT_TOKEN_COUNT;
+import static io.goodhart.edge.otlp.decode.Attribute.EVENT_NAME;
+import static io.goodhart.edge.otlp.decode.Attribute.INPUT_TOKEN_COUNT;
+import static io.goodhart.edge.otlp.decode.Attribute.MODEL;
+import static io.goodhart.edge.otlp.decode.Attribute.OUTPUT_TOKEN_COUNT;
+import static io.goodhart.edge.otlp.decode.Attribute.THOUGHTS_TOKEN_COUNT;
+
+import io.goodhart.activity.TokenUsage;
+import io.goodhart.edge.otlp.decode.Attributes;
+import io.goodhart.edge.otlp.decode.LogRecord;
+import io.goodhart.edge.otlp.decode.MalformedRecordException;
+import io.goodhart.edge.otlp.decode.Origin;
+import java.util.Optional;
+
+/**
+ * Gemini CLI.
+ *
+ * <p>Cached input is part of the input, but thoughts are not part of the output. The same call is
+ * also in two metrics and in an event of the GenAI conventions, which add nothing.
+ */
+final class GeminiCli implements ToolProfile {
+  @Override
+  public String tool() {
+    return "gemini-cli";
+  }
+
+  @Override
+  public Optional<Reading> log(Origin origin, LogRecord log) throws MalformedRecordException {
+    Attributes record = log.attributes();
+    if (record.is(EVENT_NAME, "gemini_cli.user_prompt")) {
+      return Optional.of(new Reading.Prompt());
+    }
+    if (record.is(EVENT_NAME, "gemini_cli.api_response")) {
+      return Optional.of(new Reading.Call(record.text(MODEL), usage(record)));
+    }
+    return Optional.empty();
+  }
+
+  private static TokenUsage usage(Attributes record) throws MalformedRecordException {
+    long cached = record.count(CACHED_CONTENT_TOKEN_COUNT);
+    long input = record.count(INPUT_TOKEN_COUNT) - cached;
+    long output = record.count(OUTPUT_TOKEN_COUNT) + record.count(THOUGHTS_TOKEN_COUNT);
+    return Reading.usage(input, output, cached, 0);
+  }
+}

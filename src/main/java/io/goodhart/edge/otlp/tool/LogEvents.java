@@ -1,0 +1,78 @@
+package io.goodhart.edge.otlp.tool;
+
+import static io.goodhart.edge.otlp.decode.Attribute.CONVERSATION_ID;
+import static io.goodhart.edge.otlp.decode.Attribute.SESSION_ID;
+
+import io.goodhart.activity.ActivityEvent;
+import io.goodhart.activity.EventHead;
+import io.goodhart.activity.EventId;
+import io.goodhart.activity.Trigger;
+import io.goodhart.edge.otlp.decode.LogRecord;
+import io.goodhart.edge.otlp.decode.MalformedRecordException;
+import io.goodhart.edge.otlp.decode.Origin;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Makes events of log records.
+ *
+ * <p>An event is known again by the vendor's id of the request, else by both times of its record,
+ * all its attributes and the session of its resource, which no collector on the way changes.
+ */
+final class LogEvents {
+  private final Identity identity;
+
+  LogEvents(Identity identity) {
+    this.identity = identity;
+  }
+
+  /**
+   * The event that the record of a tool stands for.
+   *
+   * @throws MalformedRecordException if it has no usable time
+   */
+  ActivityEvent event(String tool, Origin origin, LogRecord log, Reading reading)
+      throws MalformedRecordException {
+    Instant at = Moment.of(log);
+    if (reading instanceof Reading.Call call) {
+      EventId id =
+          call.request()
+              .map(request -> EventId.of(at, tool, "request", request))
+              .orElseGet(() -> id(at, tool, origin, log));
+      return new ActivityEvent.ModelCall(
+          head(id, tool, Trigger.UNKNOWN, origin, log), call.model(), call.tokens());
+    }
+    return new ActivityEvent.Prompt(
+        head(id(at, tool, origin, log), tool, Trigger.HUMAN, origin, log),
+        log.attributes().promptFingerprint());
+  }
+
+  private EventHead head(EventId id, String tool, Trigger trigger, Origin origin, LogRecord log) {
+    return new EventHead(
+        id,
+        identity.of(tool, origin, log.attributes()),
+        tool,
+        trigger,
+        session(origin, log)
+            .map(session -> OptionalLong.of(EventId.hash(tool, session)))
+            .orElseGet(OptionalLong::empty));
+  }
+
+  private static EventId id(Instant at, String tool, Origin origin, LogRecord log) {
+    return EventId.of(
+        at,
+        tool,
+        Long.toString(log.timeNanos()),
+        Long.toString(log.observedNanos()),
+        Long.toHexString(log.attributes().hash()),
+        origin.resource().text(SESSION_ID).orElse(""));
+  }
+
+  private static Optional<String> session(Origin origin, LogRecord log) {
+    return log.attributes()
+        .text(SESSION_ID)
+        .or(() -> log.attributes().text(CONVERSATION_ID))
+        .or(() -> origin.resource().text(SESSION_ID));
+  }
+}

@@ -1,0 +1,85 @@
+package io.goodhart.edge.sql;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.goodhart.delivery.StoreException;
+import java.time.ZoneId;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The database of one installation, open and up to date. Safe for use by many threads, beside other
+ * processes on the same database.
+ */
+public final class Database implements AutoCloseable {
+  private final HikariDataSource readers;
+  private final Jdbi reading;
+  private final GroupCommit writer;
+  private final ZoneId defaultZone;
+
+  private Database(HikariDataSource readers, GroupCommit writer, ZoneId defaultZone) {
+    this.readers = readers;
+    this.reading = StorableText.in(Jdbi.create(readers));
+    this.writer = writer;
+    this.defaultZone = defaultZone;
+  }
+
+  /**
+   * Opens the database, makes it if it is not there, and brings its schema up to date.
+   *
+   * @throws DatabaseException if that cannot be done; the message says what to do
+   */
+  public static Database open(DatabaseConfig config) {
+    Engine engine =
+        config
+            .url()
+            .<Engine>map(url -> new PostgresEngine(url, config))
+            .orElseGet(() -> new SqliteEngine(config.dataFolder()));
+    engine.check();
+    MigrationSet migrations = MigrationSet.of(engine.migrationFolders());
+    engine.migrateAlone(() -> new Migrator(engine.migrations(), migrations).migrate());
+    Database database =
+        new Database(engine.readers(), new GroupCommit(engine), config.defaultZone());
+    database.writer.start();
+    return database;
+  }
+
+  /** The zone of the weeks of everybody who is in no team. */
+  public ZoneId defaultZone() {
+    return defaultZone;
+  }
+
+  /**
+   * Reads in one snapshot.
+   *
+   * @param doing what is being read, for the message if that fails
+   * @throws StoreException if the database fails
+   */
+  public <T> T read(String doing, Function<Handle, T> query) {
+    try {
+      return reading.inTransaction(query::apply);
+    } catch (JdbiException e) {
+      throw new StoreException(doing, e);
+    }
+  }
+
+  /**
+   * Writes, together with what others have to write just now, and returns once it is on disk. What
+   * {@code work} throws that is not the database's fault is thrown here.
+   *
+   * @param doing what is being done, for the message if that fails
+   * @throws StoreException if the database fails; what was not confirmed may be written again
+   * @throws IllegalStateException if called from within a work, which would wait for itself
+   */
+  public <T> T write(String doing, Work<T> work) {
+    return writer.write(doing, work);
+  }
+
+  /** Writes what waits, then lets go of the database. */
+  @Override
+  public void close() {
+    writer.close();
+    readers.close();
+  }
+}

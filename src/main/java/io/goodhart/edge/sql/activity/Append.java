@@ -1,0 +1,167 @@
+package io.goodhart.edge.sql.activity;
+
+import io.goodhart.activity.ActivityEvent;
+import io.goodhart.activity.Batch;
+import io.goodhart.activity.DoorCount;
+import io.goodhart.activity.RunningTotal;
+import io.goodhart.activity.Stored;
+import io.goodhart.edge.sql.WriterConnection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Stores batches in one transaction. One is used for one attempt; not safe for use by many threads.
+ */
+final class Append {
+  private static final Comparator<Point> BY_SERIES_AND_TIME =
+      Comparator.<Point>comparingLong(point -> point.total.stream())
+          .thenComparing(point -> point.total.at());
+
+  private static final Comparator<Line> BY_KEY =
+      Comparator.<Line>comparingLong(line -> line.row.atMillis())
+          .thenComparingLong(line -> line.row.key());
+
+  private final WriterConnection connection;
+  private final List<Batch> batches;
+  private final Dictionary names;
+  private final int[] stored;
+  private final int[] duplicate;
+  private final int[] ignored;
+
+  /** {@code names} has the ids of everything in the batches. */
+  Append(WriterConnection connection, List<Batch> batches, Dictionary names) {
+    this.connection = connection;
+    this.batches = batches;
+    this.names = names;
+    this.stored = new int[batches.size()];
+    this.duplicate = new int[batches.size()];
+    this.ignored = new int[batches.size()];
+  }
+
+  /** Stores everything; says what became of each batch. */
+  List<Stored> run(Duration horizon) throws SQLException {
+    List<Line> lines = events();
+    lines.addAll(growth(horizon));
+    store(lines);
+    return outcomes();
+  }
+
+  private List<Line> events() {
+    List<Line> lines = new ArrayList<>();
+    for (int batch = 0; batch < batches.size(); batch++) {
+      for (ActivityEvent event : batches.get(batch).events()) {
+        lines.add(line(batch, event));
+      }
+    }
+    return lines;
+  }
+
+  private List<Line> growth(Duration horizon) throws SQLException {
+    List<Point> points = new ArrayList<>();
+    TreeSet<Long> streams = new TreeSet<>();
+    for (int batch = 0; batch < batches.size(); batch++) {
+      for (RunningTotal total : batches.get(batch).totals()) {
+        points.add(new Point(batch, total));
+        streams.add(total.stream());
+      }
+    }
+    if (points.isEmpty()) {
+      return List.of();
+    }
+    points.sort(BY_SERIES_AND_TIME);
+    Map<Long, StreamPosition> positions = StreamTable.lock(connection, streams);
+    List<Line> lines = new ArrayList<>();
+    for (Point point : points) {
+      StreamPosition position = positions.get(point.total.stream());
+      if (position == null) {
+        throw new SQLException("A series was reserved and is not there");
+      }
+      long tokens = position.take(point.total, horizon);
+      if (tokens == StreamPosition.DUPLICATE) {
+        duplicate[point.batch]++;
+      } else if (tokens == 0) {
+        ignored[point.batch]++;
+      } else {
+        lines.add(line(point.batch, point.total.growth(tokens)));
+      }
+    }
+    StreamTable.move(connection, positions.values());
+    return lines;
+  }
+
+  private void store(List<Line> lines) throws SQLException {
+    lines.sort(BY_KEY);
+    boolean[] fresh = EventTable.insert(connection, lines.stream().map(line -> line.row).toList());
+    WeekSums sums = new WeekSums();
+    for (int i = 0; i < fresh.length; i++) {
+      Line line = lines.get(i);
+      if (fresh[i]) {
+        stored[line.batch]++;
+        sums.add(line.row, line.zones);
+      } else {
+        duplicate[line.batch]++;
+      }
+    }
+    WeekTables.merge(connection, sums);
+  }
+
+  private List<Stored> outcomes() throws SQLException {
+    List<Stored> outcomes = new ArrayList<>();
+    for (int i = 0; i < batches.size(); i++) {
+      Batch batch = batches.get(i);
+      Stored outcome =
+          new Stored(stored[i], duplicate[i], batch.ignored() + ignored[i], batch.malformed());
+      DoorTable.add(connection, batch.day(), count(batch, outcome));
+      outcomes.add(outcome);
+    }
+    return Collections.unmodifiableList(outcomes);
+  }
+
+  private static DoorCount count(Batch batch, Stored outcome) {
+    return new DoorCount(
+        batch.source(),
+        batch.received(),
+        outcome.malformed(),
+        outcome.ignored(),
+        outcome.duplicate(),
+        outcome.stored(),
+        0);
+  }
+
+  private Line line(int batch, ActivityEvent event) {
+    KnownSubject subject = names.subject(Naming.subject(event.head().subject()));
+    long tool = names.tool(Naming.tool(event.head().tool()));
+    long model = Naming.model(event).map(names::model).orElse(0L);
+    return new Line(batch, EventRow.of(event, subject.id(), tool, model), subject.zones());
+  }
+
+  /** The names whose ids the batches need. */
+  static NameCache.Vocabulary vocabulary(List<Batch> batches) {
+    NameCache.Vocabulary wanted =
+        new NameCache.Vocabulary(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    for (Batch batch : batches) {
+      for (ActivityEvent event : batch.events()) {
+        wanted.subjects().add(Naming.subject(event.head().subject()));
+        wanted.tools().add(Naming.tool(event.head().tool()));
+        Naming.model(event).ifPresent(wanted.models()::add);
+      }
+      for (RunningTotal total : batch.totals()) {
+        wanted.subjects().add(Naming.subject(total.subject()));
+        wanted.tools().add(Naming.tool(total.tool()));
+        total.model().map(Naming::model).ifPresent(wanted.models()::add);
+      }
+    }
+    return wanted;
+  }
+
+  private record Line(int batch, EventRow row, ZoneHistory zones) {}
+
+  private record Point(int batch, RunningTotal total) {}
+}

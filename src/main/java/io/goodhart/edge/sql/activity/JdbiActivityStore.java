@@ -1,0 +1,115 @@
+package io.goodhart.edge.sql.activity;
+
+import io.goodhart.activity.ActiveDays;
+import io.goodhart.activity.ActivityStore;
+import io.goodhart.activity.Attribution;
+import io.goodhart.activity.Batch;
+import io.goodhart.activity.DoorCount;
+import io.goodhart.activity.MemberWeek;
+import io.goodhart.activity.Source;
+import io.goodhart.activity.Stored;
+import io.goodhart.activity.ToolUse;
+import io.goodhart.activity.TurnSample;
+import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.edge.sql.Database;
+import io.goodhart.roster.MemberId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Activity in SQLite or PostgreSQL. Safe for use by many threads and beside other processes. */
+public final class JdbiActivityStore implements ActivityStore {
+  private final Database database;
+  private final Duration horizon;
+  private final NameCache names = new NameCache();
+
+  /**
+   * Keeps activity in this database.
+   *
+   * @param horizon the first point of a cumulative series counts whole if the series began no
+   *     longer than this before it; an older series has been counted elsewhere
+   */
+  public JdbiActivityStore(Database database, Duration horizon) {
+    this.database = database;
+    this.horizon = horizon;
+  }
+
+  @Override
+  public List<Stored> append(List<Batch> batches) {
+    NameCache.Vocabulary wanted = Append.vocabulary(batches);
+    Appended appended =
+        database.write(
+            "Storing activity",
+            connection -> {
+              Interner interner = new Interner(connection, database.defaultZone());
+              Dictionary known = names.recall(interner.rosterVersion(), wanted);
+              interner.complete(known, wanted);
+              return new Appended(new Append(connection, batches, known).run(horizon), known);
+            });
+    names.learn(appended.known);
+    return appended.outcomes;
+  }
+
+  @Override
+  public void countFailed(Source source, LocalDate day, int records) {
+    DoorCount failed = new DoorCount(source, records, 0, 0, 0, 0, records);
+    database.write(
+        "Counting records that could not be stored",
+        connection -> {
+          DoorTable.add(connection, day, failed);
+          return failed;
+        });
+  }
+
+  @Override
+  public List<ActiveDays> activeDays(ReportingWeek week) {
+    return database.read("Reading a week", handle -> WeekQueries.activeDays(handle, week));
+  }
+
+  @Override
+  public MemberWeek memberWeek(MemberId member, ReportingWeek week) {
+    return database.read(
+        "Reading a member's week", handle -> MemberQueries.week(handle, member, week));
+  }
+
+  @Override
+  public Optional<Instant> lastSeen(MemberId member) {
+    return database.read(
+        "Reading when a member was seen", handle -> MemberQueries.lastSeen(handle, member));
+  }
+
+  @Override
+  public List<TurnSample> turns(MemberId member, ReportingWeek week) {
+    return database.read("Reading turns", handle -> MemberQueries.turns(handle, member, week));
+  }
+
+  @Override
+  public List<ToolUse> usageByTool() {
+    return database.read("Reading what was used", WeekQueries::usageByTool);
+  }
+
+  @Override
+  public long unattributed() {
+    return database.read("Counting unattributed activity", WeekQueries::unattributed);
+  }
+
+  @Override
+  public Attribution attribution(ReportingWeek week) {
+    return database.read(
+        "Counting a week's activity", handle -> WeekQueries.attribution(handle, week));
+  }
+
+  @Override
+  public List<DoorCount> doorCounts() {
+    return database.read("Reading the doors' counts", DoorTable::sums);
+  }
+
+  @Override
+  public boolean isEmpty(ReportingWeek week) {
+    return database.read("Looking for activity", handle -> WeekQueries.isEmpty(handle, week));
+  }
+
+  private record Appended(List<Stored> outcomes, Dictionary known) {}
+}

@@ -1,0 +1,171 @@
+package io.goodhart.edge.sql.activity;
+
+import io.goodhart.activity.DayBits;
+import io.goodhart.activity.MemberWeek;
+import io.goodhart.activity.ToolUse;
+import io.goodhart.activity.TurnSample;
+import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.roster.MemberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** What is asked of one member, over all identities that are theirs now. */
+final class MemberQueries {
+  static final String WEEK =
+      """
+      SELECT w.any_days AS any_days, w.deliberate_days AS deliberate_days,
+        w.unclear_days AS unclear_days, w.deliberate AS prompts,
+        w.agent_actions + w.by_agent AS agent_actions, w.model_calls AS model_calls,
+        w.outcomes AS outcomes
+      FROM alias a
+      JOIN subject s ON s.code = a.code
+      JOIN subject_week w ON w.week = :week AND w.subject_id = s.id
+      WHERE a.member_id = :member
+      """;
+
+  static final String TOOLS =
+      """
+      SELECT t.code AS tool, SUM(u.records) AS records, SUM(u.input) AS input,
+        SUM(u.output) AS output, SUM(u.cache_read) AS cache_read,
+        SUM(u.cache_write) AS cache_write
+      FROM alias a
+      JOIN subject s ON s.code = a.code
+      JOIN subject_week_tool u ON u.week = :week AND u.subject_id = s.id
+      JOIN tool t ON t.id = u.tool_id
+      WHERE a.member_id = :member
+      GROUP BY t.code
+      """;
+
+  static final String LAST_SEEN =
+      """
+      SELECT MAX(w.last_at_ms)
+      FROM alias a
+      JOIN subject s ON s.code = a.code
+      JOIN subject_week w ON w.subject_id = s.id
+      WHERE a.member_id = :member
+      """;
+
+  static final String TURNS =
+      """
+      SELECT t.at_ms AS at_ms, t.trigger AS trigger_code, t.fingerprint AS fingerprint,
+        t.session AS session, t.input AS input, t.output AS output
+      FROM alias a
+      JOIN subject s ON s.code = a.code
+      JOIN turn t ON t.week = :week AND t.subject_id = s.id
+      WHERE a.member_id = :member
+      ORDER BY t.priority, t.at_ms
+      LIMIT :limit
+      """;
+
+  private MemberQueries() {}
+
+  static MemberWeek week(Handle handle, MemberId member, ReportingWeek week) {
+    MemberWeek sum = MemberWeek.empty(member, week);
+    try (Query query = handle.createQuery(WEEK)) {
+      for (MemberWeek part :
+          query
+              .bind("member", member.value())
+              .bind("week", week.index())
+              .map((rows, context) -> part(rows, member, week))
+              .list()) {
+        sum = add(sum, part);
+      }
+    }
+    return with(sum, tools(handle, member, week));
+  }
+
+  private static List<ToolUse> tools(Handle handle, MemberId member, ReportingWeek week) {
+    try (Query query = handle.createQuery(TOOLS)) {
+      return ToolUses.sorted(
+          query
+              .bind("member", member.value())
+              .bind("week", week.index())
+              .map((rows, context) -> ToolUses.read(rows))
+              .list());
+    }
+  }
+
+  static Optional<Instant> lastSeen(Handle handle, MemberId member) {
+    try (Query query = handle.createQuery(LAST_SEEN)) {
+      return query
+          .bind("member", member.value())
+          .map((rows, context) -> Nulls.read(rows, 1))
+          .one()
+          .stream()
+          .mapToObj(Instant::ofEpochMilli)
+          .findFirst();
+    }
+  }
+
+  static List<TurnSample> turns(Handle handle, MemberId member, ReportingWeek week) {
+    try (Query query = handle.createQuery(TURNS)) {
+      return query
+          .bind("member", member.value())
+          .bind("week", week.index())
+          .bind("limit", TurnReservoir.SIZE)
+          .map((rows, context) -> turn(rows))
+          .stream()
+          .sorted(Comparator.comparing(TurnSample::start))
+          .toList();
+    }
+  }
+
+  private static TurnSample turn(ResultSet rows) throws SQLException {
+    return new TurnSample(
+        Instant.ofEpochMilli(rows.getLong("at_ms")),
+        Codes.trigger(rows.getInt("trigger_code")),
+        Nulls.read(rows, 3),
+        Nulls.read(rows, 4),
+        rows.getLong("input"),
+        rows.getLong("output"));
+  }
+
+  private static MemberWeek part(ResultSet rows, MemberId member, ReportingWeek week)
+      throws SQLException {
+    return new MemberWeek(
+        member,
+        week,
+        new DayBits(rows.getInt("any_days")),
+        new DayBits(rows.getInt("deliberate_days")),
+        new DayBits(rows.getInt("unclear_days")),
+        rows.getLong("prompts"),
+        rows.getLong("agent_actions"),
+        rows.getLong("model_calls"),
+        rows.getLong("outcomes"),
+        List.of());
+  }
+
+  private static MemberWeek add(MemberWeek one, MemberWeek other) {
+    return new MemberWeek(
+        one.member(),
+        one.week(),
+        one.any().or(other.any()),
+        one.deliberate().or(other.deliberate()),
+        one.unclear().or(other.unclear()),
+        one.prompts() + other.prompts(),
+        one.agentActions() + other.agentActions(),
+        one.modelCalls() + other.modelCalls(),
+        one.outcomes() + other.outcomes(),
+        List.of());
+  }
+
+  private static MemberWeek with(MemberWeek week, List<ToolUse> tools) {
+    return new MemberWeek(
+        week.member(),
+        week.week(),
+        week.any(),
+        week.deliberate(),
+        week.unclear(),
+        week.prompts(),
+        week.agentActions(),
+        week.modelCalls(),
+        week.outcomes(),
+        tools);
+  }
+}

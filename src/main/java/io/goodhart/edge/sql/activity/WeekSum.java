@@ -1,0 +1,84 @@
+package io.goodhart.edge.sql.activity;
+
+import io.goodhart.activity.ActivityEvent.Kind;
+import io.goodhart.activity.TokenUsage;
+import io.goodhart.activity.Trigger;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What some events add to one identity's week. Not safe for use by many threads. */
+final class WeekSum {
+  int anyDays;
+  int deliberateDays;
+  int unclearDays;
+  long events;
+  long prompts;
+  long turns;
+  long modelCalls;
+  long agentActions;
+  long responses;
+  long deliberate;
+  long byAgent;
+  long outcomes;
+  long humanReplies;
+  long firstAt = Long.MAX_VALUE;
+  long lastAt = Long.MIN_VALUE;
+
+  /** By tool: records, input, output, cache read, cache write. */
+  final Map<Long, long[]> tools = new TreeMap<>();
+
+  /** By hour of the week: deliberate, other. */
+  final Map<Integer, long[]> hours = new TreeMap<>();
+
+  final TurnReservoir sample = new TurnReservoir();
+
+  void add(EventRow event, LocalDateTime local) {
+    int dayOfWeek = local.getDayOfWeek().getValue() - 1;
+    int day = 1 << dayOfWeek;
+    boolean byPerson = event.isDeliberate();
+    anyDays |= day;
+    if (byPerson) {
+      deliberateDays |= day;
+      deliberate++;
+    }
+    if (event.trigger() == Trigger.UNKNOWN) {
+      unclearDays |= day;
+    }
+    count(event.kind());
+    if (event.trigger() == Trigger.AGENT && event.startsTurn()) {
+      byAgent++;
+    }
+    outcomes += event.outcomes();
+    humanReplies += event.humanReply() ? 1 : 0;
+    firstAt = Math.min(firstAt, event.atMillis());
+    lastAt = Math.max(lastAt, event.atMillis());
+    hours
+        .computeIfAbsent(dayOfWeek * 24 + local.getHour(), hour -> new long[2])[byPerson ? 0 : 1]++;
+    if (!event.tokens().isNone()) {
+      add(tools.computeIfAbsent(event.tool(), tool -> new long[5]), event.tokens());
+    }
+    if (event.startsTurn()) {
+      sample.add(event);
+    }
+  }
+
+  private void count(Kind kind) {
+    events++;
+    switch (kind) {
+      case PROMPT -> prompts++;
+      case TURN -> turns++;
+      case MODEL_CALL -> modelCalls++;
+      case AGENT_ACTION -> agentActions++;
+      case RESPONSE -> responses++;
+    }
+  }
+
+  private static void add(long[] sums, TokenUsage tokens) {
+    sums[0]++;
+    sums[1] += tokens.input();
+    sums[2] += tokens.output();
+    sums[3] += tokens.cacheRead();
+    sums[4] += tokens.cacheWrite();
+  }
+}

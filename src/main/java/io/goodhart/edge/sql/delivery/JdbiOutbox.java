@@ -1,0 +1,203 @@
+package io.goodhart.edge.sql.delivery;
+
+import io.goodhart.delivery.Outbox;
+import io.goodhart.delivery.OutboxMessage;
+import io.goodhart.delivery.OutboxMessage.State;
+import io.goodhart.edge.sql.Database;
+import io.goodhart.edge.sql.WriterConnection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/** The outbox in SQLite or PostgreSQL. Safe for use by many threads and beside other processes. */
+public final class JdbiOutbox implements Outbox {
+  private static final String RESERVE =
+      """
+      INSERT INTO outbox (key, channel, body, thread, state, attempts, next_at_ms, reason)
+      VALUES (:key, :channel, :body, :thread, 0, 0, :next, '')
+      ON CONFLICT (key) DO NOTHING
+      """;
+
+  private static final String FIND =
+      """
+      SELECT key, channel, body, thread, state, attempts, next_at_ms, posted_as
+      FROM outbox
+      WHERE key = :key
+      """;
+
+  static final String DUE =
+      """
+      SELECT key, channel, body, thread, state, attempts, next_at_ms, posted_as
+      FROM outbox
+      WHERE state < 2 AND next_at_ms <= :now
+      ORDER BY next_at_ms, key
+      LIMIT :limit
+      """;
+
+  private static final String TAKE =
+      """
+      UPDATE outbox
+      SET state = 1, attempts = attempts + 1, next_at_ms = :until
+      WHERE key = :key
+      """;
+
+  private static final String SENT =
+      """
+      UPDATE outbox
+      SET state = 2, posted_as = :posted_as, reason = '', settled_at_ms = :at
+      WHERE key = :key
+      """;
+
+  /** What arrived has arrived, whatever a slower process says later. */
+  private static final String RETRY =
+      """
+      UPDATE outbox
+      SET state = 0, next_at_ms = :next, reason = :reason
+      WHERE key = :key AND state <> 2
+      """;
+
+  private static final String REFUSED =
+      """
+      UPDATE outbox
+      SET state = 3, reason = :reason, settled_at_ms = :at
+      WHERE key = :key AND state <> 2
+      """;
+
+  private static final String WAITING = "SELECT COUNT(*) FROM outbox WHERE state < 2";
+
+  private final Database database;
+
+  /** Keeps messages in this database. */
+  public JdbiOutbox(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public boolean reserve(
+      String key, String channel, String body, Optional<String> thread, Instant at) {
+    return database.write(
+        "Reserving a message",
+        connection -> {
+          try (Update update = connection.handle().createUpdate(RESERVE)) {
+            return update
+                    .bind("key", key)
+                    .bind("channel", channel)
+                    .bind("body", body)
+                    .bind("thread", thread)
+                    .bind("next", at.toEpochMilli())
+                    .execute()
+                == 1;
+          }
+        });
+  }
+
+  @Override
+  public Optional<OutboxMessage> find(String key) {
+    return database.read(
+        "Reading a message",
+        handle -> {
+          try (Query query = handle.createQuery(FIND)) {
+            return query.bind("key", key).map((rows, context) -> read(rows)).findOne();
+          }
+        });
+  }
+
+  @Override
+  public List<OutboxMessage> take(Instant now, Instant until, int limit) {
+    return database.write(
+        "Taking messages",
+        connection -> {
+          List<OutboxMessage> due = due(connection, now, limit);
+          try (PreparedBatch batch = connection.handle().prepareBatch(TAKE)) {
+            for (OutboxMessage message : due) {
+              batch.bind("key", message.key()).bind("until", until.toEpochMilli()).add();
+            }
+            batch.execute();
+          }
+          return due;
+        });
+  }
+
+  private static List<OutboxMessage> due(WriterConnection connection, Instant now, int limit) {
+    try (Query query = connection.handle().createQuery(DUE + connection.locks().skip())) {
+      return query
+          .bind("now", now.toEpochMilli())
+          .bind("limit", limit)
+          .map((rows, context) -> read(rows))
+          .list();
+    }
+  }
+
+  @Override
+  public void sent(String key, String postedAs, Instant at) {
+    settle(
+        "Recording that a message arrived",
+        SENT,
+        update ->
+            update.bind("key", key).bind("posted_as", postedAs).bind("at", at.toEpochMilli()));
+  }
+
+  @Override
+  public void retry(String key, Instant next, String reason) {
+    settle(
+        "Recording that a message waits",
+        RETRY,
+        update -> update.bind("key", key).bind("next", next.toEpochMilli()).bind("reason", reason));
+  }
+
+  @Override
+  public void refused(String key, String reason, Instant at) {
+    settle(
+        "Recording that a message was refused",
+        REFUSED,
+        update -> update.bind("key", key).bind("reason", reason).bind("at", at.toEpochMilli()));
+  }
+
+  private void settle(String doing, String sql, Consumer<Update> binding) {
+    database.write(
+        doing,
+        connection -> {
+          try (Update update = connection.handle().createUpdate(sql)) {
+            binding.accept(update);
+            return update.execute();
+          }
+        });
+  }
+
+  @Override
+  public int waiting() {
+    return database.read(
+        "Counting messages",
+        handle -> {
+          try (Query query = handle.createQuery(WAITING)) {
+            return query.mapTo(Integer.class).one();
+          }
+        });
+  }
+
+  private static OutboxMessage read(ResultSet rows) throws SQLException {
+    return new OutboxMessage(
+        rows.getString("key"),
+        rows.getString("channel"),
+        rows.getString("body"),
+        Optional.ofNullable(rows.getString("thread")),
+        state(rows.getInt("state")),
+        rows.getInt("attempts"),
+        Instant.ofEpochMilli(rows.getLong("next_at_ms")),
+        Optional.ofNullable(rows.getString("posted_as")));
+  }
+
+  private static State state(int code) {
+    return Arrays.stream(State.values())
+        .filter(state -> state.code() == code)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("A message has the unknown state " + code));
+  }
+}

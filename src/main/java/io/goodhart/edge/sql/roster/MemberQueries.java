@@ -1,0 +1,117 @@
+package io.goodhart.edge.sql.roster;
+
+import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.edge.sql.Days;
+import io.goodhart.roster.DateSpan;
+import io.goodhart.roster.MemberId;
+import io.goodhart.roster.RosterMember;
+import io.goodhart.roster.TeamId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Who was in teams in a week. */
+final class MemberQueries {
+  /** All stints of a member in the team, of those who have one in the week. */
+  static final String OF_TEAM =
+      """
+      SELECT m.id AS id, m.joined_day AS joined_day, m.counts AS counts,
+        s.from_day AS from_day, s.to_day AS to_day
+      FROM membership s
+      JOIN member m ON m.id = s.member_id
+      WHERE s.team_id = :team
+        AND EXISTS (
+          SELECT 1 FROM membership e
+          WHERE e.member_id = s.member_id AND e.team_id = s.team_id
+            AND e.from_day <= :last AND e.to_day >= :first)
+      ORDER BY m.id, s.from_day
+      """;
+
+  static final String OF_ALL =
+      """
+      SELECT m.id AS id, m.joined_day AS joined_day, m.counts AS counts,
+        s.from_day AS from_day, s.to_day AS to_day
+      FROM member m
+      JOIN membership s ON s.member_id = m.id
+      WHERE EXISTS (
+          SELECT 1 FROM membership e
+          WHERE e.member_id = m.id AND e.from_day <= :last AND e.to_day >= :first)
+      ORDER BY m.id, s.from_day, s.team_id
+      """;
+
+  private static final String LEAVE_OF_TEAM =
+      """
+      SELECT l.member_id AS member_id, l.from_day AS from_day, l.to_day AS to_day
+      FROM leave l
+      WHERE EXISTS (
+          SELECT 1 FROM membership e
+          WHERE e.member_id = l.member_id AND e.team_id = :team
+            AND e.from_day <= :last AND e.to_day >= :first)
+      ORDER BY l.member_id, l.from_day, l.to_day
+      """;
+
+  private static final String LEAVE_OF_ALL =
+      """
+      SELECT member_id, from_day, to_day
+      FROM leave
+      ORDER BY member_id, from_day, to_day
+      """;
+
+  private MemberQueries() {}
+
+  static List<RosterMember> ofTeam(Handle handle, TeamId team, ReportingWeek week) {
+    try (Query members = handle.createQuery(OF_TEAM);
+        Query leave = handle.createQuery(LEAVE_OF_TEAM)) {
+      members.bind("team", team.value());
+      leave.bind("team", team.value());
+      return read(within(members, week), within(leave, week));
+    }
+  }
+
+  static List<RosterMember> ofAll(Handle handle, ReportingWeek week) {
+    try (Query members = handle.createQuery(OF_ALL);
+        Query leave = handle.createQuery(LEAVE_OF_ALL)) {
+      return read(within(members, week), leave);
+    }
+  }
+
+  private static Query within(Query query, ReportingWeek week) {
+    return query.bind("first", Days.number(week.monday())).bind("last", Days.number(week.sunday()));
+  }
+
+  private static List<RosterMember> read(Query members, Query leave) {
+    Map<Long, List<DateSpan>> away = new HashMap<>();
+    leave
+        .map(
+            (rows, context) ->
+                Map.entry(
+                    rows.getLong("member_id"),
+                    Days.span(rows.getInt("from_day"), rows.getInt("to_day"))))
+        .forEach(
+            entry ->
+                away.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
+                    .add(entry.getValue()));
+    Map<Long, RosterMember> found = new LinkedHashMap<>();
+    members
+        .map(
+            (rows, context) ->
+                new RosterMember(
+                    new MemberId(rows.getLong("id")),
+                    Days.day(rows.getInt("joined_day")),
+                    rows.getInt("counts") == 1,
+                    List.of(Days.span(rows.getInt("from_day"), rows.getInt("to_day"))),
+                    away.getOrDefault(rows.getLong("id"), List.of())))
+        .forEach(member -> found.merge(member.id().value(), member, MemberQueries::join));
+    return List.copyOf(found.values());
+  }
+
+  private static RosterMember join(RosterMember one, RosterMember other) {
+    List<DateSpan> memberships = new ArrayList<>(one.memberships());
+    memberships.addAll(other.memberships());
+    return new RosterMember(one.id(), one.joined(), one.counts(), memberships, one.leave());
+  }
+}

@@ -1,0 +1,80 @@
+package io.goodhart.edge.otlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Message;
+import io.opentelemetry.proto.common.v1.AnyValue;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What people write does not get as far as the store. */
+class PrivacyTest {
+  private static final String CANARY = "the canary sings of Project Nightingale";
+
+  /** What is not text: without these the records would not be recognised. */
+  private static final Set<String> NOT_TEXT =
+      Set.of(
+          "service.name",
+          "event.name",
+          "event.kind",
+          "event.timestamp",
+          "session.id",
+          "conversation.id",
+          "installation.id",
+          "model",
+          "input_token_count",
+          "output_token_count",
+          "openclaw.token",
+          "openclaw.model");
+
+  @Test
+  void noTextReachesTheStore() {
+    List<Capture> captures =
+        Stream.of(Capture.CODEX, Capture.GEMINI, Capture.OPENCLAW)
+            .flatMap(
+                tool -> (Capture.allAreHere() ? Capture.all(tool) : Capture.some(tool)).stream())
+            .map(capture -> capture.changed(withCanaries()))
+            .toList();
+    try (TelemetryServer server = new TelemetryServer()) {
+      server.replay(captures);
+
+      assertThat(captures).anyMatch(capture -> capture.text().contains("Nightingale"));
+      assertThat(server.store.events()).hasSizeGreaterThan(5);
+      assertThat(server.store.batches().toString())
+          .contains("fake")
+          .doesNotContainIgnoringCase("canary", "nightingale");
+    }
+  }
+
+  private static UnaryOperator<Message> withCanaries() {
+    UnaryOperator<Message> attributes =
+        Rewriting.each(
+            KeyValue.class,
+            pair ->
+                NOT_TEXT.contains(pair.getKey())
+                    ? pair
+                    : pair.toBuilder().setValue(canary(pair.getValue())).build());
+    UnaryOperator<Message> bodies =
+        Rewriting.each(
+            io.opentelemetry.proto.logs.v1.LogRecord.class,
+            log ->
+                log.toBuilder()
+                    .setBody(AnyValue.newBuilder().setStringValue(CANARY))
+                    .setSeverityText(CANARY)
+                    .build());
+    return message -> bodies.apply(attributes.apply(message));
+  }
+
+  private static AnyValue canary(AnyValue value) {
+    if (value.hasArrayValue()) {
+      AnyValue.Builder changed = value.toBuilder();
+      changed.getArrayValueBuilder().addValues(AnyValue.newBuilder().setStringValue(CANARY));
+      return changed.build();
+    }
+    return value.hasStringValue() ? value.toBuilder().setStringValue(CANARY).build() : value;
+  }
+}

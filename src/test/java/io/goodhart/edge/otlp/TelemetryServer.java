@@ -1,0 +1,210 @@
+package io.goodhart.edge.otlp;
+
+import io.goodhart.activity.ActivityEvent;
+import io.goodhart.activity.Source;
+import io.goodhart.activity.TokenSums;
+import io.goodhart.activity.ToolUse;
+import io.goodhart.edge.otlp.decode.Reduction;
+import io.goodhart.edge.otlp.decode.Signal;
+import io.goodhart.intake.Door;
+import io.goodhart.intake.Fingerprinter;
+import io.goodhart.intake.IngestKey;
+import io.goodhart.intake.Intake;
+import io.goodhart.intake.IntakeConfig;
+import io.goodhart.intake.Tally;
+import io.goodhart.roster.Alias;
+import io.goodhart.testing.InMemoryActivityStore;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The servlet behind a real server, with a store in memory. */
+final class TelemetryServer implements AutoCloseable {
+  static final String COLLECTOR = "demo-key";
+  static final String ANNAS = "annas-token";
+  static final String MUTE = "key-without-identity";
+  static final Alias ANNA = Alias.guess("anna@example.dev");
+
+  /** Half an hour after the captures were made. */
+  static final Instant NOW = Instant.parse("2026-11-22T22:45:00Z");
+
+  static final byte[] SECRET = "sixteen bytes or more".getBytes(StandardCharsets.UTF_8);
+
+  private static final Map<String, IngestKey> KEYS =
+      Map.of(
+          COLLECTOR,
+          IngestKey.COLLECTOR,
+          ANNAS,
+          new IngestKey(Optional.of(ANNA), false),
+          MUTE,
+          new IngestKey(Optional.empty(), false));
+
+  final InMemoryActivityStore store = new InMemoryActivityStore();
+  final Door door = new Door();
+  final Tally tally = new Tally();
+
+  private final Intake intake;
+  private final Server server = new Server();
+  private final ServerConnector connector = new ServerConnector(server);
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  TelemetryServer() {
+    this(OtlpConfig.DEFAULT, IntakeConfig.DEFAULT);
+  }
+
+  TelemetryServer(OtlpConfig config, IntakeConfig intakeConfig) {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    intake = new Intake(store, intakeConfig, clock, tally);
+    Reduction reduction = Reduction.under(SECRET, new Fingerprinter(SECRET));
+    OtlpServlet servlet =
+        new OtlpServlet(
+            config, intake, door, key -> Optional.ofNullable(KEYS.get(key)), reduction, clock);
+    connector.setHost("127.0.0.1");
+    server.addConnector(connector);
+    ServletContextHandler context = new ServletContextHandler();
+    ServletHolder holder = new ServletHolder(servlet);
+    Arrays.stream(Signal.values()).forEach(s -> context.addServlet(holder, s.path()));
+    server.setHandler(context);
+    try {
+      server.start();
+    } catch (Exception e) {
+      throw new IllegalStateException("The server did not start", e);
+    }
+  }
+
+  /** Posts the bodies one after another as they are. */
+  TelemetryServer replay(List<Capture> captures) {
+    for (Capture capture : captures) {
+      HttpResponse<byte[]> answer = post(capture);
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException("Answered " + answer.statusCode());
+      }
+    }
+    return this;
+  }
+
+  HttpResponse<byte[]> post(Capture capture) {
+    return send(request(capture).build());
+  }
+
+  HttpResponse<byte[]> postAs(String key, Capture capture) {
+    return send(request(capture).setHeader("Authorization", "Bearer " + key).build());
+  }
+
+  HttpResponse<byte[]> postChunked(Capture capture) {
+    return send(
+        request(capture)
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(capture.body())))
+            .build());
+  }
+
+  HttpResponse<byte[]> postGzipped(Capture capture) {
+    return send(
+        request(capture)
+            .header("Content-Encoding", "gzip")
+            .POST(BodyPublishers.ofByteArray(gzip(capture.body())))
+            .build());
+  }
+
+  HttpRequest.Builder request(Capture capture) {
+    return request(capture.signal().path())
+        .header("Content-Type", capture.contentType())
+        .header("Authorization", "Bearer " + COLLECTOR)
+        .POST(BodyPublishers.ofByteArray(capture.body()));
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
+  }
+
+  int port() {
+    return connector.getLocalPort();
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port() + path);
+  }
+
+  HttpResponse<byte[]> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What was used of the tool. */
+  ToolUse use(String tool) {
+    return store.usageByTool().stream()
+        .filter(use -> use.tool().equals(tool))
+        .findFirst()
+        .orElse(new ToolUse(tool, 0, new TokenSums(0, 0, 0, 0)));
+  }
+
+  /** The only event that is stored. */
+  ActivityEvent onlyEvent() {
+    List<ActivityEvent> events = store.events();
+    if (events.size() != 1) {
+      throw new AssertionError("There are " + events.size() + " events");
+    }
+    return events.get(0);
+  }
+
+  /** Whether every record that came in has one outcome. */
+  boolean countsAddUp() {
+    long outcomes =
+        Arrays.stream(Tally.Outcome.values()).mapToLong(o -> tally.count(Source.OTLP, o)).sum();
+    return door.received(Source.OTLP) == outcomes;
+  }
+
+  static byte[] gzip(byte[] body) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Has the intake refuse everything from now on. */
+  void closeIntake() {
+    intake.close();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The server did not stop", e);
+    } finally {
+      intake.close();
+    }
+  }
+}
