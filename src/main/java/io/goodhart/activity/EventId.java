@@ -1,9 +1,11 @@
 package io.goodhart.activity;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * What makes two deliveries the same event: when it happened and a 64-bit key derived from what the
@@ -34,20 +36,12 @@ public record EventId(Instant at, long key) {
     MessageDigest digest = sha256();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      for (int shift = 24; shift >= 0; shift -= 8) {
+      for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
         digest.update((byte) (bytes.length >>> shift));
       }
       digest.update(bytes);
     }
-    return firstLong(digest.digest());
-  }
-
-  private static long firstLong(byte[] bytes) {
-    long first = 0;
-    for (int i = 0; i < Long.BYTES; i++) {
-      first = first << Byte.SIZE | Byte.toUnsignedLong(bytes[i]);
-    }
-    return first;
+    return new BigInteger(Arrays.copyOf(digest.digest(), Long.BYTES)).longValue();
   }
 
   private static MessageDigest sha256() {

@@ -40,6 +40,7 @@ import java.time.Clock;
 final class Core implements AutoCloseable {
   final Config config;
   final Clock clock;
+  final InstallationKey key;
   final Database database;
   final RosterStore roster;
   final AgentStore agents;
@@ -60,6 +61,7 @@ final class Core implements AutoCloseable {
       Config config, Clock clock, Database database, RosterStore roster, InstallationKey key) {
     this.config = config;
     this.clock = clock;
+    this.key = key;
     this.database = database;
     this.roster = roster;
     this.agents = new JdbiAgentStore(database);

@@ -9,7 +9,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program's entry point; start reading here. */
 @Command(
@@ -17,7 +19,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "goodhart 0.1.0",
     description = "Tells a company whether its AI-adoption numbers are real.",
-    subcommands = {ImportCommand.class, DigestCommand.class, StatusCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ImportCommand.class,
+      DigestCommand.class,
+      StatusCommand.class,
+      DoctorCommand.class
+    })
 public final class Goodhart implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(Goodhart.class);
 
@@ -39,6 +48,7 @@ public final class Goodhart implements Callable<Integer> {
   static CommandLine commandLine() {
     return new CommandLine(new Goodhart())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((problem, args) -> explain(problem))
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> report(failure, command.getErr()));
   }
@@ -47,6 +57,16 @@ public final class Goodhart implements Callable<Integer> {
   @Override
   public Integer call() {
     return spec.commandLine().execute("demo");
+  }
+
+  private static int explain(ParameterException problem) {
+    CommandLine command = problem.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("goodhart: " + problem.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
+      err.println("All options: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    return ExitCode.USAGE;
   }
 
   private static int report(Exception failure, PrintWriter err) {

@@ -1,8 +1,10 @@
 package io.goodhart.intake;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalLong;
 import javax.crypto.Mac;
@@ -59,10 +61,10 @@ public final class Fingerprinter {
   }
 
   private static void weigh(Mac mac, String shingle, int[] balance) {
-    byte[] hash = mac.doFinal(shingle.getBytes(StandardCharsets.UTF_8));
+    byte[] code = mac.doFinal(shingle.getBytes(StandardCharsets.UTF_8));
+    long hash = new BigInteger(Arrays.copyOf(code, Long.BYTES)).longValue();
     for (int bit = 0; bit < Long.SIZE; bit++) {
-      int octet = hash[Long.BYTES - 1 - bit / Byte.SIZE];
-      balance[bit] += (octet >>> bit % Byte.SIZE & 1) == 1 ? 1 : -1;
+      balance[bit] += (hash >>> bit & 1) == 1 ? 1 : -1;
     }
   }
 

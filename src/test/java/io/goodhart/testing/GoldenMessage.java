@@ -12,7 +12,7 @@ public final class GoldenMessage {
   private GoldenMessage() {}
 
   /** The whole message: its summary after {@code T:}, then one line or more for each part. */
-  public static String of(Message message) {
+  public static String written(Message message) {
     StringBuilder text = new StringBuilder("T: ").append(message.summary()).append('\n');
     for (Message.Part part : message.parts()) {
       text.append(name(part)).append(' ').append(part.text()).append('\n');

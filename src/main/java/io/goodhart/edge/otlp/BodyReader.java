@@ -5,6 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Reads a body as it arrives, without a thread that waits for it.
@@ -69,7 +70,10 @@ final class BodyReader implements ReadListener {
   @Override
   public synchronized void onError(Throwable failure) {
     buffer.clear();
-    LOG.atDebug().addKeyValue("failure", failure.getClass().getName()).log("A body broke off");
+    // A sender that goes away is no news; a fault of ours is.
+    LOG.atLevel(failure instanceof RuntimeException ? Level.WARN : Level.DEBUG)
+        .addKeyValue("failure", failure.getClass().getName())
+        .log("A body was not taken");
     exchange.refuse(Refusal.comeBack(config.retryAfter()));
   }
 

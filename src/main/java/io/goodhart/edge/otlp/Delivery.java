@@ -53,30 +53,32 @@ final class Delivery {
       return;
     }
     Optional<CompletableFuture<Stored>> offered = intake.offer(batch);
-    if (broken.isPresent()) {
-      // It is counted in its own time; sending it again would not help.
-      exchange.refuse(broken.get());
-    } else if (offered.isEmpty()) {
-      exchange.refuse(Refusal.comeBack(retryAfter));
-    } else {
-      answerOnceStored(offered.get(), batch);
+    if (offered.isEmpty()) {
+      answer(batch, broken, false);
+      return;
     }
+    var unused =
+        offered
+            .get()
+            .handle(
+                (outcome, failure) -> {
+                  if (failure != null) {
+                    LOG.atWarn().addKeyValue("failure", failure).log("Telemetry was not stored");
+                  }
+                  answer(batch, broken, failure == null);
+                  return outcome;
+                });
   }
 
-  private void answerOnceStored(CompletableFuture<Stored> stored, Batch batch) {
-    var unused =
-        stored.handle(
-            (outcome, failure) -> {
-              if (failure == null) {
-                exchange.accept(request.signal(), batch.received(), batch.malformed());
-              } else {
-                LOG.atWarn()
-                    .addKeyValue("failure", failure)
-                    .log("Telemetry was not stored; its sender was asked to come back");
-                exchange.refuse(Refusal.comeBack(retryAfter));
-              }
-              return outcome;
-            });
+  private void answer(Batch batch, Optional<Refusal> broken, boolean stored) {
+    if (broken.isPresent()) {
+      // Even if it could not be counted: sending it again would not help.
+      exchange.refuse(broken.get());
+    } else if (stored) {
+      exchange.accept(request.signal(), batch.received(), batch.malformed());
+    } else {
+      exchange.refuse(Refusal.comeBack(retryAfter));
+    }
   }
 
   private Optional<Refusal> decode(InputStream body) throws IOException {

@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Receives OTLP over HTTP at {@code /v1/metrics}, {@code /v1/logs} and {@code /v1/traces}; has to
@@ -29,6 +31,7 @@ import java.util.List;
  */
 public final class OtlpServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(OtlpServlet.class);
 
   private final transient OtlpConfig config;
   private final transient Intake intake;
@@ -61,11 +64,21 @@ public final class OtlpServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Admission admission = reception.admit(request);
+    Admission admission = admit(request);
     if (admission instanceof TurnedAway turnedAway) {
       Exchange.write(response, turnedAway.refusal(), turnedAway.answers());
     } else if (admission instanceof Admitted admitted) {
       receive(admitted, request);
+    }
+  }
+
+  private Admission admit(HttpServletRequest request) {
+    try {
+      return reception.admit(request);
+    } catch (RuntimeException e) {
+      // Anything but a 503 would make the sender drop its records.
+      LOG.atWarn().addKeyValue("failure", e).log("A key could not be looked up");
+      return new TurnedAway(Refusal.comeBack(config.retryAfter()), new JsonAnswers());
     }
   }
 

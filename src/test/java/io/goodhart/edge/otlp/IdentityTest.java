@@ -6,6 +6,7 @@ import io.goodhart.activity.Subject;
 import io.goodhart.activity.Subject.Unattributed.Reason;
 import io.goodhart.roster.Alias;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +113,7 @@ class IdentityTest {
 
   private void assertSubject(
       Map<String, String> resource, Map<String, String> record, Alias expected) {
-    Map<String, String> attributes = new java.util.TreeMap<>(record);
+    Map<String, String> attributes = new TreeMap<>(record);
     attributes.put("event.name", "claude_code.user_prompt");
     server.post(Samples.logs(resource, attributes));
     assertThat(subject()).isEqualTo(Subject.of(expected));

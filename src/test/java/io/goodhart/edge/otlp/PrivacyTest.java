@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Message;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.logs.v1.LogRecord;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -60,7 +61,7 @@ class PrivacyTest {
                     : pair.toBuilder().setValue(canary(pair.getValue())).build());
     UnaryOperator<Message> bodies =
         Rewriting.each(
-            io.opentelemetry.proto.logs.v1.LogRecord.class,
+            LogRecord.class,
             log ->
                 log.toBuilder()
                     .setBody(AnyValue.newBuilder().setStringValue(CANARY))

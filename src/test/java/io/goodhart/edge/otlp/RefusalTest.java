@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class RefusalTest {
         server.send(request.setHeader("Content-Type", "application/grpc+proto").build());
 
     assertThat(answer.statusCode()).isEqualTo(415);
-    assertThat(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8))
         .contains("OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf");
   }
 
@@ -167,6 +168,14 @@ class RefusalTest {
     assertThat(server.store.events()).hasSize(1);
     assertThat(server.tally.count(Source.OTLP, Tally.Outcome.FAILED)).isEqualTo(1);
     assertThat(server.countsAddUp()).isTrue();
+  }
+
+  @Test
+  void aKeyThatCannotBeLookedUpSendsTheSenderBack() {
+    HttpResponse<byte[]> answer = server.postAs(TelemetryServer.UNREADABLE, call);
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
   }
 
   @Test

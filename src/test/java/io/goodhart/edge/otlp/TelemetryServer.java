@@ -4,6 +4,7 @@ import io.goodhart.activity.ActivityEvent;
 import io.goodhart.activity.Source;
 import io.goodhart.activity.TokenSums;
 import io.goodhart.activity.ToolUse;
+import io.goodhart.delivery.StoreException;
 import io.goodhart.edge.otlp.decode.Reduction;
 import io.goodhart.edge.otlp.decode.Signal;
 import io.goodhart.intake.Door;
@@ -44,6 +45,7 @@ final class TelemetryServer implements AutoCloseable {
   static final String COLLECTOR = "demo-key";
   static final String ANNAS = "annas-token";
   static final String MUTE = "key-without-identity";
+  static final String UNREADABLE = "key-that-cannot-be-looked-up";
   static final Alias ANNA = Alias.guess("anna@example.dev");
 
   /** Half an hour after the captures were made. */
@@ -79,8 +81,7 @@ final class TelemetryServer implements AutoCloseable {
     intake = new Intake(store, intakeConfig, clock, tally);
     Reduction reduction = Reduction.under(SECRET, new Fingerprinter(SECRET));
     OtlpServlet servlet =
-        new OtlpServlet(
-            config, intake, door, key -> Optional.ofNullable(KEYS.get(key)), reduction, clock);
+        new OtlpServlet(config, intake, door, TelemetryServer::find, reduction, clock);
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler();
@@ -92,6 +93,13 @@ final class TelemetryServer implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("The server did not start", e);
     }
+  }
+
+  private static Optional<IngestKey> find(String secret) {
+    if (secret.equals(UNREADABLE)) {
+      throw new StoreException("Looking up a key", new IllegalStateException("as asked"));
+    }
+    return Optional.ofNullable(KEYS.get(secret));
   }
 
   /** Posts the bodies one after another as they are. */

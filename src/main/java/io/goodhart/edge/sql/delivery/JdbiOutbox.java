@@ -25,6 +25,14 @@ public final class JdbiOutbox implements Outbox {
       ON CONFLICT (key) DO NOTHING
       """;
 
+  private static final String SETTLE =
+      """
+      INSERT INTO outbox
+        (key, channel, body, state, attempts, next_at_ms, reason, settled_at_ms)
+      VALUES (:key, :channel, '', 2, 0, :at, 'nothing to say', :at)
+      ON CONFLICT (key) DO NOTHING
+      """;
+
   private static final String FIND =
       """
       SELECT key, channel, body, thread, state, attempts, next_at_ms, posted_as
@@ -99,6 +107,14 @@ public final class JdbiOutbox implements Outbox {
   }
 
   @Override
+  public void settle(String key, String channel, Instant at) {
+    record(
+        "Reserving a key for good",
+        SETTLE,
+        update -> update.bind("key", key).bind("channel", channel).bind("at", at.toEpochMilli()));
+  }
+
+  @Override
   public Optional<OutboxMessage> find(String key) {
     return database.read(
         "Reading a message",
@@ -137,7 +153,7 @@ public final class JdbiOutbox implements Outbox {
 
   @Override
   public void sent(String key, String postedAs, Instant at) {
-    settle(
+    record(
         "Recording that a message arrived",
         SENT,
         update ->
@@ -146,7 +162,7 @@ public final class JdbiOutbox implements Outbox {
 
   @Override
   public void retry(String key, Instant next, String reason) {
-    settle(
+    record(
         "Recording that a message waits",
         RETRY,
         update -> update.bind("key", key).bind("next", next.toEpochMilli()).bind("reason", reason));
@@ -154,13 +170,13 @@ public final class JdbiOutbox implements Outbox {
 
   @Override
   public void refused(String key, String reason, Instant at) {
-    settle(
+    record(
         "Recording that a message was refused",
         REFUSED,
         update -> update.bind("key", key).bind("reason", reason).bind("at", at.toEpochMilli()));
   }
 
-  private void settle(String doing, String sql, Consumer<Update> binding) {
+  private void record(String doing, String sql, Consumer<Update> binding) {
     database.write(
         doing,
         connection -> {

@@ -1,0 +1,184 @@
+package io.goodhart.app;
+
+import io.goodhart.delivery.StoreException;
+import io.goodhart.digest.DigestPublisher;
+import io.goodhart.digest.DueDigests;
+import io.goodhart.digest.WeeklyDigests;
+import io.goodhart.edge.http.HealthServlet;
+import io.goodhart.edge.http.HttpConfig;
+import io.goodhart.edge.http.HttpServer;
+import io.goodhart.edge.http.Metrics;
+import io.goodhart.edge.http.MetricsServlet;
+import io.goodhart.edge.http.Mount;
+import io.goodhart.edge.otlp.OtlpConfig;
+import io.goodhart.edge.otlp.OtlpServlet;
+import io.goodhart.edge.otlp.decode.Reduction;
+import io.goodhart.edge.schedule.Schedule;
+import io.goodhart.edge.slack.SlackConfig;
+import io.goodhart.edge.slack.SlackConnection;
+import io.goodhart.edge.slack.listen.SlackCounts;
+import io.goodhart.edge.slack.listen.SlackMount;
+import io.goodhart.edge.slack.listen.SlackPorts;
+import io.goodhart.edge.slack.post.OutboxSender;
+import io.goodhart.edge.slack.post.SlackDigestPublisher;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The running bot: everything that listens, wakes and posts, over one {@link Core}. */
+final class Bot implements AutoCloseable {
+  private static final Duration BEAT = Duration.ofMinutes(1);
+  private static final Duration INBOX_IDS_KEPT = Duration.ofDays(7);
+
+  private final ClosingStack running;
+  private final WeeklyDigests digests;
+  private final OutboxSender sender;
+  private final HttpServer server;
+
+  private Bot(ClosingStack running, WeeklyDigests digests, OutboxSender sender, HttpServer server) {
+    this.running = running;
+    this.digests = digests;
+    this.sender = sender;
+    this.server = server;
+  }
+
+  /**
+   * Starts to listen, to work on what an earlier run left, and to post what is due.
+   *
+   * @param collectorKey with which telemetry may be sent; without one it is refused
+   * @throws io.goodhart.edge.http.PortTakenException if the port is in use
+   */
+  static Bot start(Core core, HttpConfig http, SlackConfig slack, Optional<String> collectorKey) {
+    ClosingStack running = new ClosingStack();
+    try {
+      SlackConnection connection = running.add(new SlackConnection(slack, core.marks, core.clock));
+      OutboxSender sender = running.add(new OutboxSender(connection, core.outbox, core.clock));
+      DigestPublisher publisher = new SlackDigestPublisher(core.outbox, core.clock, sender::kick);
+      WeeklyDigests digests = digests(core, publisher);
+      SlackMount listening = running.add(new SlackMount(connection, ports(core, publisher)));
+      Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
+      count(metrics, listening.counts());
+      HttpServer server =
+          running.add(
+              HttpServer.start(
+                  http, mounts(core, listening, metrics, new CollectorKey(collectorKey))));
+      listening.start();
+      sender.start();
+      Schedule schedule = running.add(new Schedule());
+      schedule.every("digests", BEAT, digests::publishDue);
+      schedule.every(
+          "inbox",
+          Duration.ofHours(1),
+          () -> core.inbox.forget(core.clock.instant().minus(INBOX_IDS_KEPT)));
+      return new Bot(running, digests, sender, server);
+    } catch (RuntimeException e) {
+      closeAfter(running, e);
+      throw e;
+    }
+  }
+
+  /** The port it listens on. */
+  int port() {
+    return server.port();
+  }
+
+  /** Where it listens, for programs on this machine. */
+  URI url() {
+    return URI.create("http://127.0.0.1:" + port() + "/");
+  }
+
+  /** Publishes what is due now and sends what waits, without waiting for the next beat. */
+  void wake() {
+    digests.publishDue();
+    sender.flush();
+  }
+
+  /** Stops to listen, finishes what is in hand, and stops. */
+  @Override
+  public void close() {
+    running.close();
+  }
+
+  private static WeeklyDigests digests(Core core, DigestPublisher publisher) {
+    return new WeeklyDigests(
+        new DueDigests(core.roster, core.outbox, core.config.digest()),
+        core.compiler,
+        core.wording,
+        publisher,
+        core.outbox,
+        core.clock);
+  }
+
+  private static SlackPorts ports(Core core, DigestPublisher publisher) {
+    return new SlackPorts(
+        core.inbox,
+        core.intake,
+        core.door,
+        core.tally,
+        core.fingerprinter,
+        core.agents,
+        core.roster,
+        core.usage,
+        core.texts,
+        publisher,
+        core.clock,
+        core.config.zone());
+  }
+
+  private static List<Mount> mounts(
+      Core core, SlackMount slack, Metrics metrics, CollectorKey keys) {
+    OtlpServlet telemetry =
+        new OtlpServlet(
+            telemetry(core.config.maxBodyBytes()),
+            core.intake,
+            core.door,
+            keys,
+            Reduction.under(core.key.derive("records"), core.fingerprinter),
+            core.clock);
+    return List.of(
+        new Mount(SlackMount.PATH, slack.servlet()),
+        new Mount("/v1/metrics", telemetry),
+        new Mount("/v1/logs", telemetry),
+        new Mount("/v1/traces", telemetry),
+        new Mount("/healthz", new HealthServlet(List::of)),
+        new Mount("/readyz", new HealthServlet(() -> problems(core))),
+        new Mount("/metrics", new MetricsServlet(metrics)));
+  }
+
+  private static OtlpConfig telemetry(int maxBodyBytes) {
+    OtlpConfig defaults = OtlpConfig.DEFAULT;
+    return new OtlpConfig(
+        maxBodyBytes,
+        Math.max(defaults.maxBufferedBytes(), maxBodyBytes),
+        defaults.maxRecords(),
+        defaults.patience(),
+        defaults.retryAfter());
+  }
+
+  private static List<String> problems(Core core) {
+    try {
+      core.marks.get("ready");
+      return List.of();
+    } catch (StoreException e) {
+      return List.of("The database does not answer.");
+    }
+  }
+
+  private static void count(Metrics metrics, SlackCounts counts) {
+    for (SlackCounts.What what : SlackCounts.What.values()) {
+      String name = "goodhart.slack." + what.name().toLowerCase(Locale.ROOT);
+      metrics.count(
+          name, "Requests of Slack by what happened at the door", () -> counts.count(what));
+    }
+  }
+
+  private static void closeAfter(ClosingStack running, RuntimeException failure) {
+    try {
+      running.close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+}

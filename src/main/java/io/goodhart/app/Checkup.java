@@ -1,0 +1,138 @@
+package io.goodhart.app;
+
+import io.goodhart.app.config.Config;
+import io.goodhart.app.config.Secrets;
+import io.goodhart.edge.slack.SlackConfig;
+import io.goodhart.edge.slack.SlackConnection;
+import io.goodhart.edge.sql.DatabaseException;
+import io.goodhart.roster.Team;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at what a run of {@code serve} needs: database, roster, channels, keys, Slack, clock. */
+final class Checkup {
+  private static final Duration MOST_SKEW = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  private final CommonOptions options;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Checkup(CommonOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * Looks at everything, in the order in which it is needed.
+   *
+   * @throws io.goodhart.app.config.ConfigException if the settings cannot be read
+   */
+  List<Finding> run() throws InterruptedException {
+    Config config = options.config();
+    Secrets secrets = options.secrets();
+    well("The settings are read; target " + config.adoption().target().percent() + " %.");
+    try (Core core = Core.open(config, secrets, options.data(), options.tickingClock())) {
+      well("The database is open and its schema is up to date.");
+      teams(core);
+      telemetry(secrets);
+      slack(core, config, secrets);
+    } catch (DatabaseException e) {
+      problem(String.valueOf(e.getMessage()));
+    }
+    return List.copyOf(findings);
+  }
+
+  private void teams(Core core) {
+    List<Team> teams = core.roster.teams();
+    if (teams.isEmpty()) {
+      problem("There is no roster; import one: goodhart import --format roster FILE");
+      return;
+    }
+    List<String> silent =
+        teams.stream().filter(team -> team.channel().isEmpty()).map(Team::name).toList();
+    if (silent.isEmpty()) {
+      well(teams.size() + " teams, each with a channel for its digest.");
+    } else {
+      problem(
+          "No channel for the digest of "
+              + String.join(", ", silent)
+              + "; name one under digest.channels in the settings.");
+    }
+  }
+
+  private void telemetry(Secrets secrets) {
+    if (secrets.collectorKey().isPresent()) {
+      well("Telemetry is taken with GOODHART_COLLECTOR_KEY.");
+    } else {
+      problem("Telemetry is refused; set GOODHART_COLLECTOR_KEY to a secret of your choice.");
+    }
+  }
+
+  private void slack(Core core, Config config, Secrets secrets) throws InterruptedException {
+    if (secrets.botToken().isEmpty() || secrets.signingSecret().isEmpty()) {
+      problem("Slack is not set up; SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET are needed.");
+      return;
+    }
+    SlackConfig slack =
+        SlackConfig.of(secrets.botToken().get(), secrets.signingSecret().get())
+            .withApiUrl(config.slackApiUrl());
+    try (SlackConnection connection = new SlackConnection(slack, core.marks, core.clock)) {
+      boolean mayPost = connection.installation().mayPost();
+      if (mayPost && connection.installation().identity().isPresent()) {
+        well("Slack knows the bot token.");
+      } else {
+        problem("Slack does not accept the bot token; copy it again from OAuth & Permissions.");
+      }
+    }
+    clock(slack.apiUrl());
+  }
+
+  private void clock(String apiUrl) throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(apiUrl).resolve("api.test")).timeout(TIMEOUT).build();
+    try {
+      HttpResponse<Void> answer =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+      Instant theirs =
+          DateTimeFormatter.RFC_1123_DATE_TIME.parse(
+              answer.headers().firstValue("Date").orElse(""), Instant::from);
+      Duration skew = Duration.between(theirs, options.tickingClock().instant()).abs();
+      if (skew.compareTo(MOST_SKEW) <= 0) {
+        well("This machine's clock agrees with Slack's.");
+      } else {
+        problem(
+            "This machine's clock is "
+                + skew.toSeconds()
+                + " seconds off Slack's; beyond 300 every request is refused. Set it by NTP.");
+      }
+    } catch (IOException e) {
+      problem("Slack cannot be reached at " + apiUrl + "; check the network and the proxy.");
+    } catch (DateTimeException e) {
+      problem("Slack's answer carries no date, so the clock could not be compared.");
+    }
+  }
+
+  private void well(String sentence) {
+    findings.add(new Finding(true, sentence));
+  }
+
+  private void problem(String sentence) {
+    findings.add(new Finding(false, sentence));
+  }
+
+  /**
+   * What was found.
+   *
+   * @param well whether nothing has to be done
+   * @param sentence what it is, and what to do
+   */
+  record Finding(boolean well, String sentence) {}
+}

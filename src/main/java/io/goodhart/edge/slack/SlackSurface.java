@@ -1,0 +1,77 @@
+package io.goodhart.edge.slack;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Everything Goodhart asks Slack for: commands, events, methods and the scopes that these need. The
+ * manifest declares exactly this.
+ */
+public final class SlackSurface {
+  /** The command that answers about usage; a prefix may stand before its name. */
+  public static final String USAGE = "usage";
+
+  /** The command that always works, whatever the prefix: its first word is another command. */
+  public static final String GOODHART = "/goodhart";
+
+  /** Subscriptions and the scopes each needs. */
+  private static final Map<String, List<String>> SCOPES_OF_EVENTS =
+      Map.of(
+          "app_mention", List.of("app_mentions:read"),
+          "app_uninstalled", List.of(),
+          "member_joined_channel", List.of("channels:read", "groups:read"),
+          "message.channels", List.of("channels:history"),
+          "message.groups", List.of("groups:history"),
+          "reaction_added", List.of("reactions:read"),
+          "tokens_revoked", List.of());
+
+  /** Methods of the Web API that are called and the scopes each needs. */
+  private static final Map<String, List<String>> SCOPES_OF_METHODS =
+      Map.of(
+          "auth.test", List.of(),
+          "chat.postMessage", List.of("chat:write"),
+          "conversations.history",
+              List.of("channels:history", "groups:history", "metadata.message:read"),
+          "conversations.replies",
+              List.of("channels:history", "groups:history", "metadata.message:read"),
+          "users.conversations", List.of("channels:read", "groups:read"),
+          "users.info", List.of("users:read"));
+
+  /** The subscriptions, as the manifest names them. */
+  public static final Set<String> EVENTS = Set.copyOf(SCOPES_OF_EVENTS.keySet());
+
+  /** The subtypes of a message that can be somebody's activity; none is the empty one. */
+  public static final Set<String> MESSAGE_SUBTYPES =
+      Set.of("", "bot_message", "file_share", "me_message", "thread_broadcast");
+
+  private SlackSurface() {}
+
+  /** The slash commands, with the prefix of this installation. */
+  public static List<String> commands(String prefix) {
+    return List.of("/" + prefix + USAGE, GOODHART);
+  }
+
+  /** The scopes of the bot token. */
+  public static Set<String> scopes() {
+    Set<String> scopes = new TreeSet<>(Set.of("commands"));
+    SCOPES_OF_EVENTS.values().forEach(scopes::addAll);
+    SCOPES_OF_METHODS.values().forEach(scopes::addAll);
+    return scopes;
+  }
+
+  /** The methods of the Web API that are called. */
+  public static Collection<String> methods() {
+    return SCOPES_OF_METHODS.keySet();
+  }
+
+  /** Whether an event of this type and subtype can be of any use here. */
+  public static boolean hears(String type, String subtype) {
+    if (type.equals("message")) {
+      return MESSAGE_SUBTYPES.contains(subtype);
+    }
+    return EVENTS.contains(type);
+  }
+}

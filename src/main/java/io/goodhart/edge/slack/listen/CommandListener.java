@@ -1,0 +1,140 @@
+package io.goodhart.edge.slack.listen;
+
+import com.google.gson.JsonObject;
+import com.slack.api.Slack;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import io.goodhart.commands.Asker;
+import io.goodhart.commands.Usage;
+import io.goodhart.delivery.StoreException;
+import io.goodhart.digest.Message;
+import io.goodhart.digest.Texts;
+import io.goodhart.edge.slack.SlackSurface;
+import io.goodhart.edge.slack.render.BlockKit;
+import io.goodhart.roster.Alias;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers slash commands, for the asker's eyes alone.
+ *
+ * <p>An answer that takes too long for Slack is promised, and follows over the address that came
+ * with the command.
+ */
+final class CommandListener implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandListener.class);
+  private static final Duration FOR_THE_ZONE = Duration.ofMillis(800);
+  private static final int THREADS = 8;
+  private static final int WAITING = 64;
+
+  private final Usage usage;
+  private final Texts texts;
+  private final WhoIs whoIs;
+  private final ZoneId zone;
+  private final Slack slack;
+  private final Duration patience;
+  private final BlockKit blockKit = new BlockKit();
+  private final ExecutorService answering = WorkerPool.of("slack-answer", THREADS, WAITING);
+
+  /** Answers from these ports; after {@code patience} the answer is promised instead. */
+  CommandListener(SlackPorts ports, WhoIs whoIs, Slack slack, Duration patience) {
+    this.usage = ports.usage();
+    this.texts = ports.texts();
+    this.whoIs = whoIs;
+    this.zone = ports.zone();
+    this.slack = slack;
+    this.patience = patience;
+  }
+
+  Response answer(SlashCommandRequest request, SlashCommandContext context) {
+    SlashCommandPayload command = request.getPayload();
+    CompletableFuture<Message> answer;
+    try {
+      answer = CompletableFuture.supplyAsync(() -> compose(command), answering);
+    } catch (RejectedExecutionException e) {
+      return acknowledge(Message.of(texts.say("surface.busy")));
+    }
+    try {
+      return acknowledge(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      CompletableFuture<Void> unused =
+          answer.thenAccept(message -> follow(command.getResponseUrl(), message));
+      return acknowledge(Message.of(texts.say("surface.slow")));
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Composing an answer does not fail", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return acknowledge(Message.of(texts.say("surface.busy")));
+    }
+  }
+
+  @Override
+  public void close() {
+    WorkerPool.close(answering);
+  }
+
+  private Message compose(SlashCommandPayload command) {
+    try {
+      String team = command.getTeamId();
+      String user = command.getUserId();
+      ZoneId shown = whoIs.profile(team, user, FOR_THE_ZONE).map(WhoIs.Profile::zone).orElse(zone);
+      Asker asker = new Asker(Alias.slackUser(team, user), shown);
+      return usage.answer(question(command.getCommand(), command.getText()), asker);
+    } catch (StoreException e) {
+      LOG.warn("A command could not be answered: {}", e.getMessage());
+      return Message.of(texts.say("surface.database"));
+    } catch (RuntimeException e) {
+      LOG.error("A command could not be answered", e);
+      return Message.of(texts.say("surface.busy"));
+    }
+  }
+
+  /** What is asked of {@code /usage}; {@code /goodhart} names it in its first word. */
+  private static String question(String command, @Nullable String text) {
+    String said = text == null ? "" : text.strip();
+    if (!command.equals(SlackSurface.GOODHART)) {
+      return said;
+    }
+    if (said.isEmpty()) {
+      return "help";
+    }
+    String[] words = said.split("\\s+", 2);
+    if (!words[0].toLowerCase(Locale.ROOT).equals(SlackSurface.USAGE)) {
+      return said;
+    }
+    return words.length > 1 ? words[1] : "";
+  }
+
+  private Response acknowledge(Message message) {
+    return Response.builder()
+        .statusCode(200)
+        .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
+        .body(blockKit.render(message).ephemeral().toString())
+        .build();
+  }
+
+  private void follow(String responseUrl, Message message) {
+    JsonObject body = blockKit.render(message).ephemeral();
+    body.addProperty("replace_original", true);
+    try (okhttp3.Response response = slack.getHttpClient().postJsonBody(responseUrl, body)) {
+      if (!response.isSuccessful()) {
+        LOG.warn("A promised answer was not taken: HTTP {}", response.code());
+      }
+    } catch (IOException e) {
+      LOG.warn("A promised answer did not arrive: {}", e.getClass().getSimpleName());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.goodhart.edge.slack.listen;
+
+import io.goodhart.edge.slack.Installation;
+
+/** Does what an event asks for, and records what it counts for. */
+final class EventListener {
+  private final ActivityRecorder recorder;
+  private final ChannelWelcome welcome;
+  private final Installation installation;
+
+  EventListener(ActivityRecorder recorder, ChannelWelcome welcome, Installation installation) {
+    this.recorder = recorder;
+    this.welcome = welcome;
+    this.installation = installation;
+  }
+
+  /** Works on one event; may run again for the same one. */
+  Tried hear(Envelope event) {
+    switch (event.type()) {
+      case "member_joined_channel" -> welcome.greet(event);
+      case "app_uninstalled" -> installation.revoke("app_uninstalled");
+      case "tokens_revoked" -> {
+        if (event.revokesBotToken()) {
+          installation.revoke("tokens_revoked");
+        }
+      }
+      default -> {
+        // Everything else is activity or nothing.
+      }
+    }
+    return recorder.record(event);
+  }
+}

@@ -1,0 +1,101 @@
+package io.goodhart.edge.slack.listen;
+
+import io.goodhart.roster.Agent;
+import io.goodhart.roster.AgentStore;
+import io.goodhart.roster.Alias;
+import io.goodhart.roster.RosterStore;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The agents of a workspace; learns each when it first posts, without an owner. */
+final class KnownAgents {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int LONGEST_SLUG = 64;
+
+  private final AgentStore store;
+  private final RosterStore roster;
+  private final WhoIs whoIs;
+
+  KnownAgents(AgentStore store, RosterStore roster, WhoIs whoIs) {
+    this.store = store;
+    this.roster = roster;
+    this.whoIs = whoIs;
+  }
+
+  /** The agent that is mentioned by this user. */
+  Optional<Agent> byUser(String team, String user) {
+    return store.byBotUser(team, user);
+  }
+
+  /** Learns what the post says of the program that made it. */
+  Seen see(Envelope post) {
+    UserKind user = kindOf(post.team(), post.user());
+    Optional<Agent> known =
+        post.botId().isEmpty() ? Optional.empty() : store.byBot(post.team(), post.botId());
+    String name =
+        post.botName().isEmpty()
+            ? known.map(Agent::name).orElse(post.botId().isEmpty() ? post.appId() : post.botId())
+            : post.botName();
+    if (!post.botId().isEmpty()) {
+      Agent agent =
+          new Agent(
+              post.team(),
+              post.botId(),
+              user == UserKind.BOT ? Optional.of(post.user()) : Optional.empty(),
+              post.appId().isEmpty() ? Optional.empty() : Optional.of(post.appId()),
+              name,
+              Optional.empty());
+      if (known.isEmpty() || addsTo(known.get(), agent)) {
+        store.save(agent);
+      }
+    }
+    return new Seen(slug(name), user == UserKind.PERSON);
+  }
+
+  private static boolean addsTo(Agent known, Agent seen) {
+    return (seen.botUser().isPresent() && !seen.botUser().equals(known.botUser()))
+        || (seen.appId().isPresent() && !seen.appId().equals(known.appId()))
+        || !seen.name().equals(known.name());
+  }
+
+  /** Unless it is certain, a user is neither: a person must never be learnt as an agent. */
+  private UserKind kindOf(String team, String user) {
+    if (user.isEmpty()) {
+      return UserKind.UNKNOWN;
+    }
+    if (store.byBotUser(team, user).isPresent()) {
+      return UserKind.BOT;
+    }
+    if (roster.memberOf(Alias.slackUser(team, user)).isPresent()) {
+      return UserKind.PERSON;
+    }
+    return whoIs
+        .profile(team, user, PATIENCE)
+        .map(profile -> profile.isBot() ? UserKind.BOT : UserKind.PERSON)
+        .orElse(UserKind.UNKNOWN);
+  }
+
+  private static String slug(String name) {
+    String slug =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    if (slug.isEmpty()) {
+      return "agent";
+    }
+    return slug.length() <= LONGEST_SLUG ? slug : slug.substring(0, LONGEST_SLUG);
+  }
+
+  private enum UserKind {
+    PERSON,
+    BOT,
+    UNKNOWN
+  }
+
+  /**
+   * A program as one post shows it.
+   *
+   * @param slug its name as the name of a tool
+   * @param isPersonsToken whether it posted with the token of a person
+   */
+  record Seen(String slug, boolean isPersonsToken) {}
+}

@@ -1,0 +1,44 @@
+package io.goodhart.edge.slack.listen;
+
+import io.goodhart.commands.Usage;
+import io.goodhart.delivery.Inbox;
+import io.goodhart.digest.DigestPublisher;
+import io.goodhart.digest.Texts;
+import io.goodhart.intake.Door;
+import io.goodhart.intake.Fingerprinter;
+import io.goodhart.intake.Intake;
+import io.goodhart.intake.Tally;
+import io.goodhart.roster.AgentStore;
+import io.goodhart.roster.RosterStore;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/**
+ * What listening to Slack needs of the rest of Goodhart.
+ *
+ * @param inbox keeps events between their acknowledgement and the work on them
+ * @param intake takes activity
+ * @param door counts what comes in
+ * @param tally counts what becomes of events that never reach the intake
+ * @param fingerprinter reduces texts
+ * @param agents knows the agents and learns new ones
+ * @param roster knows which Slack users are people that count
+ * @param usage answers commands
+ * @param texts has every sentence
+ * @param publisher says something in a channel
+ * @param clock tells the time
+ * @param zone the zone of people whose own is not known yet
+ */
+public record SlackPorts(
+    Inbox inbox,
+    Intake intake,
+    Door door,
+    Tally tally,
+    Fingerprinter fingerprinter,
+    AgentStore agents,
+    RosterStore roster,
+    Usage usage,
+    Texts texts,
+    DigestPublisher publisher,
+    Clock clock,
+    ZoneId zone) {}

@@ -1,0 +1,136 @@
+package io.goodhart.edge.slack.post;
+
+import com.slack.api.methods.MethodsClient;
+import io.goodhart.delivery.Outbox;
+import io.goodhart.delivery.OutboxMessage;
+import io.goodhart.delivery.OutboxMessage.State;
+import io.goodhart.edge.slack.Installation;
+import io.goodhart.edge.slack.SlackErrors;
+import io.goodhart.edge.slack.render.RenderedMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One try of one message: look whether an unclear one had arrived, post it, record the outcome.
+ *
+ * <p>A message that is unclear stays so until Slack could be searched: recording a retry would
+ * forget that it may have arrived.
+ */
+final class Delivery {
+  private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+  private static final Duration FIRST_BACKOFF = Duration.ofSeconds(5);
+  private static final Duration LAST_BACKOFF = Duration.ofMinutes(10);
+  private static final int MOST_DOUBLINGS = 7;
+
+  private final Poster poster;
+  private final PostedSearch search;
+  private final ChannelIds channels;
+  private final Outbox outbox;
+  private final Installation installation;
+  private final Clock clock;
+  private final Pace pace;
+
+  Delivery(
+      MethodsClient methods, Outbox outbox, Installation installation, Clock clock, Pace pace) {
+    this.channels = new ChannelIds(methods);
+    this.poster = new Poster(methods);
+    this.search = new PostedSearch(methods, channels);
+    this.outbox = outbox;
+    this.installation = installation;
+    this.clock = clock;
+    this.pace = pace;
+  }
+
+  /** Tries the message; whether it is known to have arrived. */
+  boolean attempt(OutboxMessage message) {
+    if (installation.isRevoked()) {
+      putBack(message, installation.nextCheck(), "not installed");
+      return false;
+    }
+    if (message.thread().isEmpty()) {
+      return attempt(message, Optional.empty());
+    }
+    Optional<OutboxMessage> parent = outbox.find(message.thread().get());
+    State state = parent.map(OutboxMessage::state).orElse(State.REFUSED);
+    if (state == State.REFUSED) {
+      outbox.refused(message.key(), "its thread was refused", clock.instant());
+      return false;
+    }
+    if (state != State.SENT) {
+      putBack(message, clock.instant().plus(FIRST_BACKOFF), "waits for its thread");
+      return false;
+    }
+    return attempt(message, parent.flatMap(OutboxMessage::postedAs));
+  }
+
+  private boolean attempt(OutboxMessage message, Optional<String> thread) {
+    if (message.state() == State.UNCLEAR) {
+      SearchOutcome found = search.find(message.key(), message.channel(), thread);
+      if (found instanceof SearchOutcome.Found earlier) {
+        outbox.sent(message.key(), earlier.ts(), clock.instant());
+        LOG.info("An earlier try had arrived: key={}", message.key());
+        return true;
+      }
+      if (found instanceof SearchOutcome.Failed failed) {
+        LOG.warn("Could not look for an earlier try: key={} {}", message.key(), failed.reason());
+        return false;
+      }
+    }
+    Duration wait = pace.take(Poster.METHOD, message.channel());
+    if (!wait.isZero()) {
+      putBack(message, clock.instant().plus(wait), "paced");
+      return false;
+    }
+    RenderedMessage body = RenderedMessage.parse(message.body());
+    PostOutcome outcome = poster.post(message.key(), message.channel(), thread, body);
+    if (outcome instanceof PostOutcome.BadBlocks) {
+      LOG.warn("Slack refused the blocks, sending plain text: key={}", message.key());
+      outcome = poster.post(message.key(), message.channel(), thread, body.plain());
+    }
+    return record(message, outcome);
+  }
+
+  private boolean record(OutboxMessage message, PostOutcome outcome) {
+    Instant now = clock.instant();
+    if (outcome instanceof PostOutcome.Posted posted) {
+      channels.learn(message.channel(), posted.channelId());
+      outbox.sent(message.key(), posted.ts(), now);
+      LOG.info("Posted: key={} attempts={}", message.key(), message.attempts());
+      return true;
+    }
+    if (outcome instanceof PostOutcome.Later later) {
+      later.asked().ifPresent(asked -> pace.hold(Poster.METHOD, message.channel(), asked));
+      Duration wait = later.asked().orElseGet(() -> backoff(message.attempts()));
+      outbox.retry(message.key(), now.plus(wait), later.reason());
+      LOG.info("Not posted, again in {}: key={} {}", wait, message.key(), later.reason());
+    } else if (outcome instanceof PostOutcome.NotInstalled gone) {
+      installation.revoke(gone.code());
+      outbox.retry(message.key(), installation.nextCheck(), gone.code());
+    } else if (outcome instanceof PostOutcome.Unclear unclear) {
+      LOG.warn("Posted or not, looking later: key={} {}", message.key(), unclear.reason());
+    } else {
+      String code =
+          outcome instanceof PostOutcome.Refused refused ? refused.code() : "invalid_blocks";
+      outbox.refused(message.key(), code, now);
+      LOG.warn("Not posted: key={} {}. {}", message.key(), code, SlackErrors.remedy(code));
+    }
+    return false;
+  }
+
+  /** Gives a message back untried; an unclear one waits for the end of its lease instead. */
+  private void putBack(OutboxMessage message, Instant next, String reason) {
+    if (message.state() == State.WAITING) {
+      outbox.retry(message.key(), next, reason);
+    }
+  }
+
+  private static Duration backoff(int attempts) {
+    int doublings = Math.max(0, Math.min(attempts, MOST_DOUBLINGS));
+    Duration backoff = FIRST_BACKOFF.multipliedBy(1L << doublings);
+    return backoff.compareTo(LAST_BACKOFF) > 0 ? LAST_BACKOFF : backoff;
+  }
+}

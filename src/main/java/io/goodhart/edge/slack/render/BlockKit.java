@@ -1,0 +1,84 @@
+package io.goodhart.edge.slack.render;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.goodhart.digest.Message;
+
+/**
+ * Turns a message into Block Kit within its limits.
+ *
+ * <p>The light markup of {@link Message} is kept; {@code &}, {@code <} and {@code >} are escaped
+ * everywhere, so that a name can neither mention anybody nor link anywhere.
+ */
+public final class BlockKit {
+  private static final int MOST_BLOCKS = 50;
+  private static final int HEADER = 150;
+  private static final int SECTION = 3_000;
+  private static final int TEXT = 3_900;
+
+  /** The message in Slack's form. */
+  public RenderedMessage render(Message message) {
+    JsonArray blocks = new JsonArray();
+    for (Message.Part part : message.parts()) {
+      if (!part.text().isBlank()) {
+        add(part, blocks);
+      }
+    }
+    return new RenderedMessage(MrkdwnText.shorten(message.summary(), TEXT), capped(blocks));
+  }
+
+  private static void add(Message.Part part, JsonArray blocks) {
+    if (part instanceof Message.Part.Header) {
+      blocks.add(block("header", "text", text("plain_text", header(part.text()))));
+    } else if (part instanceof Message.Part.Context) {
+      JsonArray elements = new JsonArray();
+      elements.add(text("mrkdwn", MrkdwnText.shorten(part.text(), SECTION)));
+      JsonObject context = new JsonObject();
+      context.addProperty("type", "context");
+      context.add("elements", elements);
+      blocks.add(context);
+    } else {
+      for (String piece : MrkdwnText.split(part.text(), SECTION)) {
+        blocks.add(block("section", "text", text("mrkdwn", piece)));
+      }
+    }
+  }
+
+  /** Plain text is not escaped: Slack shows it as it is. */
+  private static String header(String text) {
+    if (text.length() <= HEADER) {
+      return text;
+    }
+    int end = HEADER - 1;
+    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end) + MrkdwnText.ELLIPSIS;
+  }
+
+  private static JsonArray capped(JsonArray blocks) {
+    if (blocks.size() <= MOST_BLOCKS) {
+      return blocks;
+    }
+    JsonArray kept = new JsonArray();
+    for (int i = 0; i < MOST_BLOCKS - 1; i++) {
+      kept.add(blocks.get(i));
+    }
+    kept.add(block("section", "text", text("mrkdwn", MrkdwnText.ELLIPSIS)));
+    return kept;
+  }
+
+  private static JsonObject block(String type, String field, JsonObject value) {
+    JsonObject block = new JsonObject();
+    block.addProperty("type", type);
+    block.add(field, value);
+    return block;
+  }
+
+  private static JsonObject text(String type, String text) {
+    JsonObject object = new JsonObject();
+    object.addProperty("type", type);
+    object.addProperty("text", text);
+    return object;
+  }
+}

@@ -1,0 +1,65 @@
+package io.goodhart.edge.slack.render;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/**
+ * A message in Slack's form, ready to be kept and sent.
+ *
+ * @param text the whole message in words, for screen readers and notifications
+ * @param blocks what is seen, as JSON
+ */
+public record RenderedMessage(String text, JsonArray blocks) {
+  /** Reads the form that {@link #toJson()} writes. */
+  public static RenderedMessage parse(String json) {
+    JsonObject body = JsonParser.parseString(json).getAsJsonObject();
+    return new RenderedMessage(body.get("text").getAsString(), body.getAsJsonArray("blocks"));
+  }
+
+  /** The form in which it is kept. */
+  public String toJson() {
+    return asJson().toString();
+  }
+
+  /** The body of an answer that only the asker sees. */
+  public JsonObject ephemeral() {
+    JsonObject body = asJson();
+    body.addProperty("response_type", "ephemeral");
+    return body;
+  }
+
+  /** The same words with nothing about them that Slack could refuse. */
+  public RenderedMessage plain() {
+    JsonArray sections = new JsonArray();
+    for (JsonElement block : blocks) {
+      JsonObject piece = block.getAsJsonObject();
+      if (piece.has("text")) {
+        sections.add(section(piece.getAsJsonObject("text")));
+      } else if (piece.has("elements")) {
+        for (JsonElement element : piece.getAsJsonArray("elements")) {
+          sections.add(section(element.getAsJsonObject()));
+        }
+      }
+    }
+    return new RenderedMessage(text, sections);
+  }
+
+  private static JsonObject section(JsonObject words) {
+    JsonObject plain = new JsonObject();
+    plain.addProperty("type", "plain_text");
+    plain.addProperty("text", words.get("text").getAsString());
+    JsonObject section = new JsonObject();
+    section.addProperty("type", "section");
+    section.add("text", plain);
+    return section;
+  }
+
+  private JsonObject asJson() {
+    JsonObject body = new JsonObject();
+    body.addProperty("text", text);
+    body.add("blocks", blocks.deepCopy());
+    return body;
+  }
+}
