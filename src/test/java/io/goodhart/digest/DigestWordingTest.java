@@ -32,19 +32,17 @@ class DigestWordingTest {
     return Stream.of(
         Arguments.of(
             "met",
-            payments.active(31, 38, 28, 34, 5, Optional.of(payments.shown(27, 37, 27, 27, 0)))),
+            payments.active(34, 38, 31, 37, 5, Optional.of(payments.shown(27, 37, 27, 27, 0)))),
         Arguments.of(
             "not-met",
             search.active(19, 26, 18, 20, 1, Optional.of(search.shown(22, 26, 22, 22, 0)))),
         Arguments.of("on-the-line", web.active(24, 30)),
         Arguments.of(
-            "on-the-line-at-least",
-            web.against(new Target(80, Operator.AT_LEAST)).active(24, 30)),
+            "on-the-line-at-least", web.against(new Target(80, Operator.AT_LEAST)).active(24, 30)),
         Arguments.of("rounding", web.active(33, 41)),
         Arguments.of("two-ends", platform.active(41, 47, 36, 45, 0, Optional.empty())),
         Arguments.of("small-high", mobile.active(9, 9)),
-        Arguments.of(
-            "small-high-strict", mobile.active(9, 9, 4, 9, 0, Optional.empty())),
+        Arguments.of("small-high-strict", mobile.active(9, 9, 4, 9, 0, Optional.empty())),
         Arguments.of("small-low", mobile.active(1, 9)),
         Arguments.of("small-low-possible", mobile.active(1, 9, 1, 6, 0, Optional.empty())),
         Arguments.of("small-middle", mobile.active(6, 9, 2, 9, 0, Optional.empty())),
@@ -56,7 +54,8 @@ class DigestWordingTest {
             "clocks-went-back", payments.in(ReportingWeek.parse("2026-W43")).active(31, 38)),
         Arguments.of(
             "clocks-went-forward", payments.in(ReportingWeek.parse("2026-W13")).active(31, 38)),
-        Arguments.of("unattributed", data.without(Reason.UNATTRIBUTED, 23, new Attribution(982, 500))),
+        Arguments.of(
+            "unattributed", data.without(Reason.UNATTRIBUTED, 23, new Attribution(982, 500))),
         Arguments.of("nobody-to-count", data.without(Reason.NOBODY_TO_COUNT, 0, NONE)),
         Arguments.of("nobody-on-roster", data.without(Reason.NOBODY_ON_ROSTER, 0, NONE)),
         Arguments.of("few-counted", data.without(Reason.FEW_COUNTED, 4, NONE)),

@@ -62,8 +62,7 @@ class DueDigestsTest {
   @Test
   void aTeamWithoutAChannelGetsNone() {
     roster.with(
-        new Team(
-            new TeamId(1), "Payments", ZoneId.of("UTC"), Optional.empty(), Optional.empty()));
+        new Team(new TeamId(1), "Payments", ZoneId.of("UTC"), Optional.empty(), Optional.empty()));
 
     assertThat(due.at(Instant.parse("2026-11-23T10:00:00Z"))).isEmpty();
   }
@@ -82,8 +81,7 @@ class DueDigestsTest {
   void onAnotherDayTheWeekBeforeIsDueUntilThen() {
     roster.with(Rosters.team(1, "Payments", ZoneId.of("UTC")));
     DueDigests fridays =
-        new DueDigests(
-            roster, outbox, new DigestConfig(DayOfWeek.FRIDAY, LocalTime.of(12, 0)));
+        new DueDigests(roster, outbox, new DigestConfig(DayOfWeek.FRIDAY, LocalTime.of(12, 0)));
 
     assertThat(fridays.at(Instant.parse("2026-11-27T11:59:00Z")).get(0).week())
         .hasToString("2026-W46");

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FigureWordsTest {
   private final Texts texts = new Texts();
-  private final FigureWords words =
-      new FigureWords(texts, new Target(80, Operator.MORE_THAN));
+  private final FigureWords words = new FigureWords(texts, new Target(80, Operator.MORE_THAN));
 
   @ParameterizedTest
   @CsvSource({

@@ -15,8 +15,7 @@ class MessageTest {
   @Test
   void aSentenceIsItsOwnSummary() {
     assertThat(Message.of("All is well."))
-        .isEqualTo(
-            new Message("All is well.", List.of(new Message.Part.Section("All is well."))));
+        .isEqualTo(new Message("All is well.", List.of(new Message.Part.Section("All is well."))));
   }
 
   @Test

@@ -46,10 +46,7 @@ public final class Digests {
         team,
         week,
         new AdoptionConfig(
-            target,
-            config.minWorkingDays(),
-            config.graceDays(),
-            config.maxUnattributedPercent()));
+            target, config.minWorkingDays(), config.graceDays(), config.maxUnattributedPercent()));
   }
 
   /** A week with both ends at the headline. */
@@ -77,8 +74,7 @@ public final class Digests {
   }
 
   /** What is shown of a week. */
-  public DisclosedAdoption shown(
-      int active, int eligible, int strict, int possible, int excluded) {
+  public DisclosedAdoption shown(int active, int eligible, int strict, int possible, int excluded) {
     return new DisclosureRules(config.target())
         .disclose(
             new Adoption(
