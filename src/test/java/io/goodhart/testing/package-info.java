@@ -1,4 +1,4 @@
-/** Doubles that tests of several packages share. */
+/** Doubles, small data and golden texts that tests of several packages share. */
 @NullMarked
 package io.goodhart.testing;
 

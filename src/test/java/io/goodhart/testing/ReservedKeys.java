@@ -1,0 +1,65 @@
+package io.goodhart.testing;
+
+import io.goodhart.delivery.Outbox;
+import io.goodhart.delivery.OutboxMessage;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An outbox that reserves and settles; nothing is ever sent. */
+public final class ReservedKeys implements Outbox {
+  private final Map<String, OutboxMessage> messages = new LinkedHashMap<>();
+
+  /** The keys reserved or settled so far. */
+  public Set<String> keys() {
+    return Set.copyOf(messages.keySet());
+  }
+
+  @Override
+  public boolean reserve(
+      String key, String channel, String body, Optional<String> thread, Instant at) {
+    return messages.putIfAbsent(
+            key,
+            new OutboxMessage(
+                key, channel, body, thread, OutboxMessage.State.WAITING, 0, at, Optional.empty()))
+        == null;
+  }
+
+  @Override
+  public void settle(String key, String channel, Instant at) {
+    reserve(key, channel, "", Optional.empty(), at);
+  }
+
+  @Override
+  public Optional<OutboxMessage> find(String key) {
+    return Optional.ofNullable(messages.get(key));
+  }
+
+  @Override
+  public List<OutboxMessage> take(Instant now, Instant until, int limit) {
+    throw new UnsupportedOperationException("Nothing is sent from here");
+  }
+
+  @Override
+  public void sent(String key, String postedAs, Instant at) {
+    throw new UnsupportedOperationException("Nothing is sent from here");
+  }
+
+  @Override
+  public void retry(String key, Instant next, String reason) {
+    throw new UnsupportedOperationException("Nothing is sent from here");
+  }
+
+  @Override
+  public void refused(String key, String reason, Instant at) {
+    throw new UnsupportedOperationException("Nothing is sent from here");
+  }
+
+  @Override
+  public int waiting() {
+    return messages.size();
+  }
+}
