@@ -3,6 +3,7 @@ package io.goodhart.edge.sql.roster;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.RosterRow;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,6 +48,15 @@ record Claim(Alias id, Set<Alias> all) {
       all.add(alias);
     }
     return new Claim(id, all);
+  }
+
+  /** The alias that says whose row it is, if the row has one. */
+  static Optional<Alias> id(RosterRow row) {
+    try {
+      return Optional.of(new Alias(Alias.Kind.ID, row.member()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static void checkTeam(String name) {

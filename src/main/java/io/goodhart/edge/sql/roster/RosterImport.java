@@ -43,8 +43,11 @@ final class RosterImport {
     AliasRegister aliases = new AliasRegister(connection, codes(claims));
     people.putAll(MemberTable.load(connection, members(claims, aliases)));
     for (int i = 0; i < rows.size(); i++) {
+      RosterRow row = rows.get(i);
       if (claims.get(i).isPresent()) {
-        take(i, rows.get(i), claims.get(i).get(), aliases);
+        take(i, row, claims.get(i).get(), aliases);
+      } else {
+        Claim.id(row).flatMap(aliases::owner).ifPresent(id -> spare(id, row));
       }
     }
     people.values().forEach(this::compare);
@@ -62,7 +65,7 @@ final class RosterImport {
       try {
         claims.add(Optional.of(Claim.of(rows.get(i))));
       } catch (IllegalArgumentException e) {
-        refuse(i, e.getMessage());
+        refuse(i, String.valueOf(e.getMessage()));
         claims.add(Optional.empty());
       }
     }
@@ -90,7 +93,7 @@ final class RosterImport {
     Optional<String> objection = objection(row, claim, owner, aliases);
     if (objection.isPresent()) {
       refuse(index, objection.get());
-      owner.map(people::get).ifPresent(person -> spare(person, row));
+      owner.ifPresent(member -> spare(member, row));
       return;
     }
     long id = owner.orElseGet(lock::nextId);
@@ -128,9 +131,11 @@ final class RosterImport {
     return Optional.empty();
   }
 
-  private void spare(Person person, RosterRow row) {
+  /** A row that was refused does not say that the member left its team. */
+  private void spare(long member, RosterRow row) {
+    Person person = people.get(member);
     Long team = teams.find(row.team());
-    if (team != null) {
+    if (person != null && team != null) {
       person.spared.add(team);
     }
   }

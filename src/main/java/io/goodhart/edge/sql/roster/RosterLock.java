@@ -1,7 +1,6 @@
 package io.goodhart.edge.sql.roster;
 
 import io.goodhart.edge.sql.WriterConnection;
-import java.sql.SQLException;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
@@ -28,7 +27,7 @@ final class RosterLock {
   }
 
   /** Waits for others who change the roster or store activity just now. */
-  static RosterLock take(WriterConnection connection) throws SQLException {
+  static RosterLock take(WriterConnection connection) {
     try (Query query = connection.handle().createQuery(TAKE + connection.locks().update())) {
       return new RosterLock(connection, query.mapTo(Long.class).one());
     }
