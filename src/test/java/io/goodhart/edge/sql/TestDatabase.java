@@ -146,6 +146,11 @@ public final class TestDatabase
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    clear();
+  }
+
+  /** Empties every table. */
+  public void clear() {
     get()
         .write(
             "Emptying the database",
