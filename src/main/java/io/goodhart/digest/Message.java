@@ -44,7 +44,38 @@ public record Message(String summary, List<Part> parts) {
 
     /** Something small beside the message: method, limits, where to go on. */
     record Context(String text) implements Part {}
+
+    /** Something to copy letter by letter. */
+    record Code(String text) implements Part {}
+
+    /**
+     * Buttons in a row; at most 25.
+     *
+     * @param buttons from left to right
+     */
+    record Buttons(List<Button> buttons) implements Part {
+      /** Copies the list. */
+      public Buttons {
+        buttons = List.copyOf(buttons);
+      }
+
+      /** The labels, for surfaces without buttons. */
+      @Override
+      public String text() {
+        return String.join(" \u00b7 ", buttons.stream().map(Button::label).toList());
+      }
+    }
   }
+
+  /**
+   * A button.
+   *
+   * @param action what it does; the word that comes back when it is pressed
+   * @param value what it does it with; comes back too, so it holds nothing secret
+   * @param label what it says, at most 30 characters
+   * @param spoken what a screen reader says, clear without the text around it
+   */
+  public record Button(String action, String value, String label, String spoken) {}
 
   /** Puts a message together, piece by piece. */
   public static final class Builder {
@@ -70,6 +101,18 @@ public record Message(String summary, List<Part> parts) {
     /** Adds a small print. */
     public Builder context(String text) {
       parts.add(new Part.Context(text));
+      return this;
+    }
+
+    /** Adds something to copy. */
+    public Builder code(String text) {
+      parts.add(new Part.Code(text));
+      return this;
+    }
+
+    /** Adds a row of buttons. */
+    public Builder buttons(List<Button> buttons) {
+      parts.add(new Part.Buttons(buttons));
       return this;
     }
 

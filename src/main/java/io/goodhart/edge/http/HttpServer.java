@@ -20,6 +20,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class HttpServer implements AutoCloseable {
   private static final int THREADS = 64;
+  private static final Duration SHUTDOWN_IDLE = Duration.ofMillis(100);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
   private final Server server;
@@ -45,6 +46,7 @@ public final class HttpServer implements AutoCloseable {
     connector.setHost(config.bind());
     connector.setPort(config.port());
     connector.setIdleTimeout(config.idleTimeout().toMillis());
+    connector.setShutdownIdleTimeout(SHUTDOWN_IDLE.toMillis());
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler("/");
     for (Mount mount : mounts) {
