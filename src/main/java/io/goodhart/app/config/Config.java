@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -85,7 +84,7 @@ public record Config(
             s.integer("server.max-body-megabytes", 64, 1, 512) * MEGABYTE,
             optional(s.text("database.url", "")),
             optional(s.text("database.user", "")),
-            s.zone("organization.timezone", ZoneOffset.UTC),
+            s.zone("organization.timezone", ZoneId.of("UTC")),
             adoption(s),
             new DigestConfig(
                 s.choice("digest.day", DigestConfig.DEFAULT.day(), byName(DayOfWeek.values())),

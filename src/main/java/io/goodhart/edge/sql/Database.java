@@ -76,6 +76,11 @@ public final class Database implements AutoCloseable {
     return writer.write(doing, work);
   }
 
+  /** How many works wait for the writer; a number that stays high says that the disk is slow. */
+  public int waiting() {
+    return writer.waiting();
+  }
+
   /** Writes what waits, then lets go of the database. */
   @Override
   public void close() {

@@ -53,6 +53,11 @@ final class GroupCommit implements AutoCloseable {
     return pending.await();
   }
 
+  /** How many works wait for the writer. */
+  int waiting() {
+    return queue.size();
+  }
+
   /** Writes what waits, then stops; later works are refused. */
   @Override
   public void close() {

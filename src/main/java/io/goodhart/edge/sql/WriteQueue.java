@@ -58,6 +58,11 @@ final class WriteQueue {
     return group;
   }
 
+  /** How many works wait. */
+  synchronized int size() {
+    return waiting.size();
+  }
+
   /** Takes no more works; those that wait are still handed out. */
   synchronized void close() {
     closed = true;

@@ -31,8 +31,13 @@ final class RichText {
 
   private static void plain(ArrayNode elements, String text) {
     if (!text.isEmpty()) {
-      elements.addObject().put("type", "text").put("text", text);
+      elements.addObject().put("type", "text").put("text", unescaped(text));
     }
+  }
+
+  /** Rich text holds what people see; only {@code text} escapes the three signs. */
+  private static String unescaped(String text) {
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 
   private static void reference(

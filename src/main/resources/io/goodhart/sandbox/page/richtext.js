@@ -2,7 +2,7 @@
 
 import { el } from "./dom.js";
 import { link } from "./links.js";
-import { channelMention, dateNode, decode, emojiNode, mention } from "./mrkdwn.js";
+import { channelMention, dateNode, emojiNode, mention } from "./mrkdwn.js";
 
 const STYLES = [["code", "code"], ["bold", "strong"], ["italic", "em"], ["strike", "s"], ["underline", "u"]];
 
@@ -11,7 +11,7 @@ function styled(node, style = {}) {
 }
 
 const LEAVES = {
-  text: (leaf) => document.createTextNode(decode(leaf.text)),
+  text: (leaf) => document.createTextNode(leaf.text ?? ""),
   link: (leaf) => link(leaf.url, leaf.text || leaf.url),
   user: (leaf) => mention(leaf.user_id),
   channel: (leaf) => channelMention(leaf.channel_id),

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+  private static final Duration WAIT_FOR_THREAD = Duration.ofSeconds(1);
   private static final Duration FIRST_BACKOFF = Duration.ofSeconds(5);
   private static final Duration LAST_BACKOFF = Duration.ofMinutes(10);
   private static final int MOST_DOUBLINGS = 7;
@@ -61,7 +62,9 @@ final class Delivery {
       return false;
     }
     if (state != State.SENT) {
-      putBack(message, clock.instant().plus(FIRST_BACKOFF), "waits for its thread");
+      Instant soon = clock.instant().plus(WAIT_FOR_THREAD);
+      Instant then = parent.map(OutboxMessage::nextAttempt).filter(soon::isBefore).orElse(soon);
+      putBack(message, then, "waits for its thread");
       return false;
     }
     return attempt(message, parent.flatMap(OutboxMessage::postedAs));

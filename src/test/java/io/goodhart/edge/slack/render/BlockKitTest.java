@@ -1,0 +1,138 @@
+package io.goodhart.edge.slack.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.goodhart.digest.Message;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BlockKitTest {
+  private final BlockKit blockKit = new BlockKit();
+
+  @Test
+  void everyPartHasItsBlock() {
+    RenderedMessage rendered =
+        blockKit.render(
+            Message.saying("Summary.").header("Title").section("*Bold*").context("Small").build());
+
+    assertThat(rendered.text()).isEqualTo("Summary.");
+    assertThat(rendered.blocks().toString())
+        .isEqualTo(
+            "[{\"type\":\"header\",\"text\":{\"type\":\"plain_text\",\"text\":\"Title\"}},"
+                + "{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"*Bold*\"}},"
+                + "{\"type\":\"context\",\"elements\":"
+                + "[{\"type\":\"mrkdwn\",\"text\":\"Small\"}]}]");
+  }
+
+  @Test
+  void aNameCanNeitherMentionNorLink() {
+    RenderedMessage rendered = blockKit.render(Message.of("Team <!channel> & <http://x|y>"));
+
+    String escaped = "Team &lt;!channel&gt; &amp; &lt;http://x|y&gt;";
+    assertThat(rendered.text()).isEqualTo(escaped);
+    assertThat(texts(rendered)).containsExactly(escaped);
+  }
+
+  @Test
+  void aLongSectionIsSplitAtItsLinesAndLosesNothing() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      text.append("\u2022 line ").append(i).append(" with R&D in it\n");
+    }
+
+    List<String> pieces =
+        texts(blockKit.render(Message.saying("S").section(text.toString()).build()));
+
+    assertThat(pieces).hasSizeGreaterThan(2);
+    assertThat(pieces).allSatisfy(piece -> assertThat(piece.length()).isLessThanOrEqualTo(3_000));
+    assertThat(String.join("", pieces)).isEqualTo(text.toString().replace("&", "&amp;"));
+    assertThat(pieces).allSatisfy(piece -> assertThat(piece).endsWith("\n"));
+  }
+
+  @Test
+  void textIsNeverCutInsideACharacterOrAnEscape() {
+    String text = "x" + "\uD83D\uDE80".repeat(2_000) + "&".repeat(2_000);
+
+    List<String> pieces = texts(blockKit.render(Message.saying("S").section(text).build()));
+
+    String joined = String.join("", pieces);
+    assertThat(joined).isEqualTo(text.replace("&", "&amp;"));
+    assertThat(pieces)
+        .allSatisfy(
+            piece -> {
+              assertThat(Character.isLowSurrogate(piece.charAt(0))).isFalse();
+              assertThat(Character.isHighSurrogate(piece.charAt(piece.length() - 1))).isFalse();
+              assertThat(piece.replace("&amp;", "")).doesNotContain("&", "amp;");
+            });
+  }
+
+  @Test
+  void whatIsTooLongEndsInAnEllipsis() {
+    RenderedMessage rendered =
+        blockKit.render(
+            Message.saying("s".repeat(5_000))
+                .header("\uD83D\uDE80".repeat(100))
+                .context("c".repeat(4_000))
+                .build());
+
+    assertThat(rendered.text()).hasSize(3_900).endsWith("s\u2026");
+    assertThat(texts(rendered).get(0).length()).isLessThanOrEqualTo(150);
+    assertThat(texts(rendered).get(0)).endsWith("\uD83D\uDE80\u2026");
+    assertThat(texts(rendered).get(1)).hasSize(3_000).endsWith("c\u2026");
+  }
+
+  @Test
+  void aMessageHasAtMostFiftyBlocks() {
+    Message.Builder message = Message.saying("S");
+    for (int i = 0; i < 60; i++) {
+      message.section("Part " + i);
+    }
+
+    JsonArray blocks = blockKit.render(message.build()).blocks();
+
+    assertThat(blocks).hasSize(50);
+    assertThat(blocks.get(49).toString()).contains("\u2026");
+  }
+
+  @Test
+  void emptyPartsAreLeftOut() {
+    assertThat(blockKit.render(Message.saying("S").section(" ").build()).blocks()).isEmpty();
+  }
+
+  @Test
+  void whatIsKeptIsReadBackAsItWas() {
+    RenderedMessage rendered =
+        blockKit.render(Message.saying("Gr\u00fc\u00dfe \"quoted\"").section("a\nb").build());
+
+    assertThat(RenderedMessage.parse(rendered.toJson())).isEqualTo(rendered);
+  }
+
+  @Test
+  void thePlainFormHasTheSameWords() {
+    RenderedMessage rendered =
+        blockKit.render(Message.saying("S").header("T").section("*B*").context("C").build());
+
+    RenderedMessage plain = rendered.plain();
+
+    assertThat(plain.text()).isEqualTo("S");
+    assertThat(texts(plain)).containsExactly("T", "*B*", "C");
+    assertThat(plain.blocks().toString()).doesNotContain("mrkdwn", "header", "context");
+  }
+
+  private static List<String> texts(RenderedMessage rendered) {
+    List<String> texts = new ArrayList<>();
+    for (JsonElement element : rendered.blocks()) {
+      JsonObject block = element.getAsJsonObject();
+      JsonObject words =
+          block.has("text")
+              ? block.getAsJsonObject("text")
+              : block.getAsJsonArray("elements").get(0).getAsJsonObject();
+      texts.add(words.get("text").getAsString());
+    }
+    return texts;
+  }
+}

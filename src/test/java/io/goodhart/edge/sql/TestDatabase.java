@@ -1,0 +1,174 @@
+package io.goodhart.edge.sql;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * A real database of its own for a test class, emptied before each test. One PostgreSQL server
+ * serves the whole run; if it does not start the test fails.
+ */
+public final class TestDatabase
+    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+  /** The zone of those who are in no team. */
+  public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Berlin");
+
+  private static final Namespace NAMESPACE = Namespace.create(TestDatabase.class);
+
+  private static final List<String> TABLES =
+      List.of(
+          "event",
+          "subject_week",
+          "subject_week_tool",
+          "subject_week_hour",
+          "turn",
+          "stream_position",
+          "door_day",
+          "subject",
+          "tool",
+          "model",
+          "leave",
+          "membership",
+          "alias",
+          "agent",
+          "member",
+          "team",
+          "inbox",
+          "outbox",
+          "mark");
+
+  private final boolean onPostgres;
+  private final List<Database> others = new ArrayList<>();
+  private @Nullable Path folder;
+  private @Nullable DatabaseConfig config;
+  private @Nullable Database database;
+
+  private TestDatabase(boolean onPostgres) {
+    this.onPostgres = onPostgres;
+  }
+
+  /** A SQLite file in a temporary folder. */
+  public static TestDatabase sqlite() {
+    return new TestDatabase(false);
+  }
+
+  /** A database on an embedded PostgreSQL server. */
+  public static TestDatabase postgres() {
+    return new TestDatabase(true);
+  }
+
+  /** The open database. */
+  public Database get() {
+    return Objects.requireNonNull(database);
+  }
+
+  /** The same database as another process would have it; closed after the test. */
+  public Database another() {
+    Database another = Database.open(config());
+    others.add(another);
+    return another;
+  }
+
+  /** How it is opened. */
+  public DatabaseConfig config() {
+    return Objects.requireNonNull(config);
+  }
+
+  /** Closes and opens it, as a restart would. */
+  public void restart() {
+    get().close();
+    database = Database.open(config());
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
+    Path data = Files.createTempDirectory("goodhart-test");
+    folder = data;
+    config =
+        onPostgres ? postgresConfig(context, data) : DatabaseConfig.embedded(data, DEFAULT_ZONE);
+    database = Database.open(config());
+  }
+
+  private DatabaseConfig postgresConfig(ExtensionContext context, Path data) throws SQLException {
+    EmbeddedPostgres server = server(context);
+    String name = context.getRequiredTestClass().getSimpleName().toLowerCase(Locale.ROOT);
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    }
+    return new DatabaseConfig(
+        Optional.of("jdbc:postgresql://localhost:" + server.getPort() + "/" + name),
+        Optional.of("postgres"),
+        Optional.of("postgres"),
+        data,
+        DEFAULT_ZONE);
+  }
+
+  private static EmbeddedPostgres server(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .computeIfAbsent(EmbeddedPostgres.class, type -> start(), EmbeddedPostgres.class);
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      return EmbeddedPostgres.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    others.forEach(Database::close);
+    others.clear();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    clear();
+  }
+
+  /** Empties every table. */
+  public void clear() {
+    get()
+        .write(
+            "Emptying the database",
+            connection -> {
+              for (String table : TABLES) {
+                connection.execute("DELETE FROM " + table);
+              }
+              return TABLES;
+            });
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws IOException {
+    get().close();
+    try (Stream<Path> files = Files.walk(Objects.requireNonNull(folder))) {
+      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
