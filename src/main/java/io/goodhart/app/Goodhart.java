@@ -1,7 +1,9 @@
 package io.goodhart.app;
 
 import io.goodhart.app.config.ConfigException;
+import io.goodhart.commands.NearestWord;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,10 +65,24 @@ public final class Goodhart implements Callable<Integer> {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("goodhart: " + problem.getMessage());
-    if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
+    Optional<String> near = nearestOption(problem);
+    if (near.isPresent()) {
+      err.println("Did you mean: " + near.get() + "?");
+    } else if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
       err.println("All options: " + command.getCommandSpec().qualifiedName() + " --help");
     }
     return ExitCode.USAGE;
+  }
+
+  private static Optional<String> nearestOption(ParameterException problem) {
+    if (!(problem instanceof UnmatchedArgumentException unmatched)) {
+      return Optional.empty();
+    }
+    CommandSpec command = problem.getCommandLine().getCommandSpec();
+    return unmatched.getUnmatched().stream()
+        .findFirst()
+        .filter(argument -> argument.startsWith("-"))
+        .flatMap(new NearestWord(command.optionsMap().keySet())::to);
   }
 
   private static int report(Exception failure, PrintWriter err) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -51,6 +52,9 @@ final class ImportCommand implements Callable<Integer> {
           print(out, file, run(core, reader));
         } catch (NoSuchFileException e) {
           throw new IOException("There is no file " + file + "; nothing of it was imported.", e);
+        } catch (CharacterCodingException e) {
+          throw new IOException(
+              file + " is not UTF-8 text; save it as UTF-8 and import it again.", e);
         }
       }
     }
@@ -69,9 +73,14 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private static Reader open(Path file) throws IOException {
-    return file.toString().equals("-")
-        ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-        : Files.newBufferedReader(file);
+    if (file.toString().equals("-")) {
+      return new BufferedReader(
+          new InputStreamReader(System.in, StandardCharsets.UTF_8.newDecoder()));
+    }
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + " is a folder; name the files in it.");
+    }
+    return Files.newBufferedReader(file);
   }
 
   private static void print(PrintWriter out, Path file, ImportReport report) {
