@@ -81,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
                           "close-week",
                           "Close this week",
                           "Moves the demo's clock to next Monday and posts the week's digests.",
-                          () -> demo.closeWeek(config.digest(), running.join()::wake))));
+                          () -> closeWeek(demo, config, running.join()))));
       try (Sandbox sandbox = startWorkspace(workspace);
           Bot bot = startBot(core, config, sandbox)) {
         running.complete(bot);
@@ -92,6 +92,11 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private static String closeWeek(Demo demo, Config config, Bot bot)
+      throws IOException, InterruptedException {
+    return demo.closeWeek(config.digest(), bot.url(), bot::wake);
   }
 
   private Sandbox startWorkspace(SandboxConfig workspace) {
@@ -130,15 +135,13 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static SandboxApp app(SlackConfig slack, URI events) {
+    String usage = "/" + slack.commandPrefix() + SlackSurface.USAGE;
     List<SandboxCommand> commands =
-        SlackSurface.commands(slack.commandPrefix()).stream()
-            .map(
-                name ->
-                    SandboxCommand.of(
-                        name,
-                        "Your own week, your team's, and how it is counted",
-                        "[team|method|help]"))
-            .toList();
+        List.of(
+            SandboxCommand.of(
+                usage, "Your own week, your team's, and how it is counted", "[team|method|help]"),
+            SandboxCommand.of(
+                SlackSurface.GOODHART, "The same, whatever other apps are called", "usage [...]"));
     return new SandboxApp(
         "A0GOODHART",
         "B0GOODHART",

@@ -65,23 +65,26 @@ public final class Goodhart implements Callable<Integer> {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("goodhart: " + problem.getMessage());
-    Optional<String> near = nearestOption(problem);
-    if (near.isPresent()) {
-      err.println("Did you mean: " + near.get() + "?");
-    } else if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
-      err.println("All options: " + command.getCommandSpec().qualifiedName() + " --help");
+    if (isOption(problem) || !UnmatchedArgumentException.printSuggestions(problem, err)) {
+      err.println(
+          nearestOption(problem)
+              .map(near -> "Did you mean: " + near + "?")
+              .orElse("All options: " + command.getCommandSpec().qualifiedName() + " --help"));
     }
     return ExitCode.USAGE;
   }
 
+  private static boolean isOption(ParameterException problem) {
+    return problem instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption();
+  }
+
   private static Optional<String> nearestOption(ParameterException problem) {
-    if (!(problem instanceof UnmatchedArgumentException unmatched)) {
+    if (!(problem instanceof UnmatchedArgumentException unmatched) || !isOption(problem)) {
       return Optional.empty();
     }
     CommandSpec command = problem.getCommandLine().getCommandSpec();
     return unmatched.getUnmatched().stream()
         .findFirst()
-        .filter(argument -> argument.startsWith("-"))
         .flatMap(new NearestWord(command.optionsMap().keySet())::to);
   }
 

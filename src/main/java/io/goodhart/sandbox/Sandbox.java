@@ -19,8 +19,9 @@ import io.goodhart.sandbox.ui.Ui;
 import io.goodhart.sandbox.wire.Sources;
 import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ public final class Sandbox implements AutoCloseable {
   private final LocalServer server;
   private final Workspace workspace;
   private final Faults faults;
+  private final Ui ui;
   private final Courier courier;
   private final ScheduledExecutorService timer;
   private final Optional<Journal> journal;
@@ -39,12 +41,14 @@ public final class Sandbox implements AutoCloseable {
       LocalServer server,
       Workspace workspace,
       Faults faults,
+      Ui ui,
       Courier courier,
       ScheduledExecutorService timer,
       Optional<Journal> journal) {
     this.server = server;
     this.workspace = workspace;
     this.faults = faults;
+    this.ui = ui;
     this.courier = courier;
     this.timer = timer;
     this.journal = journal;
@@ -90,11 +94,12 @@ public final class Sandbox implements AutoCloseable {
     server.mount("/ui/*", ui.servlet());
     server.mount("/ui/stream", ui.streamServlet());
     server.mount("/page/*", ui.pageServlet());
+    server.mount("/archives/*", ui.permalinkServlet());
     server.mount("", ui.pageServlet());
     server.start();
     LOG.info("sandbox started url={}", server.url());
     Workspace workspace = new Workspace(conversation, interactions, courier, sources.secrets());
-    return new Sandbox(server, workspace, faults, courier, timer, journal);
+    return new Sandbox(server, workspace, faults, ui, courier, timer, journal);
   }
 
   /** The workspace's page, {@code http://127.0.0.1:<port>/}. */
@@ -124,20 +129,23 @@ public final class Sandbox implements AutoCloseable {
   /** Stops serving; what was still to be sent or retried is dropped. */
   @Override
   public void close() {
-    timer.shutdownNow();
-    courier.close();
     server.close();
+    ui.close();
+    courier.close();
+    timer.shutdownNow();
     journal.ifPresent(Journal::close);
     LOG.info("sandbox stopped");
   }
 
+  /** What is still to be done after the end is dropped, not refused. */
   private static ScheduledExecutorService newTimer() {
-    return Executors.newScheduledThreadPool(
+    return new ScheduledThreadPoolExecutor(
         2,
         work -> {
           Thread thread = new Thread(work, "sandbox-timer");
           thread.setDaemon(true);
           return thread;
-        });
+        },
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -96,7 +95,7 @@ public record Config(
                     POSTGRESQL,
                     "empty or a PostgreSQL address such as jdbc:postgresql://db:5432/goodhart")),
             optional(s.text("database.user", "")),
-            s.zone("organization.timezone", ZoneOffset.UTC),
+            s.zone("organization.timezone", ZoneId.of("UTC")),
             adoption(s),
             new DigestConfig(
                 s.choice("digest.day", DigestConfig.DEFAULT.day(), byName(DayOfWeek.values())),

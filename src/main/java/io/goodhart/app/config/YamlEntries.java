@@ -1,7 +1,8 @@
 package io.goodhart.app.config;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,14 +32,16 @@ final class YamlEntries {
   static Map<String, Entry> read(Path file) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      Node root = new Yaml(options()).compose(reader);
+    try {
+      Node root = new Yaml(options()).compose(new StringReader(Files.readString(file)));
       if (root != null) {
         flatten(file, "", root, entries, problems);
       }
     } catch (NoSuchFileException e) {
       throw new ConfigException(
           List.of("There is no file " + file + "; leave --config out to use the defaults."));
+    } catch (CharacterCodingException e) {
+      throw new ConfigException(List.of("The file " + file + " is not text in UTF-8."));
     } catch (IOException e) {
       throw new ConfigException(
           List.of("The file " + file + " cannot be read; is it a file, and may it be read?"));
@@ -49,9 +52,7 @@ final class YamlEntries {
     } catch (YAMLException e) {
       throw new ConfigException(
           List.of(
-              "The file "
-                  + file
-                  + " is not YAML in UTF-8, or repeats a part of itself by an alias (*)."));
+              "The file " + file + " is not YAML, or repeats a part of itself by an alias (*)."));
     }
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);

@@ -20,7 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Makes the demo company live: once its past, then its running week through the front doors. */
 public final class Demo {
@@ -85,28 +87,42 @@ public final class Demo {
    * @throws IOException if the bot does not take them
    */
   public int liveThisWeek(Workspace workspace, URI bot) throws IOException, InterruptedException {
-    DemoTelemetry telemetry = new DemoTelemetry(HttpClient.newHttpClient(), bot, COLLECTOR_KEY);
-    int sent = telemetry.send(company, week(), clock.instant());
+    int sent = telemetry(bot).send(company, week(), 0, clock.instant());
     new DemoChatter(workspace).talk();
     marks.set(BEGUN, week().toString());
     return sent;
   }
 
-  /** Moves the clock to where every team's running week is over and its digest due. */
-  public String closeWeek(DigestConfig digests, Runnable wake) {
-    Instant now = clock.instant();
-    ReportingWeek week = week();
-    Optional<Instant> allDue =
-        roster.teams().stream()
-            .map(team -> digests.dueAt(runningWeek(team, now), team.zone()))
-            .max(Instant::compareTo);
-    Instant later = allDue.orElseGet(() -> digests.dueAt(week, ZoneOffset.UTC));
-    clock.advanceTo(later);
-    Duration ahead = Duration.between(Clock.systemUTC().instant(), clock.instant());
-    marks.set(AHEAD, Long.toString(ahead.toSeconds()));
-    wake.run();
+  /**
+   * Lets the running week end: people do what they would have done in the rest of it, the clock
+   * moves to where every team's digest is due, and {@code wake} posts them. Near midnight teams may
+   * be in different weeks; then each of these ends.
+   *
+   * @return what happened, as a sentence
+   * @throws IOException if the bot does not take the rest of the week
+   */
+  public String closeWeek(DigestConfig digests, URI bot, Runnable wake)
+      throws IOException, InterruptedException {
+    SortedSet<ReportingWeek> running = new TreeSet<>(List.of(week()));
+    for (Team team : roster.teams()) {
+      running.add(ReportingWeek.containing(clock.instant(), team.zone()));
+    }
+    for (ReportingWeek week : running) {
+      Instant due =
+          roster.teams().stream()
+              .map(team -> digests.dueAt(week, team.zone()))
+              .max(Instant::compareTo)
+              .orElseGet(() -> digests.dueAt(week, ZoneOffset.UTC));
+      clock.advanceTo(due);
+      Duration ahead = Duration.between(Clock.systemUTC().instant(), due);
+      marks.set(AHEAD, Long.toString(ahead.toSeconds()));
+      if (hasBegun()) {
+        int unused = telemetry(bot).send(company, week, week.index() - begun().index(), due);
+      }
+      wake.run();
+    }
     return "The week "
-        + WeekName.brief(week)
+        + WeekName.brief(running.last())
         + " is over. It is now Monday; the digests of that week stand in the team channels.";
   }
 
@@ -119,7 +135,11 @@ public final class Demo {
     return ReportingWeek.containing(clock.instant(), ZoneOffset.UTC);
   }
 
-  private static ReportingWeek runningWeek(Team team, Instant now) {
-    return ReportingWeek.containing(now, team.zone());
+  private ReportingWeek begun() {
+    return marks.get(BEGUN).map(ReportingWeek::parse).orElseGet(this::week);
+  }
+
+  private static DemoTelemetry telemetry(URI bot) {
+    return new DemoTelemetry(HttpClient.newHttpClient(), bot, COLLECTOR_KEY);
   }
 }

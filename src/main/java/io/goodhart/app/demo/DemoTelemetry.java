@@ -32,17 +32,18 @@ final class DemoTelemetry {
   }
 
   /**
-   * Sends what had happened by {@code now}.
+   * Sends what had happened in a week by {@code now}; what was sent before is sent again.
    *
+   * @param offset weeks from the one in which the demo began
    * @return how many log records were sent
    * @throws IOException if the bot does not take them
    */
-  int send(DemoCompany company, ReportingWeek begun, Instant now)
+  int send(DemoCompany company, ReportingWeek week, int offset, Instant now)
       throws IOException, InterruptedException {
     int sent = 0;
     for (DemoPerson person : company.people()) {
       List<DemoTurn> turns =
-          new DemoWeek(person, begun, 0)
+          new DemoWeek(person, week, offset)
               .turns().stream().filter(turn -> !turn.at().isAfter(now)).toList();
       if (!turns.isEmpty()) {
         ArrayNode records = JsonNodeFactory.instance.arrayNode();

@@ -52,12 +52,12 @@ final class DemoWeek {
       case AGENTS -> agents();
       case UNCLEAR -> unclear();
       case LEAVE -> {
-        if (offset < -1) {
+        if (offset < -1 || offset > 0) {
           ordinary(4, 9, 17);
         }
       }
       case NEW -> {
-        if (offset == 0) {
+        if (offset >= 0) {
           ordinary(3, 10, 16);
         }
       }

@@ -17,6 +17,13 @@ public final class SlackSurface {
   /** The command that always works, whatever the prefix: its first word is another command. */
   public static final String GOODHART = "/goodhart";
 
+  /**
+   * The metadata by which an agent says that a post is an action, and on whose behalf. Its payload
+   * has {@code on_behalf_of}: a Slack user id or an e-mail address, or an object with {@code slack}
+   * or {@code email}.
+   */
+  public static final String AGENT_ACTION = "goodhart_agent_action";
+
   /** Subscriptions and the scopes each needs. */
   private static final Map<String, List<String>> SCOPES_OF_EVENTS =
       Map.of(
@@ -25,6 +32,7 @@ public final class SlackSurface {
           "member_joined_channel", List.of("channels:read", "groups:read"),
           "message.channels", List.of("channels:history"),
           "message.groups", List.of("groups:history"),
+          "message_metadata_posted", List.of("metadata.message:read"),
           "reaction_added", List.of("reactions:read"),
           "tokens_revoked", List.of());
 

@@ -31,10 +31,11 @@ final class HistoryMethods {
   private ObjectNode history(Caller caller, Arguments arguments) {
     String channel = arguments.required("channel");
     conversation.channels().readable(caller, channel);
+    Range range = Range.of(arguments);
     List<SandboxMessage> wanted = new ArrayList<>();
     String upTo = Page.cursor(arguments, "next_ts").orElse(LAST);
     for (SandboxMessage message : conversation.reading().channel(channel)) {
-      if (isWanted(message.ts(), arguments) && message.ts().compareTo(upTo) <= 0) {
+      if (range.has(message.ts()) && message.ts().compareTo(upTo) <= 0) {
         wanted.add(message);
       }
     }
@@ -56,21 +57,28 @@ final class HistoryMethods {
     if (thread.isEmpty()) {
       throw new SlackRefusal("thread_not_found");
     }
+    Range range = Range.of(arguments);
     List<SandboxMessage> wanted =
-        thread.stream().filter(m -> m.ts().equals(ts) || isWanted(m.ts(), arguments)).toList();
+        thread.stream().filter(m -> m.ts().equals(ts) || range.has(m.ts())).toList();
     Page<SandboxMessage> page = Page.of(wanted, arguments, 1000);
     boolean more = !page.nextCursor().isEmpty();
     ObjectNode answer = answer(page.items(), arguments, more);
     return more ? page.into(answer) : answer;
   }
 
-  private static boolean isWanted(String ts, Arguments arguments) {
-    String oldest = arguments.timestamp("oldest", FIRST);
-    String latest = arguments.timestamp("latest", LAST);
-    int afterOldest = ts.compareTo(oldest);
-    int beforeLatest = latest.compareTo(ts);
-    int least = arguments.flag("inclusive") ? 0 : 1;
-    return afterOldest >= least && beforeLatest >= least;
+  /** The times that were asked for; open at both ends unless inclusive. */
+  private record Range(String oldest, String latest, boolean inclusive) {
+    static Range of(Arguments arguments) {
+      return new Range(
+          arguments.timestamp("oldest", FIRST),
+          arguments.timestamp("latest", LAST),
+          arguments.flag("inclusive"));
+    }
+
+    boolean has(String ts) {
+      int least = inclusive ? 0 : 1;
+      return ts.compareTo(oldest) >= least && latest.compareTo(ts) >= least;
+    }
   }
 
   private static ObjectNode answer(

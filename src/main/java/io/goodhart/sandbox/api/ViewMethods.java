@@ -41,6 +41,7 @@ final class ViewMethods {
   private ObjectNode open(Caller caller, Arguments arguments) {
     SandboxApp app = app(caller);
     JsonNode view = view(arguments);
+    conversation.modals().check(view);
     String user = triggers.spend(arguments.required("trigger_id"), app.appId());
     return answer(conversation.modals().open(app, user, view));
   }
@@ -48,6 +49,7 @@ final class ViewMethods {
   private ObjectNode push(Caller caller, Arguments arguments) {
     SandboxApp app = app(caller);
     JsonNode view = view(arguments);
+    conversation.modals().check(view);
     String user = triggers.spend(arguments.required("trigger_id"), app.appId());
     return answer(conversation.modals().push(app, user, view));
   }

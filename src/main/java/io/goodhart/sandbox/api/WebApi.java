@@ -69,11 +69,23 @@ public final class WebApi {
     if (found == null) {
       throw new SlackRefusal("unknown_method");
     }
-    Caller caller = apps.caller(headerToken.isEmpty() ? arguments.text("token") : headerToken);
+    Caller caller = apps.caller(headerToken.isEmpty() ? token(arguments) : headerToken);
     int wait = secondsToWait(caller, method, arguments);
     return wait > 0
         ? ApiAnswer.rateLimited(wait)
         : ApiAnswer.ok(state.locked(contents -> found.call(caller, arguments)));
+  }
+
+  /**
+   * The token among the arguments. A person's token is easy to guess, so it must come in the
+   * header, which no foreign page can set.
+   */
+  private static String token(Arguments arguments) {
+    String token = arguments.text("token");
+    if (token.startsWith(Apps.PERSON_TOKEN)) {
+      throw new SlackRefusal("invalid_auth");
+    }
+    return token;
   }
 
   private int secondsToWait(Caller caller, String method, Arguments arguments) {

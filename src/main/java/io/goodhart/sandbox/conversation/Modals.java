@@ -33,12 +33,24 @@ public final class Modals {
   }
 
   /**
+   * Checks a modal before its trigger is used up.
+   *
+   * @throws SlackRefusal {@code invalid_arguments}
+   */
+  public void check(JsonNode view) {
+    check.checkView(view);
+    if (!Json.text(view, "type").equals("modal")) {
+      throw SlackRefusal.invalidArguments("must be modal [json-pointer:/view/type]");
+    }
+  }
+
+  /**
    * Opens a modal in place of whatever was open.
    *
    * @throws SlackRefusal {@code invalid_arguments}
    */
   public ObjectNode open(SandboxApp app, String user, JsonNode view) {
-    checkModal(view);
+    check(view);
     return change(
         user,
         stack -> {
@@ -55,7 +67,7 @@ public final class Modals {
    *     when none is open
    */
   public ObjectNode push(SandboxApp app, String user, JsonNode view) {
-    checkModal(view);
+    check(view);
     return change(
         user,
         stack -> {
@@ -77,7 +89,7 @@ public final class Modals {
    * @throws SlackRefusal {@code invalid_arguments}, {@code not_found}, {@code hash_conflict}
    */
   public ObjectNode update(SandboxApp app, String viewId, String hash, JsonNode view) {
-    checkModal(view);
+    check(view);
     OpenView open =
         find(viewId)
             .filter(found -> found.appId().equals(app.appId()))
@@ -157,13 +169,6 @@ public final class Modals {
           state.record(new PassingChange.ModalsChanged(user));
           return result.deepCopy();
         });
-  }
-
-  private void checkModal(JsonNode view) {
-    check.checkView(view);
-    if (!Json.text(view, "type").equals("modal")) {
-      throw SlackRefusal.invalidArguments("must be modal [json-pointer:/view/type]");
-    }
   }
 
   private static ObjectNode top(List<ObjectNode> stack) {

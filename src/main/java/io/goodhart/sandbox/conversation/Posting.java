@@ -14,6 +14,7 @@ import io.goodhart.sandbox.wire.SlackRefusal;
 import io.goodhart.sandbox.wire.Sources;
 import io.goodhart.sandbox.wire.Timestamps;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 /** Writing, changing and deleting messages. */
@@ -80,7 +81,7 @@ public final class Posting {
   }
 
   /**
-   * Replaces what a message says.
+   * Replaces what a message says; blocks and attachments that are not given stay.
    *
    * @throws SlackRefusal {@code message_not_found}, {@code cant_update_message} for another's
    *     message, and what {@link DraftCheck#check} refuses
@@ -129,11 +130,8 @@ public final class Posting {
     check.check(draft);
     ObjectNode after = before.deepCopy();
     after.put("text", draft.text());
-    if (draft.blocks().isMissingNode()) {
-      after.remove("blocks");
-    }
-    if (draft.attachments().isMissingNode()) {
-      after.remove("attachments");
+    if (after.has("client_msg_id")) {
+      after.set("blocks", RichText.blocks(draft.text(), secrets.hex(3)));
     }
     setParts(after, draft);
     after.putObject("edited").put("user", editor).put("ts", timestamps.next());
@@ -141,12 +139,18 @@ public final class Posting {
     return after.deepCopy();
   }
 
+  /** Parts that are not given stay as they are; empty ones are taken away. */
   private void setParts(ObjectNode message, Draft draft) {
     if (!draft.blocks().isMissingNode()) {
       message.set("blocks", blockIds.filled(draft.blocks()));
     }
     if (!draft.attachments().isMissingNode()) {
       message.set("attachments", draft.attachments().deepCopy());
+    }
+    for (String part : List.of("blocks", "attachments")) {
+      if (message.has(part) && message.path(part).isEmpty()) {
+        message.remove(part);
+      }
     }
     if (!draft.metadata().isMissingNode()) {
       message.set("metadata", draft.metadata().deepCopy());

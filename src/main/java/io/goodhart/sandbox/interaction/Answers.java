@@ -1,5 +1,6 @@
 package io.goodhart.sandbox.interaction;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.goodhart.sandbox.conversation.Author;
 import io.goodhart.sandbox.conversation.Caller;
@@ -61,8 +62,14 @@ final class Answers {
       ObjectNode message = posting.compose(new Author.Installed(origin.app()), draft);
       ephemerals.replace(origin.channel(), origin.user(), origin.ts(), message);
     } else {
-      posting.edit(Caller.app(origin.app()), origin.channel(), origin.ts(), draft);
+      Draft whole =
+          draft.withBlocks(orNone(draft.blocks())).withAttachments(orNone(draft.attachments()));
+      posting.edit(Caller.app(origin.app()), origin.channel(), origin.ts(), whole);
     }
+  }
+
+  private static JsonNode orNone(JsonNode part) {
+    return part.isMissingNode() ? Json.array() : part;
   }
 
   private void delete(Origin origin) {

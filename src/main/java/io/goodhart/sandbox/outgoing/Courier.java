@@ -2,12 +2,10 @@ package io.goodhart.sandbox.outgoing;
 
 import io.goodhart.sandbox.fault.Faults;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.SynchronousQueue;
@@ -65,6 +63,8 @@ public final class Courier implements AutoCloseable {
             (attempt, failure) -> {
               if (failure == null) {
                 delivery.add(attempt);
+              } else {
+                LOG.warn("request was not sent app={}", delivery.appId(), failure);
               }
               boolean ok = failure == null && attempt.isOk();
               deliveries.closed(delivery, ok ? Delivery.Status.DELIVERED : Delivery.Status.FAILED);
@@ -119,21 +119,14 @@ public final class Courier implements AutoCloseable {
   }
 
   private void retryLater(Delivery delivery, DeliveryAttempt failed) {
-    Duration delay = plan.delays().get(failed.number());
-    try {
-      ScheduledFuture<?> unused =
-          timer.schedule(
-              () -> {
-                CompletableFuture<?> retry =
-                    attempt(delivery, failed.number() + 1, failed.failure());
-                LOG.debug("event was retried app={} {}", delivery.appId(), retry);
-              },
-              delay.toMillis(),
-              TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException e) {
-      LOG.debug("event was not retried because the workspace closes", e);
-      deliveries.closed(delivery, Delivery.Status.FAILED);
-    }
+    ScheduledFuture<?> unused =
+        timer.schedule(
+            () -> {
+              CompletableFuture<?> retry = attempt(delivery, failed.number() + 1, failed.failure());
+              LOG.debug("event is retried app={} {}", delivery.appId(), retry);
+            },
+            plan.delays().get(failed.number()).toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   @Override

@@ -23,6 +23,9 @@ public record SandboxApp(
     Set<String> subscribedEvents) {
 
   public SandboxApp {
+    if (!Set.of("http", "https").contains(String.valueOf(eventsUrl.getScheme()))) {
+      throw new IllegalArgumentException("eventsUrl is an http address, not " + eventsUrl);
+    }
     commands = List.copyOf(commands);
     subscribedEvents = Set.copyOf(subscribedEvents);
   }

@@ -17,6 +17,11 @@ public final class LocalOnly extends HttpFilter {
   private static final String POLICY =
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
+  /** What browsers say about requests that another site made. */
+  private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");
+
+  private static final Set<String> CLOSED = Set.of("/ui", "/ui/stream", "/api", "/hooks/response");
+
   private final transient Set<String> hosts;
 
   public LocalOnly(int port) {
@@ -29,14 +34,23 @@ public final class LocalOnly extends HttpFilter {
       throws IOException, ServletException {
     String host = request.getHeader("Host");
     if (host == null || !hosts.contains(host)) {
-      response.setStatus(403);
-      response.setContentType("application/json; charset=utf-8");
-      response.getOutputStream().print("{\"error\":\"Open the workspace as localhost.\"}");
+      refuse(response, "Open the workspace as localhost.");
+      return;
+    }
+    boolean foreign = FOREIGN.contains(String.valueOf(request.getHeader("Sec-Fetch-Site")));
+    if (foreign && CLOSED.contains(request.getServletPath())) {
+      refuse(response, "Only the workspace's own page may do this.");
       return;
     }
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     chain.doFilter(request, response);
+  }
+
+  private static void refuse(HttpServletResponse response, String sentence) throws IOException {
+    response.setStatus(403);
+    response.setContentType("application/json; charset=utf-8");
+    response.getOutputStream().print("{\"error\":\"" + sentence + "\"}");
   }
 }

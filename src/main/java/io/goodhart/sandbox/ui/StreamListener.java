@@ -22,6 +22,7 @@ final class StreamListener implements WriteListener {
   private final Consumer<StreamListener> whenGone;
   private final Queue<String> pending = new ArrayDeque<>();
   private boolean open;
+  private boolean gone;
 
   StreamListener(
       String user, AsyncContext async, ServletOutputStream out, Consumer<StreamListener> whenGone) {
@@ -37,6 +38,9 @@ final class StreamListener implements WriteListener {
 
   /** Writes now or as soon as the page can take it. */
   synchronized void send(String event) {
+    if (gone) {
+      return;
+    }
     if (pending.size() >= MAX_PENDING) {
       gone();
       return;
@@ -78,6 +82,10 @@ final class StreamListener implements WriteListener {
   }
 
   private void gone() {
+    if (gone) {
+      return;
+    }
+    gone = true;
     open = false;
     pending.clear();
     whenGone.accept(this);

@@ -5,17 +5,27 @@ import io.goodhart.sandbox.interaction.Interactions;
 import io.goodhart.sandbox.wire.Sources;
 import jakarta.servlet.http.HttpServlet;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The page with the JSON behind it, wired together. */
-public final class Ui {
+public final class Ui implements AutoCloseable {
   private static final int PING_SECONDS = 15;
 
   private final UiServlet servlet;
   private final StreamServlet streamServlet;
   private final PageServlet pageServlet = new PageServlet();
+  private final PermalinkServlet permalinkServlet = new PermalinkServlet();
+  private final ExecutorService controlRunner =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "sandbox-control");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   /** Wires the page and begins to listen for changes. */
   public Ui(
@@ -26,7 +36,7 @@ public final class Ui {
       ScheduledExecutorService timer) {
     ReadMarks marks = new ReadMarks(conversation.state(), sources.timestamps().next());
     UiState state = new UiState(conversation, marks, controls, sources.clock());
-    UiControls buttons = new UiControls(controls, timer);
+    UiControls buttons = new UiControls(controls, controlRunner);
     ChangeStream stream = new ChangeStream(timer);
     conversation.state().listen(stream);
     ScheduledFuture<?> unused =
@@ -48,5 +58,14 @@ public final class Ui {
 
   public HttpServlet pageServlet() {
     return pageServlet;
+  }
+
+  public HttpServlet permalinkServlet() {
+    return permalinkServlet;
+  }
+
+  @Override
+  public void close() {
+    controlRunner.shutdownNow();
   }
 }

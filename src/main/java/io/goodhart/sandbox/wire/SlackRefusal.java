@@ -17,8 +17,7 @@ public final class SlackRefusal extends RuntimeException {
   }
 
   public SlackRefusal(String code, List<String> messages) {
-    super(
-        messages.isEmpty() ? code : code + ": " + String.join("; ", messages), null, false, false);
+    super(describe(code, messages), null, false, false);
     this.code = code;
     this.messages = List.copyOf(messages);
   }
@@ -35,7 +34,7 @@ public final class SlackRefusal extends RuntimeException {
 
   /** The code, followed by the messages if there are any. */
   public String details() {
-    return messages.isEmpty() ? code : code + ": " + String.join("; ", messages);
+    return describe(code, messages);
   }
 
   public String code() {
@@ -44,5 +43,9 @@ public final class SlackRefusal extends RuntimeException {
 
   public List<String> messages() {
     return messages;
+  }
+
+  private static String describe(String code, List<String> messages) {
+    return messages.isEmpty() ? code : code + ": " + String.join("; ", messages);
   }
 }

@@ -31,11 +31,6 @@ public final class Timestamps {
     last.accumulateAndGet(micros(ts), Math::max);
   }
 
-  /** The lowest {@code ts} of a moment, for comparing with the ones of messages. */
-  public static String at(Instant instant) {
-    return format(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
-  }
-
   /** Whether a text has the form of a {@code ts}. */
   public static boolean isTimestamp(String text) {
     return text.matches("\\d{1,12}(\\.\\d{1,6})?");

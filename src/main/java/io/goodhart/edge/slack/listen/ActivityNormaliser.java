@@ -41,6 +41,7 @@ final class ActivityNormaliser {
   Normalised normalise(Envelope event) {
     return switch (event.type()) {
       case "message", "app_mention" -> post(event);
+      case "message_metadata_posted" -> event.isDeclaredAction() ? post(event) : IGNORED;
       case "reaction_added" -> reaction(event);
       default -> IGNORED;
     };
@@ -54,7 +55,7 @@ final class ActivityNormaliser {
     if (post.isDirect() || isOwn(post) || isFromOutside(post)) {
       return IGNORED;
     }
-    EventId id = EventId.of(at.get(), TOOL, post.team(), post.channel(), post.ts());
+    EventId id = idOf(at.get(), post);
     if (!post.botId().isEmpty() || !post.appId().isEmpty()) {
       return new Normalised.Seen(agentAction(id, post));
     }
@@ -67,6 +68,16 @@ final class ActivityNormaliser {
         .map(agent -> Alias.slackBot(post.team(), agent.botId()))
         .<Normalised>map(bot -> new Normalised.Seen(action(id, Subject.of(bot), TOOL, post)))
         .orElseGet(() -> fromPerson(id, post));
+  }
+
+  /**
+   * A post is one event, through whichever subscription it comes. Slack may leave the metadata out
+   * of a message and send it apart, so a declared action is an event beside the post.
+   */
+  private static EventId idOf(Instant at, Envelope post) {
+    return post.isDeclaredAction()
+        ? EventId.of(at, TOOL, post.team(), post.channel(), post.ts(), "declared")
+        : EventId.of(at, TOOL, post.team(), post.channel(), post.ts());
   }
 
   private Normalised fromPerson(EventId id, Envelope post) {

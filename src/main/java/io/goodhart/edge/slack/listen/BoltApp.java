@@ -17,6 +17,7 @@ import com.slack.api.model.event.MessageBotEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageMeEvent;
+import com.slack.api.model.event.MessageMetadataPostedEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
@@ -48,6 +49,7 @@ final class BoltApp implements AutoCloseable {
           MessageEvent.class,
           MessageFileShareEvent.class,
           MessageMeEvent.class,
+          MessageMetadataPostedEvent.class,
           MessageThreadBroadcastEvent.class,
           ReactionAddedEvent.class,
           TokensRevokedEvent.class);

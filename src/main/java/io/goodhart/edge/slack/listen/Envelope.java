@@ -3,6 +3,7 @@ package io.goodhart.edge.slack.listen;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.goodhart.edge.slack.SlackSurface;
 import io.goodhart.roster.Alias;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +15,6 @@ import java.util.regex.Pattern;
 
 /** An event as it lies in the inbox: redacted, with its fields by meaning. */
 final class Envelope {
-  /** The metadata by which an agent says on whose behalf it acts. */
-  static final String AGENT_ACTION = "goodhart_agent_action";
-
   private static final Pattern TS = Pattern.compile("(\\d{1,11})\\.(\\d{6})");
   private static final long MICRO = 1_000;
 
@@ -48,7 +46,7 @@ final class Envelope {
   }
 
   String channel() {
-    return Json.text(event, "channel");
+    return either("channel", "channel_id");
   }
 
   boolean isDirect() {
@@ -66,11 +64,11 @@ final class Envelope {
 
   /** The text of the field that tells a post from all others in its channel. */
   String ts() {
-    return Json.text(event, "ts");
+    return either("ts", "message_ts");
   }
 
   String user() {
-    return Json.text(event, "user");
+    return either("user", "user_id");
   }
 
   String botId() {
@@ -156,7 +154,8 @@ final class Envelope {
 
   /** Whether the agent declared the post as an action of its own. */
   boolean isDeclaredAction() {
-    return Json.text(Json.object(event, "metadata"), "event_type").equals(AGENT_ACTION);
+    return Json.text(Json.object(event, "metadata"), "event_type")
+        .equals(SlackSurface.AGENT_ACTION);
   }
 
   /** On whose behalf a declared action was done. */
@@ -190,6 +189,12 @@ final class Envelope {
   /** Whether a bot's token was among those that were revoked. */
   boolean revokesBotToken() {
     return !Json.array(Json.object(event, "tokens"), "bot").isEmpty();
+  }
+
+  /** Events about a message's metadata name their fields in their own way. */
+  private String either(String field, String other) {
+    String value = Json.text(event, field);
+    return value.isEmpty() ? Json.text(event, other) : value;
   }
 
   private JsonObject profile() {

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.goodhart.edge.slack.SlackSurface;
 import io.goodhart.intake.Fingerprinter;
 import java.util.List;
 import java.util.OptionalLong;
@@ -52,7 +53,10 @@ final class EnvelopeRedactor {
           "channel",
           "channel_type",
           "reaction",
-          "item_user");
+          "item_user",
+          "user_id",
+          "channel_id",
+          "message_ts");
   private static final List<String> OF_ITEM = List.of("type", "channel", "ts");
   private static final List<String> OF_BOT = List.of("id", "app_id", "team_id");
 
@@ -116,7 +120,7 @@ final class EnvelopeRedactor {
 
   private static JsonObject declared(JsonObject metadata) {
     JsonObject kept = copy(metadata, List.of("event_type"));
-    if (!Json.text(kept, "event_type").equals(Envelope.AGENT_ACTION)) {
+    if (!Json.text(kept, "event_type").equals(SlackSurface.AGENT_ACTION)) {
       return kept;
     }
     JsonObject payload = Json.object(metadata, "event_payload");
@@ -127,7 +131,7 @@ final class EnvelopeRedactor {
     String user = said.isEmpty() ? Json.text(named, "slack") : said;
     if (EMAIL.matcher(email).matches()) {
       onBehalfOf.addProperty("email", email);
-    } else if (user.matches("[UW][A-Z0-9]{1,63}")) {
+    } else if (user.matches("[UW][A-Z0-9_]{1,63}")) {
       onBehalfOf.addProperty("slack", user);
     }
     JsonObject keptPayload = new JsonObject();

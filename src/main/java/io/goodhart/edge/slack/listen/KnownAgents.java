@@ -1,10 +1,12 @@
 package io.goodhart.edge.slack.listen;
 
+import io.goodhart.edge.slack.listen.WhoIs.Profile;
 import io.goodhart.roster.Agent;
 import io.goodhart.roster.AgentStore;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.RosterStore;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,19 +32,17 @@ final class KnownAgents {
 
   /** Learns what the post says of the program that made it. */
   Seen see(Envelope post) {
-    UserKind user = kindOf(post.team(), post.user());
+    Optional<Profile> profile = profileOf(post.team(), post.user());
+    boolean isBot = profile.filter(Profile::isBot).isPresent();
     Optional<Agent> known =
         post.botId().isEmpty() ? Optional.empty() : store.byBot(post.team(), post.botId());
-    String name =
-        post.botName().isEmpty()
-            ? known.map(Agent::name).orElse(post.botId().isEmpty() ? post.appId() : post.botId())
-            : post.botName();
+    String name = nameOf(post, known, profile);
     if (!post.botId().isEmpty()) {
       Agent agent =
           new Agent(
               post.team(),
               post.botId(),
-              user == UserKind.BOT ? Optional.of(post.user()) : Optional.empty(),
+              isBot ? Optional.of(post.user()) : Optional.empty(),
               post.appId().isEmpty() ? Optional.empty() : Optional.of(post.appId()),
               name,
               Optional.empty());
@@ -50,7 +50,17 @@ final class KnownAgents {
         store.save(agent);
       }
     }
-    return new Seen(slug(name), user == UserKind.PERSON);
+    return new Seen(slug(name), profile.isPresent() && !isBot);
+  }
+
+  private static String nameOf(Envelope post, Optional<Agent> known, Optional<Profile> profile) {
+    if (!post.botName().isEmpty()) {
+      return post.botName();
+    }
+    return known
+        .map(Agent::name)
+        .or(() -> profile.map(Profile::name).filter(name -> !name.isBlank()))
+        .orElseGet(() -> post.botId().isEmpty() ? post.appId() : post.botId());
   }
 
   private static boolean addsTo(Agent known, Agent seen) {
@@ -59,21 +69,22 @@ final class KnownAgents {
         || !seen.name().equals(known.name());
   }
 
-  /** Unless it is certain, a user is neither: a person must never be learnt as an agent. */
-  private UserKind kindOf(String team, String user) {
+  /**
+   * What is certain of a user; nothing where Slack cannot be asked, because a person must never be
+   * learnt as an agent.
+   */
+  private Optional<Profile> profileOf(String team, String user) {
     if (user.isEmpty()) {
-      return UserKind.UNKNOWN;
+      return Optional.empty();
     }
-    if (store.byBotUser(team, user).isPresent()) {
-      return UserKind.BOT;
+    Optional<Agent> agent = store.byBotUser(team, user);
+    if (agent.isPresent()) {
+      return Optional.of(new Profile(agent.get().name(), ZoneOffset.UTC, true));
     }
     if (roster.memberOf(Alias.slackUser(team, user)).isPresent()) {
-      return UserKind.PERSON;
+      return Optional.of(new Profile("", ZoneOffset.UTC, false));
     }
-    return whoIs
-        .profile(team, user, PATIENCE)
-        .map(profile -> profile.isBot() ? UserKind.BOT : UserKind.PERSON)
-        .orElse(UserKind.UNKNOWN);
+    return whoIs.profile(team, user, PATIENCE);
   }
 
   private static String slug(String name) {
@@ -83,12 +94,6 @@ final class KnownAgents {
       return "agent";
     }
     return slug.length() <= LONGEST_SLUG ? slug : slug.substring(0, LONGEST_SLUG);
-  }
-
-  private enum UserKind {
-    PERSON,
-    BOT,
-    UNKNOWN
   }
 
   /**

@@ -87,13 +87,20 @@ final class SlackWhoIs implements WhoIs, AutoCloseable {
       UsersInfoResponse answer = methods.usersInfo(request -> request.user(user));
       if (answer.isOk() && answer.getUser() != null) {
         User found = answer.getUser();
-        return Optional.of(new Profile(zone(found), found.isBot()));
+        return Optional.of(new Profile(name(found), zone(found), found.isBot()));
       }
       LOG.debug("users.info answered {}", answer.getError());
     } catch (IOException | SlackApiException | JsonParseException e) {
       LOG.debug("users.info could not be asked: {}", e.getClass().getSimpleName());
     }
     return Optional.empty();
+  }
+
+  private static String name(User user) {
+    if (!user.isBot()) {
+      return "";
+    }
+    return user.getRealName() == null ? "" : user.getRealName();
   }
 
   private ZoneId zone(User user) {

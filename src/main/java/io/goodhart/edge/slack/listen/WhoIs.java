@@ -12,8 +12,9 @@ interface WhoIs {
   /**
    * What is of use of a profile.
    *
+   * @param name what a program is called; empty for a person, whose name is not needed
    * @param zone the zone their clock shows
    * @param isBot whether a program is behind it
    */
-  record Profile(ZoneId zone, boolean isBot) {}
+  record Profile(String name, ZoneId zone, boolean isBot) {}
 }

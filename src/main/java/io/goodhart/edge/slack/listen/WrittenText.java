@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param words its text without the mentions
  */
 record WrittenText(Set<String> mentions, String words) {
-  private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]{1,63})(?:\\|[^>]*)?>");
+  private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9_]{1,63})(?:\\|[^>]*)?>");
   private static final int DEEPEST = 16;
 
   /** Reads the text of a post, or the words of its blocks where there is no text. */
@@ -45,7 +45,7 @@ record WrittenText(Set<String> mentions, String words) {
       JsonObject element = piece.getAsJsonObject();
       switch (Json.text(element, "type")) {
         case "user" -> {
-          if (Json.text(element, "user_id").matches("[UW][A-Z0-9]{1,63}")) {
+          if (Json.text(element, "user_id").matches("[UW][A-Z0-9_]{1,63}")) {
             mentions.add(Json.text(element, "user_id"));
           }
         }
