@@ -1,11 +1,14 @@
 package io.goodhart.app;
 
+import io.goodhart.activity.Source;
 import io.goodhart.edge.vendor.ImportReport;
 import io.goodhart.edge.vendor.Problem;
 import io.goodhart.edge.vendor.RosterFile;
+import io.goodhart.edge.vendor.UsageExport;
 import io.goodhart.edge.vendor.UsageImport;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -14,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Import a roster, leave, or usage records.")
+    description = "Import a roster, leave, outcomes, or usage as vendors export it.")
 final class ImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions options = new CommonOptions();
@@ -36,7 +41,7 @@ final class ImportCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FORMAT",
       description = "One of: ${COMPLETION-CANDIDATES}.")
-  private Format format = Format.ndjson;
+  private Format format = Format.NDJSON;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; - is standard input.")
   private List<Path> files = List.of();
@@ -47,8 +52,16 @@ final class ImportCommand implements Callable<Integer> {
     try (Core core =
         Core.open(options.config(), options.secrets(), options.data(), options.standingClock())) {
       for (Path file : files) {
-        try (Reader reader = open(file)) {
-          print(out, file, run(core, reader));
+        try (CountedInput input = open(file)) {
+          ImportReport report;
+          Reader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+          ProgressBar bar = bar(input);
+          try {
+            report = run(core, reader, bar);
+          } finally {
+            bar.wipe();
+          }
+          print(out, file, report);
         } catch (NoSuchFileException e) {
           throw new IOException("There is no file " + file + "; nothing of it was imported.", e);
         }
@@ -57,21 +70,37 @@ final class ImportCommand implements Callable<Integer> {
     return 0;
   }
 
-  private ImportReport run(Core core, Reader reader) throws IOException {
+  private ImportReport run(Core core, Reader reader, ProgressBar bar) throws IOException {
     RosterFile roster =
         new RosterFile(
             core.roster, core.clock, core.config.zone(), core.marks.get("slack.team").orElse("-"));
     return switch (format) {
-      case roster -> roster.roster(reader);
-      case leave -> roster.leave(reader);
-      case ndjson -> new UsageImport(core.intake, core.door, core.roster, core.clock).run(reader);
+      case ROSTER -> roster.roster(reader);
+      case LEAVE -> roster.leave(reader);
+      default ->
+          new UsageImport(
+                  format.export.orElseThrow(),
+                  Source.IMPORT,
+                  core.intake,
+                  core.door,
+                  core.roster,
+                  core.clock,
+                  bar)
+              .run(reader)
+              .report();
     };
   }
 
-  private static Reader open(Path file) throws IOException {
-    return file.toString().equals("-")
-        ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-        : Files.newBufferedReader(file);
+  private static CountedInput open(Path file) throws IOException {
+    boolean standard = file.toString().equals("-");
+    InputStream input = standard ? System.in : Files.newInputStream(file);
+    return new CountedInput(input, standard ? 0 : Files.size(file));
+  }
+
+  /** Only somebody who sits at a terminal sees it; a log would be full of it. */
+  private ProgressBar bar(CountedInput input) {
+    return new ProgressBar(
+        spec.commandLine().getErr(), System.console() != null, input, System::nanoTime);
   }
 
   private static void print(PrintWriter out, Path file, ImportReport report) {
@@ -93,7 +122,7 @@ final class ImportCommand implements Callable<Integer> {
           "  %,d fields are not part of the format and were skipped.%n", report.unknownFields());
     }
     for (Problem problem : report.problems()) {
-      out.printf("  line %d: %s%n", problem.line(), problem.reason());
+      out.printf("  %s: %s%n", problem.place(), problem.reason());
     }
     long more = report.malformed() - report.problems().size();
     if (more > 0) {
@@ -104,8 +133,29 @@ final class ImportCommand implements Callable<Integer> {
 
   /** The formats, as they are written on the command line. */
   enum Format {
-    roster,
-    leave,
-    ndjson
+    COPILOT(UsageExport.COPILOT),
+    CLAUDE_CODE_ANALYTICS(UsageExport.CLAUDE_CODE_ANALYTICS),
+    OPENAI_USAGE(UsageExport.OPENAI_USAGE),
+    CURSOR(UsageExport.CURSOR),
+    LITELLM(UsageExport.LITELLM),
+    NDJSON(UsageExport.NDJSON),
+    OUTCOMES(UsageExport.OUTCOMES),
+    ROSTER,
+    LEAVE;
+
+    private final Optional<UsageExport> export;
+
+    Format() {
+      this.export = Optional.empty();
+    }
+
+    Format(UsageExport export) {
+      this.export = Optional.of(export);
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

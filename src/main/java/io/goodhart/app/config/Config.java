@@ -5,6 +5,7 @@ import io.goodhart.adoption.Target;
 import io.goodhart.app.config.YamlEntries.Entry;
 import io.goodhart.digest.DigestConfig;
 import io.goodhart.edge.http.HttpConfig;
+import io.goodhart.edge.vendor.poll.SourcesConfig;
 import io.goodhart.intake.IntakeConfig;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
  * @param intake how much is taken at once
  * @param slackApiUrl where Slack's Web API is
  * @param commandPrefix a word before every slash command, such as {@code gh-}; may be empty
+ * @param sources where the usage APIs of vendors are
  */
 public record Config(
     HttpConfig http,
@@ -45,7 +47,8 @@ public record Config(
     Map<String, String> channels,
     IntakeConfig intake,
     String slackApiUrl,
-    String commandPrefix) {
+    String commandPrefix,
+    SourcesConfig sources) {
   /** The file that is read if it is there and none is named. */
   public static final Path DEFAULT_FILE = Path.of("config", "goodhart.yml");
 
@@ -92,7 +95,8 @@ public record Config(
             s.table("digest.channels"),
             intake(s),
             s.text("slack.api-url", "https://slack.com/api/"),
-            s.text("slack.command-prefix", ""));
+            s.text("slack.command-prefix", ""),
+            sources(s));
     s.finish();
     return config;
   }
@@ -126,6 +130,18 @@ public record Config(
         s.integer("intake.group-records", defaults.groupRecords(), 100, 100_000),
         Duration.ofDays(s.integer("retention.raw-days", (int) defaults.maxAge().toDays(), 14, 400)),
         Duration.ofHours(s.integer("intake.max-ahead-hours", 24, 1, 168)));
+  }
+
+  private static SourcesConfig sources(SettingsReader s) {
+    SourcesConfig defaults = SourcesConfig.DEFAULT;
+    return new SourcesConfig(
+        s.integer("sources.backfill-days", defaults.backfillDays(), 1, 35),
+        s.text("sources.copilot-organization", defaults.copilotOrganization()),
+        s.url("sources.copilot-url", defaults.copilotUrl()),
+        s.url("sources.anthropic-url", defaults.anthropicUrl()),
+        s.url("sources.openai-url", defaults.openaiUrl()),
+        s.url("sources.cursor-url", defaults.cursorUrl()),
+        s.url("sources.litellm-url", defaults.litellmUrl()));
   }
 
   private static Optional<String> optional(String text) {

@@ -2,6 +2,7 @@ package io.goodhart.app.config;
 
 import io.goodhart.app.config.YamlEntries.Entry;
 import io.goodhart.commands.NearestWord;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -50,6 +51,22 @@ final class SettingsReader {
 
   LocalTime time(String key, LocalTime otherwise) {
     return read(key, otherwise, LocalTime::parse, "a time such as \"09:00\"");
+  }
+
+  /** The address of a service; paths below it can be resolved against it. */
+  URI url(String key, URI otherwise) {
+    return read(
+        key,
+        otherwise,
+        value -> {
+          URI url = URI.create(value.endsWith("/") ? value : value + "/");
+          String scheme = String.valueOf(url.getScheme());
+          if (url.getHost() == null || !scheme.equals("http") && !scheme.equals("https")) {
+            throw new IllegalArgumentException("no web address");
+          }
+          return url;
+        },
+        "an address such as https://api.example.com/");
   }
 
   <T> T choice(String key, T otherwise, Map<String, T> choices) {
