@@ -1,6 +1,8 @@
 package io.goodhart.app;
 
 import io.goodhart.activity.Source;
+import io.goodhart.app.config.Config;
+import io.goodhart.app.config.Secrets;
 import io.goodhart.edge.vendor.ImportReport;
 import io.goodhart.edge.vendor.Problem;
 import io.goodhart.edge.vendor.RosterFile;
@@ -8,16 +10,15 @@ import io.goodhart.edge.vendor.UsageExport;
 import io.goodhart.edge.vendor.UsageImport;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,8 +41,10 @@ final class ImportCommand implements Callable<Integer> {
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
+      converter = ImportFormat.Converter.class,
+      completionCandidates = ImportFormat.Names.class,
       description = "One of: ${COMPLETION-CANDIDATES}.")
-  private Format format = Format.NDJSON;
+  private ImportFormat format = ImportFormat.NDJSON;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; - is standard input.")
   private List<Path> files = List.of();
@@ -49,52 +52,57 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    try (Core core =
-        Core.open(options.config(), options.secrets(), options.data(), options.standingClock())) {
+    Config config = options.config();
+    Secrets secrets = options.secrets();
+    try (Core core = Core.open(config, secrets, options.data(), options.standingClock())) {
       for (Path file : files) {
         try (CountedInput input = open(file)) {
-          ImportReport report;
-          Reader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
-          ProgressBar bar = bar(input);
-          try {
-            report = run(core, reader, bar);
-          } finally {
-            bar.wipe();
-          }
-          print(out, file, report);
+          print(out, file, run(core, secrets, input));
         } catch (NoSuchFileException e) {
           throw new IOException("There is no file " + file + "; nothing of it was imported.", e);
+        } catch (CharacterCodingException e) {
+          throw new IOException(
+              file + " is not UTF-8 text; save it as UTF-8 and import it again.", e);
         }
       }
     }
     return 0;
   }
 
-  private ImportReport run(Core core, Reader reader, ProgressBar bar) throws IOException {
-    RosterFile roster =
-        new RosterFile(
-            core.roster, core.clock, core.config.zone(), core.marks.get("slack.team").orElse("-"));
+  private ImportReport run(Core core, Secrets secrets, CountedInput input) throws IOException {
+    Reader reader =
+        new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()));
     return switch (format) {
-      case ROSTER -> roster.roster(reader);
-      case LEAVE -> roster.leave(reader);
-      default ->
-          new UsageImport(
-                  format.export.orElseThrow(),
-                  Source.IMPORT,
-                  core.intake,
-                  core.door,
-                  core.roster,
-                  core.clock,
-                  bar)
-              .run(reader)
-              .report();
+      case ROSTER -> rosterFile(core, SlackTeam.find(core, core.config, secrets)).roster(reader);
+      case LEAVE -> rosterFile(core, Optional.empty()).leave(reader);
+      default -> usage(core, format.export(), reader, bar(input));
     };
   }
 
+  private static ImportReport usage(Core core, UsageExport export, Reader reader, ProgressBar bar)
+      throws IOException {
+    try {
+      return new UsageImport(
+              export, Source.IMPORT, core.intake, core.door, core.roster, core.clock, bar)
+          .run(reader)
+          .report();
+    } finally {
+      bar.wipe();
+    }
+  }
+
+  private static RosterFile rosterFile(Core core, Optional<String> workspace) {
+    return new RosterFile(core.roster, core.clock, core.config.zone(), workspace);
+  }
+
   private static CountedInput open(Path file) throws IOException {
-    boolean standard = file.toString().equals("-");
-    InputStream input = standard ? System.in : Files.newInputStream(file);
-    return new CountedInput(input, standard ? 0 : Files.size(file));
+    if (file.toString().equals("-")) {
+      return new CountedInput(System.in, 0);
+    }
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + " is a folder; name the files in it.");
+    }
+    return new CountedInput(Files.newInputStream(file), Files.size(file));
   }
 
   /** Only somebody who sits at a terminal sees it; a log would be full of it. */
@@ -121,6 +129,12 @@ final class ImportCommand implements Callable<Integer> {
       out.printf(
           "  %,d fields are not part of the format and were skipped.%n", report.unknownFields());
     }
+    if (report.slackIdsLeftOut() > 0) {
+      out.printf(
+          "  %,d Slack ids were left out, because their workspace is not known yet. Run serve once,"
+              + " or set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET; then import this file again.%n",
+          report.slackIdsLeftOut());
+    }
     for (Problem problem : report.problems()) {
       out.printf("  %s: %s%n", problem.place(), problem.reason());
     }
@@ -129,33 +143,5 @@ final class ImportCommand implements Callable<Integer> {
       out.printf("  and %,d more.%n", more);
     }
     out.flush();
-  }
-
-  /** The formats, as they are written on the command line. */
-  enum Format {
-    COPILOT(UsageExport.COPILOT),
-    CLAUDE_CODE_ANALYTICS(UsageExport.CLAUDE_CODE_ANALYTICS),
-    OPENAI_USAGE(UsageExport.OPENAI_USAGE),
-    CURSOR(UsageExport.CURSOR),
-    LITELLM(UsageExport.LITELLM),
-    NDJSON(UsageExport.NDJSON),
-    OUTCOMES(UsageExport.OUTCOMES),
-    ROSTER,
-    LEAVE;
-
-    private final Optional<UsageExport> export;
-
-    Format() {
-      this.export = Optional.empty();
-    }
-
-    Format(UsageExport export) {
-      this.export = Optional.of(export);
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
   }
 }

@@ -7,6 +7,7 @@ import io.goodhart.digest.DigestConfig;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.vendor.poll.SourcesConfig;
 import io.goodhart.intake.IntakeConfig;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -53,6 +55,11 @@ public record Config(
   public static final Path DEFAULT_FILE = Path.of("config", "goodhart.yml");
 
   private static final int MEGABYTE = 1 << 20;
+  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.:_-]+");
+  private static final Pattern POSTGRESQL = Pattern.compile("|jdbc:postgresql:.+");
+  private static final Pattern WEB_API =
+      Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?/(.*/)?");
+  private static final Pattern PREFIX = Pattern.compile("[a-z0-9_-]{0,20}");
 
   /** Copies the map. */
   public Config {
@@ -85,7 +92,12 @@ public record Config(
         new Config(
             http(s),
             s.integer("server.max-body-megabytes", 64, 1, 512) * MEGABYTE,
-            optional(s.text("database.url", "")),
+            optional(
+                s.text(
+                    "database.url",
+                    "",
+                    POSTGRESQL,
+                    "empty or a PostgreSQL address such as jdbc:postgresql://db:5432/goodhart")),
             optional(s.text("database.user", "")),
             s.zone("organization.timezone", ZoneId.of("UTC")),
             adoption(s),
@@ -94,8 +106,16 @@ public record Config(
                 s.time("digest.time", DigestConfig.DEFAULT.time())),
             s.table("digest.channels"),
             intake(s),
-            s.text("slack.api-url", "https://slack.com/api/"),
-            s.text("slack.command-prefix", ""),
+            s.text(
+                "slack.api-url",
+                "https://slack.com/api/",
+                WEB_API,
+                "an http or https address with a slash at its end"),
+            s.text(
+                "slack.command-prefix",
+                "",
+                PREFIX,
+                "at most 20 lower-case letters, digits, - and _"),
             sources(s));
     s.finish();
     return config;
@@ -103,7 +123,7 @@ public record Config(
 
   private static HttpConfig http(SettingsReader s) {
     return new HttpConfig(
-        s.text("server.bind", "127.0.0.1"),
+        s.text("server.bind", "127.0.0.1", ADDRESS, "an address such as 127.0.0.1 or 0.0.0.0"),
         s.integer("server.port", 3000, 0, 65_535),
         Duration.ofSeconds(s.integer("server.idle-timeout-seconds", 30, 1, 600)),
         s.integer("server.min-bytes-per-second", 100, 0, 1_000_000));
@@ -137,11 +157,20 @@ public record Config(
     return new SourcesConfig(
         s.integer("sources.backfill-days", defaults.backfillDays(), 1, 35),
         s.text("sources.copilot-organization", defaults.copilotOrganization()),
-        s.url("sources.copilot-url", defaults.copilotUrl()),
-        s.url("sources.anthropic-url", defaults.anthropicUrl()),
-        s.url("sources.openai-url", defaults.openaiUrl()),
-        s.url("sources.cursor-url", defaults.cursorUrl()),
-        s.url("sources.litellm-url", defaults.litellmUrl()));
+        url(s, "sources.copilot-url", defaults.copilotUrl()),
+        url(s, "sources.anthropic-url", defaults.anthropicUrl()),
+        url(s, "sources.openai-url", defaults.openaiUrl()),
+        url(s, "sources.cursor-url", defaults.cursorUrl()),
+        url(s, "sources.litellm-url", defaults.litellmUrl()));
+  }
+
+  private static URI url(SettingsReader s, String key, URI otherwise) {
+    return URI.create(
+        s.text(
+            key,
+            otherwise.toString(),
+            WEB_API,
+            "an http or https address with a slash at its end"));
   }
 
   private static Optional<String> optional(String text) {

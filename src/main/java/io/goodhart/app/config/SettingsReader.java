@@ -2,7 +2,6 @@ package io.goodhart.app.config;
 
 import io.goodhart.app.config.YamlEntries.Entry;
 import io.goodhart.commands.NearestWord;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads typed settings and collects what is wrong with them, so that everything is reported at
@@ -29,6 +29,17 @@ final class SettingsReader {
 
   String text(String key, String otherwise) {
     return read(key, otherwise, Function.identity(), "a text");
+  }
+
+  /** A text of a certain form; a bad one is not repeated, for it may hold a password. */
+  String text(String key, String otherwise, Pattern form, String wanted) {
+    String value = text(key, otherwise);
+    if (form.matcher(value).matches()) {
+      return value;
+    }
+    Entry entry = entries.get(key);
+    problems.add((entry == null ? key : entry.where() + ": " + key) + " has to be " + wanted + ".");
+    return otherwise;
   }
 
   int integer(String key, int otherwise, int least, int most) {
@@ -51,22 +62,6 @@ final class SettingsReader {
 
   LocalTime time(String key, LocalTime otherwise) {
     return read(key, otherwise, LocalTime::parse, "a time such as \"09:00\"");
-  }
-
-  /** The address of a service; paths below it can be resolved against it. */
-  URI url(String key, URI otherwise) {
-    return read(
-        key,
-        otherwise,
-        value -> {
-          URI url = URI.create(value.endsWith("/") ? value : value + "/");
-          String scheme = String.valueOf(url.getScheme());
-          if (url.getHost() == null || !scheme.equals("http") && !scheme.equals("https")) {
-            throw new IllegalArgumentException("no web address");
-          }
-          return url;
-        },
-        "an address such as https://api.example.com/");
   }
 
   <T> T choice(String key, T otherwise, Map<String, T> choices) {

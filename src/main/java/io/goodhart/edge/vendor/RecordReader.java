@@ -17,7 +17,7 @@ import java.util.Optional;
  * memory that grows with neither. One is used for one file.
  */
 final class RecordReader {
-  private static final int LONGEST_LINE = 1 << 23;
+  private static final int LONGEST_LINE = 1 << 20;
   private static final JsonFactory JSON = new JsonFactory();
 
   private final UsageFormat format;
@@ -67,7 +67,7 @@ final class RecordReader {
     for (Optional<BoundedLines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
       line = next.get().number();
       if (next.get().tooLong()) {
-        sink.bad(next(line), "This line is longer than eight million characters.");
+        sink.bad(next(line), "This line is longer than a million characters.");
       } else if (!next.get().text().isEmpty()) {
         line(next.get().text());
       }

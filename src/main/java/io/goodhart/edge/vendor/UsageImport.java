@@ -73,6 +73,7 @@ public final class UsageImport {
             malformed,
             unattributed,
             unknownFields,
+            0,
             problems);
     return new ImportedPage(report, page.fields(), page.lists() > 0, page.whole());
   }
