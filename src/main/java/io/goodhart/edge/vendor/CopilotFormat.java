@@ -30,11 +30,6 @@ final class CopilotFormat implements UsageFormat {
   }
 
   @Override
-  public Set<String> pageFields() {
-    return Set.of("download_links");
-  }
-
-  @Override
   public Parsed parse(Fields record, Fields around) throws BadRecord {
     long interactions = record.count("user_initiated_interaction_count");
     long generated = record.count("code_generation_activity_count");

@@ -108,13 +108,6 @@ final class Fields {
     return objects;
   }
 
-  /** The texts of a list; none if it is absent. */
-  List<String> texts(String name) {
-    List<String> texts = new ArrayList<>();
-    node.path(name).forEach(value -> texts.add(value.asText("")));
-    return texts;
-  }
-
   /** Whether a field holds an object. */
   boolean isObject(String name) {
     return node.path(name).isObject();

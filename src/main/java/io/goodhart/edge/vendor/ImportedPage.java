@@ -1,6 +1,5 @@
 package io.goodhart.edge.vendor;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,10 +27,5 @@ public record ImportedPage(ImportReport report, Fields fields, boolean hasList, 
     } catch (BadRecord e) {
       return Optional.empty();
     }
-  }
-
-  /** The texts of a list beside the records. */
-  public List<String> texts(String name) {
-    return fields.texts(name);
   }
 }

@@ -5,7 +5,6 @@ import io.goodhart.edge.vendor.UsageExport;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** How one vendor is asked for the usage of a day (UTC). */
@@ -41,9 +40,4 @@ interface UsageApi {
 
   /** The page after one with records. */
   Optional<String> next(String page, ImportedPage answer);
-
-  /** The pages that another page pointed to. */
-  default List<String> follow(List<String> links) {
-    return links;
-  }
 }
