@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -108,7 +109,7 @@ final class ImportCommand implements Callable<Integer> {
   /** Only somebody who sits at a terminal sees it; a log would be full of it. */
   private ProgressBar bar(CountedInput input) {
     return new ProgressBar(
-        spec.commandLine().getErr(), System.console() != null, input, System::nanoTime);
+        spec.commandLine().getErr(), Ansi.AUTO.enabled(), input, System::nanoTime);
   }
 
   private static void print(PrintWriter out, Path file, ImportReport report) {

@@ -69,7 +69,11 @@ enum ImportFormat {
           .orElseThrow(
               () ->
                   new TypeConversionException(
-                      "expected one of [" + String.join(", ", names()) + "] but was '" + text + "'"));
+                      "expected one of ["
+                          + String.join(", ", names())
+                          + "] but was '"
+                          + text
+                          + "'"));
     }
   }
 }

@@ -249,7 +249,8 @@ class ImportCommandTest {
 
   @Test
   void anExportOfAVendorIsImportedByItsName() throws IOException {
-    String row = "{\"day\":\"2026-11-16\",\"user_login\":\"ada\",\"code_generation_activity_count\":1}";
+    String row =
+        "{\"day\":\"2026-11-16\",\"user_login\":\"ada\",\"code_generation_activity_count\":1}";
 
     assertThat(bring("copilot", row).out()).contains("1 read, 1 new");
     assertThat(bring("claude-code-analytics", "{\"data\":[]}").out()).contains("0 read, 0 new");

@@ -24,8 +24,7 @@ class ProgressBarTest {
     bar.read(1_234);
 
     assertThat(out.toString())
-        .isEqualTo(
-            "\r[######..................]  25 %  1.0 of 4.0 MB, 1,234 records, 1:30 left");
+        .isEqualTo("\r[######..................]  25 %  1.0 of 4.0 MB, 1,234 records, 1:30 left");
   }
 
   @Test

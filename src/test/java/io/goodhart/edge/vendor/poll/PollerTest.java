@@ -30,8 +30,7 @@ class PollerTest {
       "{\"date\":\"%sT00:00:00Z\",\"actor\":{\"email_address\":\"%s@example.dev\"},"
           + "\"core_metrics\":{\"num_sessions\":1}}";
 
-  private final MovableClock clock =
-      MovableClock.startingAt(NOW, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final MovableClock clock = MovableClock.startingAt(NOW, Clock.fixed(NOW, ZoneOffset.UTC));
   private final VendorHouse house = new VendorHouse(clock);
   private final VendorServer vendor = new VendorServer();
   private final Map<String, String> marks = new HashMap<>();
@@ -54,8 +53,7 @@ class PollerTest {
         .allSatisfy(asked -> assertThat(asked.apiKey()).contains("secret"))
         .extracting(Asked::uri)
         .first()
-        .isEqualTo(
-            "/v1/organizations/usage_report/claude_code?starting_at=2026-11-17&limit=1000");
+        .isEqualTo("/v1/organizations/usage_report/claude_code?starting_at=2026-11-17&limit=1000");
     assertThat(marks).containsEntry("poll.claude-code-analytics", "2026-11-19");
   }
 
@@ -287,14 +285,14 @@ class PollerTest {
   }
 
   private Poller poller(Duration patience, int days, String key) {
-    List<Poller> all =
-        pollers(patience).of(sources(days), VendorKeys.from(Map.of(key, "secret")));
+    List<Poller> all = pollers(patience).of(sources(days), VendorKeys.from(Map.of(key, "secret")));
     assertThat(all).hasSize(1);
     return all.get(0);
   }
 
   private Pollers pollers(Duration patience) {
-    return new Pollers(house.intake, house.door, house.roster, new InMemoryMarks(), clock, patience);
+    return new Pollers(
+        house.intake, house.door, house.roster, new InMemoryMarks(), clock, patience);
   }
 
   private SourcesConfig sources(int days) {
