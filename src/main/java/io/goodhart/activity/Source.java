@@ -5,7 +5,9 @@ public enum Source {
   SLACK("slack", false),
   OTLP("otlp", false),
   /** A file that somebody imports by hand, who may bring weeks of long ago. */
-  IMPORT("import", true);
+  IMPORT("import", true),
+  /** The usage API of a vendor, which is asked again and again. */
+  POLL("poll", false);
 
   private final String code;
   private final boolean anyAge;

@@ -1,10 +1,12 @@
 package io.goodhart.app;
 
+import io.goodhart.activity.Source;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
 import io.goodhart.edge.vendor.ImportReport;
 import io.goodhart.edge.vendor.Problem;
 import io.goodhart.edge.vendor.RosterFile;
+import io.goodhart.edge.vendor.UsageExport;
 import io.goodhart.edge.vendor.UsageImport;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Import a roster, leave, or usage records.")
+    description = "Import a roster, leave, outcomes, or usage as vendors export it.")
 final class ImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions options = new CommonOptions();
@@ -39,8 +42,10 @@ final class ImportCommand implements Callable<Integer> {
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
+      converter = ImportFormat.Converter.class,
+      completionCandidates = ImportFormat.Names.class,
       description = "One of: ${COMPLETION-CANDIDATES}.")
-  private Format format = Format.ndjson;
+  private ImportFormat format = ImportFormat.NDJSON;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; - is standard input.")
   private List<Path> files = List.of();
@@ -52,8 +57,8 @@ final class ImportCommand implements Callable<Integer> {
     Secrets secrets = options.secrets();
     try (Core core = Core.open(config, secrets, options.data(), options.standingClock())) {
       for (Path file : files) {
-        try (Reader reader = open(file)) {
-          print(out, file, run(core, secrets, reader));
+        try (CountedInput input = open(file)) {
+          print(out, file, run(core, secrets, input));
         } catch (NoSuchFileException e) {
           throw new IOException("There is no file " + file + "; nothing of it was imported.", e);
         } catch (CharacterCodingException e) {
@@ -65,27 +70,46 @@ final class ImportCommand implements Callable<Integer> {
     return 0;
   }
 
-  private ImportReport run(Core core, Secrets secrets, Reader reader) throws IOException {
+  private ImportReport run(Core core, Secrets secrets, CountedInput input) throws IOException {
+    Reader reader =
+        new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()));
     return switch (format) {
-      case roster -> rosterFile(core, SlackTeam.find(core, core.config, secrets)).roster(reader);
-      case leave -> rosterFile(core, Optional.empty()).leave(reader);
-      case ndjson -> new UsageImport(core.intake, core.door, core.roster, core.clock).run(reader);
+      case ROSTER -> rosterFile(core, SlackTeam.find(core, core.config, secrets)).roster(reader);
+      case LEAVE -> rosterFile(core, Optional.empty()).leave(reader);
+      default -> usage(core, format.export(), reader, bar(input));
     };
+  }
+
+  private static ImportReport usage(Core core, UsageExport export, Reader reader, ProgressBar bar)
+      throws IOException {
+    try {
+      return new UsageImport(
+              export, Source.IMPORT, core.intake, core.door, core.roster, core.clock, bar)
+          .run(reader)
+          .report();
+    } finally {
+      bar.wipe();
+    }
   }
 
   private static RosterFile rosterFile(Core core, Optional<String> workspace) {
     return new RosterFile(core.roster, core.clock, core.config.zone(), workspace);
   }
 
-  private static Reader open(Path file) throws IOException {
+  private static CountedInput open(Path file) throws IOException {
     if (file.toString().equals("-")) {
-      return new BufferedReader(
-          new InputStreamReader(System.in, StandardCharsets.UTF_8.newDecoder()));
+      return new CountedInput(System.in, 0);
     }
     if (Files.isDirectory(file)) {
       throw new IOException(file + " is a folder; name the files in it.");
     }
-    return Files.newBufferedReader(file);
+    return new CountedInput(Files.newInputStream(file), Files.size(file));
+  }
+
+  /** Only somebody who sits at a terminal sees it; a log would be full of it. */
+  private ProgressBar bar(CountedInput input) {
+    return new ProgressBar(
+        spec.commandLine().getErr(), Ansi.AUTO.enabled(), input, System::nanoTime);
   }
 
   private static void print(PrintWriter out, Path file, ImportReport report) {
@@ -113,19 +137,12 @@ final class ImportCommand implements Callable<Integer> {
           report.slackIdsLeftOut());
     }
     for (Problem problem : report.problems()) {
-      out.printf("  line %d: %s%n", problem.line(), problem.reason());
+      out.printf("  %s: %s%n", problem.place(), problem.reason());
     }
     long more = report.malformed() - report.problems().size();
     if (more > 0) {
       out.printf("  and %,d more.%n", more);
     }
     out.flush();
-  }
-
-  /** The formats, as they are written on the command line. */
-  enum Format {
-    roster,
-    leave,
-    ndjson
   }
 }

@@ -4,6 +4,7 @@ import io.goodhart.app.config.Config;
 import io.goodhart.app.config.ConfigException;
 import io.goodhart.app.config.Secrets;
 import io.goodhart.edge.slack.SlackConfig;
+import io.goodhart.edge.vendor.poll.VendorKeys;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +31,16 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     SlackConfig slack = slack(config, secrets);
     try (Core core = Core.open(config, secrets, options.data(), options.tickingClock());
-        Bot bot = Bot.start(core, config.http(), slack, secrets.collectorKey())) {
+        Bot bot = Bot.start(core, config.http(), slack, secrets.collectorKey());
+        Polling polling = Polling.start(core, VendorKeys.from(System.getenv()))) {
       out.printf("Goodhart listens on %s port %d.%n", config.http().bind(), bot.port());
       if (secrets.collectorKey().isEmpty()) {
         out.println(
             "Telemetry is refused: set GOODHART_COLLECTOR_KEY to a secret of your choice and give"
                 + " it to your collector.");
+      }
+      if (polling.sources() > 0) {
+        out.printf("Usage is read from %d vendors' APIs.%n", polling.sources());
       }
       out.flush();
       Shutdown.await();

@@ -248,6 +248,17 @@ class ImportCommandTest {
   }
 
   @Test
+  void anExportOfAVendorIsImportedByItsName() throws IOException {
+    String row =
+        "{\"day\":\"2026-11-16\",\"user_login\":\"ada\",\"code_generation_activity_count\":1}";
+
+    assertThat(bring("copilot", row).out()).contains("1 read, 1 new");
+    assertThat(bring("claude-code-analytics", "{\"data\":[]}").out()).contains("0 read, 0 new");
+    assertThat(bring("openai-usage", "[7]").out())
+        .contains("record 1 (line 1): This is not a JSON object.");
+  }
+
+  @Test
   void anUnknownFormatListsTheFormats() {
     Cli run = Cli.run("import", "--data", data, "--format", "rooster", "file");
 

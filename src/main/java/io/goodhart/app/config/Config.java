@@ -5,7 +5,9 @@ import io.goodhart.adoption.Target;
 import io.goodhart.app.config.YamlEntries.Entry;
 import io.goodhart.digest.DigestConfig;
 import io.goodhart.edge.http.HttpConfig;
+import io.goodhart.edge.vendor.poll.SourcesConfig;
 import io.goodhart.intake.IntakeConfig;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -34,6 +36,7 @@ import java.util.stream.Collectors;
  * @param intake how much is taken at once
  * @param slackApiUrl where Slack's Web API is
  * @param commandPrefix a word before every slash command, such as {@code gh-}; may be empty
+ * @param sources where the usage APIs of vendors are
  */
 public record Config(
     HttpConfig http,
@@ -46,7 +49,8 @@ public record Config(
     Map<String, String> channels,
     IntakeConfig intake,
     String slackApiUrl,
-    String commandPrefix) {
+    String commandPrefix,
+    SourcesConfig sources) {
   /** The file that is read if it is there and none is named. */
   public static final Path DEFAULT_FILE = Path.of("config", "goodhart.yml");
 
@@ -111,7 +115,8 @@ public record Config(
                 "slack.command-prefix",
                 "",
                 PREFIX,
-                "at most 20 lower-case letters, digits, - and _"));
+                "at most 20 lower-case letters, digits, - and _"),
+            sources(s));
     s.finish();
     return config;
   }
@@ -145,6 +150,27 @@ public record Config(
         s.integer("intake.group-records", defaults.groupRecords(), 100, 100_000),
         Duration.ofDays(s.integer("retention.raw-days", (int) defaults.maxAge().toDays(), 14, 400)),
         Duration.ofHours(s.integer("intake.max-ahead-hours", 24, 1, 168)));
+  }
+
+  private static SourcesConfig sources(SettingsReader s) {
+    SourcesConfig defaults = SourcesConfig.DEFAULT;
+    return new SourcesConfig(
+        s.integer("sources.backfill-days", defaults.backfillDays(), 1, 35),
+        s.text("sources.copilot-organization", defaults.copilotOrganization()),
+        url(s, "sources.copilot-url", defaults.copilotUrl()),
+        url(s, "sources.anthropic-url", defaults.anthropicUrl()),
+        url(s, "sources.openai-url", defaults.openaiUrl()),
+        url(s, "sources.cursor-url", defaults.cursorUrl()),
+        url(s, "sources.litellm-url", defaults.litellmUrl()));
+  }
+
+  private static URI url(SettingsReader s, String key, URI otherwise) {
+    return URI.create(
+        s.text(
+            key,
+            otherwise.toString(),
+            WEB_API,
+            "an http or https address with a slash at its end"));
   }
 
   private static Optional<String> optional(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.goodhart.adoption.Target;
+import io.goodhart.edge.vendor.poll.SourcesConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +50,8 @@ class ConfigTest {
     assertThat(config.intake().maxAhead()).isEqualTo(Duration.ofHours(24));
     assertThat(config.slackApiUrl()).isEqualTo("https://slack.com/api/");
     assertThat(config.commandPrefix()).isEmpty();
+    assertThat(config.sources()).isEqualTo(SourcesConfig.DEFAULT);
+    assertThat(config.sources().backfillDays()).isEqualTo(14);
   }
 
   @Test
@@ -78,7 +81,8 @@ class ConfigTest {
     "intake.queue-records, 1000, 10000000",
     "intake.group-records, 100, 100000",
     "intake.max-ahead-hours, 1, 168",
-    "retention.raw-days, 14, 400"
+    "retention.raw-days, 14, 400",
+    "sources.backfill-days, 1, 35"
   })
   void aNumberIsTakenFromTheFirstToTheLastOfItsRange(String key, int least, int most)
       throws IOException {
@@ -98,7 +102,7 @@ class ConfigTest {
   @Test
   void everyNumberIsAmongTheRangesAbove() {
     // Four of the others are words and the rest addresses, times and tables.
-    assertThat(Config.keys()).hasSize(12 + 10);
+    assertThat(Config.keys()).hasSize(13 + 16);
   }
 
   @ParameterizedTest
