@@ -30,6 +30,11 @@ final class KnownAgents {
     return store.byBotUser(team, user);
   }
 
+  /** The agent that posts under this bot id. */
+  Optional<Agent> byBot(String team, String bot) {
+    return store.byBot(team, bot);
+  }
+
   /** Learns what the post says of the program that made it. */
   Seen see(Envelope post) {
     Optional<Profile> profile = profileOf(post.team(), post.user());
