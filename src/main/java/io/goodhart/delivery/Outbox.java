@@ -16,6 +16,15 @@ public interface Outbox {
    */
   boolean reserve(String key, String channel, String body, Optional<String> thread, Instant at);
 
+  /**
+   * Reserves a message and the one that follows in its thread, both or neither, so that a crash
+   * leaves no message without its details.
+   *
+   * @param key what makes it the same message; the one in its thread has {@code :thread} behind it
+   * @return whether it is new; a key that is there already changes nothing
+   */
+  boolean reserveWithThread(String key, String channel, String body, String threadBody, Instant at);
+
   /** Reserves a key for good without sending anything, because nothing needs to be said. */
   void settle(String key, String channel, Instant at);
 

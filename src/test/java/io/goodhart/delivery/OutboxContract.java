@@ -49,6 +49,21 @@ public abstract class OutboxContract {
   }
 
   @Test
+  void aMessageAndItsThreadAreReservedTogetherOnce() {
+    boolean first = outbox().reserveWithThread("k", "C1", "post", "details", NOW);
+    boolean second = outbox().reserveWithThread("k", "C1", "other", "other details", NOW);
+
+    assertThat(first).isTrue();
+    assertThat(second).isFalse();
+    assertThat(outbox().find("k:thread"))
+        .hasValueSatisfying(
+            reply -> {
+              assertThat(reply.body()).isEqualTo("details");
+              assertThat(reply.thread()).contains("k");
+            });
+  }
+
+  @Test
   void whatIsDueIsTakenOldestFirst() {
     reserve("late", NOW.plusMillis(1));
     reserve("second", NOW);

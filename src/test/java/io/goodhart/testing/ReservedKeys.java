@@ -29,6 +29,16 @@ public final class ReservedKeys implements Outbox {
   }
 
   @Override
+  public boolean reserveWithThread(
+      String key, String channel, String body, String threadBody, Instant at) {
+    boolean isNew = reserve(key, channel, body, Optional.empty(), at);
+    if (isNew) {
+      reserve(key + ":thread", channel, threadBody, Optional.of(key), at);
+    }
+    return isNew;
+  }
+
+  @Override
   public void settle(String key, String channel, Instant at) {
     reserve(key, channel, "", Optional.empty(), at);
   }

@@ -20,7 +20,7 @@ public final class Database implements AutoCloseable {
 
   private Database(HikariDataSource readers, GroupCommit writer, ZoneId defaultZone) {
     this.readers = readers;
-    this.reading = StorableText.in(Jdbi.create(readers));
+    this.reading = JdbiSettings.apply(Jdbi.create(readers));
     this.writer = writer;
     this.defaultZone = defaultZone;
   }

@@ -180,7 +180,7 @@ final class GroupCommit implements AutoCloseable {
     if (connection == null) {
       Connection raw = engine.openWriter();
       connection =
-          new WriterConnection(raw, StorableText.in(Jdbi.create(raw)).open(), engine.locks());
+          new WriterConnection(raw, JdbiSettings.apply(Jdbi.create(raw)).open(), engine.locks());
       current = connection;
     }
     return connection;

@@ -36,6 +36,8 @@ final class PostgresEngine implements Engine {
     server.setSocketTimeout(SILENCE_SECONDS);
     server.setTcpKeepAlive(true);
     server.setApplicationName("goodhart");
+    // The details of an error quote values, which may name people, and errors get logged.
+    server.setLogServerErrorDetail(false);
     config.user().ifPresent(server::setUser);
     config.password().ifPresent(server::setPassword);
     server.setUrl(url);

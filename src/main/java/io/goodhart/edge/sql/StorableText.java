@@ -1,7 +1,6 @@
 package io.goodhart.edge.sql;
 
 import java.sql.Types;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -14,12 +13,8 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 public final class StorableText extends AbstractArgumentFactory<String> {
   private static final char REPLACEMENT = '\uFFFD';
 
-  private StorableText() {
+  StorableText() {
     super(Types.VARCHAR);
-  }
-
-  static Jdbi in(Jdbi jdbi) {
-    return jdbi.registerArgument(new StorableText());
   }
 
   @Override

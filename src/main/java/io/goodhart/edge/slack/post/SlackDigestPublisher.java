@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /** Reserves messages in the outbox, in Slack's form, and wakes the sender. */
 public final class SlackDigestPublisher implements DigestPublisher {
-  private static final String THREAD = ":thread";
-
   private final Outbox outbox;
   private final Clock clock;
   private final Runnable wake;
@@ -27,11 +25,13 @@ public final class SlackDigestPublisher implements DigestPublisher {
   @Override
   public void publish(String key, String channel, Message message, Optional<Message> thread) {
     Instant now = clock.instant();
-    outbox.reserve(key, channel, blockKit.render(message).toJson(), Optional.empty(), now);
-    thread.ifPresent(
-        details ->
-            outbox.reserve(
-                key + THREAD, channel, blockKit.render(details).toJson(), Optional.of(key), now));
+    String body = blockKit.render(message).toJson();
+    if (thread.isPresent()) {
+      String details = blockKit.render(thread.get()).toJson();
+      outbox.reserveWithThread(key, channel, body, details, now);
+    } else {
+      outbox.reserve(key, channel, body, Optional.empty(), now);
+    }
     wake.run();
   }
 }

@@ -15,7 +15,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** What is asked of one member, over all identities that are theirs now. */
+/**
+ * What is asked of one member, over all identities that are theirs now. The identities stand in
+ * subqueries: joined, SQLite may choose to read everybody's week.
+ */
 final class MemberQueries {
   static final String WEEK =
       """
@@ -23,10 +26,13 @@ final class MemberQueries {
         w.unclear_days AS unclear_days, w.deliberate AS prompts,
         w.agent_actions + w.by_agent AS agent_actions, w.model_calls AS model_calls,
         w.outcomes AS outcomes
-      FROM alias a
-      JOIN subject s ON s.code = a.code
-      JOIN subject_week w ON w.week = :week AND w.subject_id = s.id
-      WHERE a.member_id = :member
+      FROM subject_week w
+      WHERE w.week = :week
+        AND w.subject_id IN (
+          SELECT s.id
+          FROM alias a
+          JOIN subject s ON s.code = a.code
+          WHERE a.member_id = :member)
       """;
 
   static final String TOOLS =
@@ -34,31 +40,39 @@ final class MemberQueries {
       SELECT t.code AS tool, SUM(u.records) AS records, SUM(u.input) AS input,
         SUM(u.output) AS output, SUM(u.cache_read) AS cache_read,
         SUM(u.cache_write) AS cache_write
-      FROM alias a
-      JOIN subject s ON s.code = a.code
-      JOIN subject_week_tool u ON u.week = :week AND u.subject_id = s.id
+      FROM subject_week_tool u
       JOIN tool t ON t.id = u.tool_id
-      WHERE a.member_id = :member
+      WHERE u.week = :week
+        AND u.subject_id IN (
+          SELECT s.id
+          FROM alias a
+          JOIN subject s ON s.code = a.code
+          WHERE a.member_id = :member)
       GROUP BY t.code
       """;
 
   static final String LAST_SEEN =
       """
       SELECT MAX(w.last_at_ms)
-      FROM alias a
-      JOIN subject s ON s.code = a.code
-      JOIN subject_week w ON w.subject_id = s.id
-      WHERE a.member_id = :member
+      FROM subject_week w
+      WHERE w.subject_id IN (
+        SELECT s.id
+        FROM alias a
+        JOIN subject s ON s.code = a.code
+        WHERE a.member_id = :member)
       """;
 
   static final String TURNS =
       """
       SELECT t.at_ms AS at_ms, t.trigger AS trigger_code, t.fingerprint AS fingerprint,
         t.session AS session, t.input AS input, t.output AS output
-      FROM alias a
-      JOIN subject s ON s.code = a.code
-      JOIN turn t ON t.week = :week AND t.subject_id = s.id
-      WHERE a.member_id = :member
+      FROM turn t
+      WHERE t.week = :week
+        AND t.subject_id IN (
+          SELECT s.id
+          FROM alias a
+          JOIN subject s ON s.code = a.code
+          WHERE a.member_id = :member)
       ORDER BY t.priority, t.at_ms
       LIMIT :limit
       """;

@@ -39,9 +39,11 @@ final class WeekQueries {
   static final String UNATTRIBUTED =
       """
       SELECT COALESCE(SUM(w.events), 0)
-      FROM subject s
-      JOIN subject_week w ON w.subject_id = s.id
-      WHERE NOT EXISTS (SELECT 1 FROM alias a WHERE a.code = s.code)
+      FROM subject_week w
+      WHERE w.subject_id IN (
+        SELECT s.id
+        FROM subject s
+        WHERE NOT EXISTS (SELECT 1 FROM alias a WHERE a.code = s.code))
       """;
 
   static final String BY_TOOL =

@@ -80,6 +80,8 @@ public final class JdbiOutbox implements Outbox {
 
   private static final String WAITING = "SELECT COUNT(*) FROM outbox WHERE state < 2";
 
+  private static final String IN_THREAD = ":thread";
+
   private final Database database;
 
   /** Keeps messages in this database. */
@@ -91,19 +93,41 @@ public final class JdbiOutbox implements Outbox {
   public boolean reserve(
       String key, String channel, String body, Optional<String> thread, Instant at) {
     return database.write(
-        "Reserving a message",
+        "Reserving a message", connection -> reserve(connection, key, channel, body, thread, at));
+  }
+
+  @Override
+  public boolean reserveWithThread(
+      String key, String channel, String body, String threadBody, Instant at) {
+    return database.write(
+        "Reserving a message and its thread",
         connection -> {
-          try (Update update = connection.handle().createUpdate(RESERVE)) {
-            return update
-                    .bind("key", key)
-                    .bind("channel", channel)
-                    .bind("body", body)
-                    .bind("thread", thread)
-                    .bind("next", at.toEpochMilli())
-                    .execute()
-                == 1;
+          boolean isNew = reserve(connection, key, channel, body, Optional.empty(), at);
+          if (isNew) {
+            boolean unused =
+                reserve(connection, key + IN_THREAD, channel, threadBody, Optional.of(key), at);
           }
+          return isNew;
         });
+  }
+
+  private static boolean reserve(
+      WriterConnection connection,
+      String key,
+      String channel,
+      String body,
+      Optional<String> thread,
+      Instant at) {
+    try (Update update = connection.handle().createUpdate(RESERVE)) {
+      return update
+              .bind("key", key)
+              .bind("channel", channel)
+              .bind("body", body)
+              .bind("thread", thread)
+              .bind("next", at.toEpochMilli())
+              .execute()
+          == 1;
+    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.goodhart.edge.slack.Installation;
 import io.goodhart.edge.slack.SlackConfig;
 import io.goodhart.edge.slack.SlackConnection;
 import io.goodhart.edge.slack.SlackHouse;
+import io.goodhart.edge.slack.render.BlockKit;
 import io.goodhart.sandbox.state.SandboxMessage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,7 +125,9 @@ class OutboxSenderTest {
     publish(Optional.empty());
     house.sender.flush();
     house.sandbox.faults().onMethod("chat.postMessage").badJson();
-    publish(Optional.of(DETAILS));
+    String details = new BlockKit().render(DETAILS).toJson();
+    house.outbox.reserve(
+        KEY + ":thread", CHANNEL, details, Optional.of(KEY), house.clock.instant());
     house.sender.flush();
     assertThat(state(KEY + ":thread")).isEqualTo(State.UNCLEAR);
 
