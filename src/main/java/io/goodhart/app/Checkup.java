@@ -1,5 +1,8 @@
 package io.goodhart.app;
 
+import java.util.Optional;
+import io.goodhart.edge.slack.roster.RosterReport;
+import io.goodhart.edge.slack.roster.OutReason;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
 import io.goodhart.edge.slack.SlackConfig;
@@ -44,6 +47,7 @@ final class Checkup {
       teams(core);
       telemetry(secrets);
       slack(core, config, secrets);
+      slackRoster(core, config);
     } catch (DatabaseException e) {
       problem(String.valueOf(e.getMessage()));
     }
@@ -93,6 +97,27 @@ final class Checkup {
       }
     }
     clock(slack.apiUrl());
+  }
+
+  private void slackRoster(Core core, Config config) {
+    Optional<RosterReport> report = core.marks.get(RosterReport.MARK).map(RosterReport::parse);
+    if (report.isEmpty()) {
+      if (!config.teams().isEmpty()) {
+        problem("The teams under roster.teams were not read from Slack yet; serve does that.");
+      }
+      return;
+    }
+    List<String> out = new ArrayList<>();
+    for (OutReason reason : OutReason.values()) {
+      out.add(reason.word() + " " + report.get().count(reason));
+    }
+    well(
+        "Slack lists "
+            + report.get().people()
+            + " people who can be on teams; left out: "
+            + String.join(", ", out)
+            + ".");
+    report.get().problems().forEach(this::problem);
   }
 
   private void clock(String apiUrl) throws InterruptedException {

@@ -1,5 +1,12 @@
 package io.goodhart.app;
 
+import io.goodhart.roster.Directory;
+import io.goodhart.privacy.OwnLeave;
+import io.goodhart.edge.sql.roster.JdbiLeaveStore;
+import io.goodhart.edge.sql.roster.JdbiDirectory;
+import io.goodhart.commands.AwayAnswer;
+import io.goodhart.commands.AgentsAnswer;
+import io.goodhart.commands.AgentList;
 import io.goodhart.activity.ActivityStore;
 import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.LeftOut;
@@ -55,6 +62,9 @@ final class Core implements AutoCloseable {
   final Texts texts = new Texts();
   final DigestCompiler compiler;
   final DigestWording wording = new DigestWording(texts);
+  final Directory directory;
+  final AwayAnswer away;
+  final AgentsAnswer agentsAnswer;
   final Usage usage;
 
   private Core(
@@ -74,10 +84,16 @@ final class Core implements AutoCloseable {
     AdoptionMeasure measure =
         new AdoptionMeasure(roster, activity, LeftOut.NOBODY, config.adoption());
     this.compiler = new DigestCompiler(measure, activity, config.adoption(), clock);
+    this.directory = new JdbiDirectory(database);
+    this.away = new AwayAnswer(roster, new OwnLeave(new JdbiLeaveStore(database)), texts, clock);
+    this.agentsAnswer =
+        new AgentsAnswer(
+            agents, roster, identity -> false, new AgentList(agents, texts, clock), texts);
     this.usage =
         new Usage(
             new OwnWeekAnswer(roster, new OwnData(activity), texts, clock),
             new TeamWeekAnswer(roster, compiler, wording, texts, clock),
+            away,
             new GeneralAnswers(texts, config.adoption()));
   }
 
@@ -114,7 +130,8 @@ final class Core implements AutoCloseable {
     database.close();
   }
 
-  private void nameChannels() {
+  /** Says where the digests of teams go whose channels the settings name. */
+  void nameChannels() {
     for (Team team : roster.teams()) {
       String channel = config.channels().get(team.name());
       if (channel != null && !team.channel().map(channel::equals).orElse(false)) {

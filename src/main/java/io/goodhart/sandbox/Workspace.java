@@ -1,5 +1,6 @@
 package io.goodhart.sandbox;
 
+import io.goodhart.sandbox.state.SandboxUserGroup;
 import io.goodhart.sandbox.conversation.AppPost;
 import io.goodhart.sandbox.conversation.Caller;
 import io.goodhart.sandbox.conversation.Conversation;
@@ -64,6 +65,11 @@ public final class Workspace {
 
   public List<SandboxMember> members() {
     return conversation.people().all();
+  }
+
+  /** Adds a user group; one with the same id is brought up to date instead. */
+  public void putUserGroup(SandboxUserGroup group) {
+    conversation.userGroups().put(group);
   }
 
   /** Adds a channel; one with the same id is brought up to date, with the members of both. */

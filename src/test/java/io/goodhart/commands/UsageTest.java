@@ -2,6 +2,8 @@ package io.goodhart.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goodhart.testing.FixedLeave;
+import io.goodhart.privacy.OwnLeave;
 import io.goodhart.activity.DayBits;
 import io.goodhart.activity.MemberWeek;
 import io.goodhart.activity.TokenSums;
@@ -248,6 +250,7 @@ class UsageTest {
         new Usage(
             new OwnWeekAnswer(roster, new OwnData(activity), texts, clock),
             new TeamWeekAnswer(roster, compiler, new DigestWording(texts), texts, clock),
+            new AwayAnswer(roster, new OwnLeave(new FixedLeave()), texts, clock),
             new GeneralAnswers(texts, AdoptionConfig.DEFAULT));
     return GoldenMessage.written(usage.answer(text, asker));
   }

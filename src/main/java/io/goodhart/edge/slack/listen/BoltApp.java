@@ -1,5 +1,11 @@
 package io.goodhart.edge.slack.listen;
 
+import com.slack.api.model.event.UserChangeEvent;
+import com.slack.api.model.event.TeamJoinEvent;
+import com.slack.api.model.event.SubteamUpdatedEvent;
+import com.slack.api.model.event.SubteamMembersChangedEvent;
+import com.slack.api.model.event.SubteamCreatedEvent;
+import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.EventContext;
@@ -45,6 +51,7 @@ final class BoltApp implements AutoCloseable {
           AppMentionEvent.class,
           AppUninstalledEvent.class,
           MemberJoinedChannelEvent.class,
+          MemberLeftChannelEvent.class,
           MessageBotEvent.class,
           MessageEvent.class,
           MessageFileShareEvent.class,
@@ -52,7 +59,12 @@ final class BoltApp implements AutoCloseable {
           MessageMetadataPostedEvent.class,
           MessageThreadBroadcastEvent.class,
           ReactionAddedEvent.class,
-          TokensRevokedEvent.class);
+          SubteamCreatedEvent.class,
+          SubteamMembersChangedEvent.class,
+          SubteamUpdatedEvent.class,
+          TeamJoinEvent.class,
+          TokensRevokedEvent.class,
+          UserChangeEvent.class);
 
   private static final Logger LOG = LoggerFactory.getLogger(BoltApp.class);
   private static final String ENVELOPE = "goodhart.envelope";

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class RosterKeeper implements RosterNews, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RosterKeeper.class);
   private static final LocalTime NIGHT = LocalTime.of(3, 0);
+  private static final int MANY = 20;
   private static final Duration POLL = Duration.ofMinutes(10);
 
   private final PatientCalls calls = new PatientCalls();
@@ -135,7 +136,7 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
       try {
         if (todo.isEmpty()) {
           boolean unused = bell.await(POLL);
-        } else if (todo.whole) {
+        } else if (todo.whole || todo.users.size() > MANY) {
           readWhole();
         } else {
           readNews(todo);

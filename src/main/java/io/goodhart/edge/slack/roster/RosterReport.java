@@ -48,7 +48,7 @@ public record RosterReport(
   String written() {
     List<String> words = new ArrayList<>(List.of(at.toString(), Integer.toString(people)));
     for (OutReason reason : OutReason.values()) {
-      words.add(Integer.toString(count(reason)));
+      words.add(reason.word() + "=" + count(reason));
     }
     List<String> lines = new ArrayList<>(List.of(String.join(" ", words)));
     problems.forEach(problem -> lines.add(problem.replaceAll("\\s+", " ")));
@@ -61,7 +61,11 @@ public record RosterReport(
     String[] words = lines.get(0).split(" ", -1);
     Map<OutReason, Integer> out = new EnumMap<>(OutReason.class);
     for (OutReason reason : OutReason.values()) {
-      out.put(reason, Integer.parseInt(words[2 + reason.ordinal()]));
+      for (String word : words) {
+        if (word.startsWith(reason.word() + "=")) {
+          out.put(reason, Integer.parseInt(word.substring(reason.word().length() + 1)));
+        }
+      }
     }
     return new RosterReport(
         Instant.parse(words[0]), Integer.parseInt(words[1]), out, lines.subList(1, lines.size()));
