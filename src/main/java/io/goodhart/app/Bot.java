@@ -1,8 +1,5 @@
 package io.goodhart.app;
 
-import io.goodhart.edge.slack.roster.RosterSources;
-import io.goodhart.edge.slack.roster.RosterNews;
-import io.goodhart.edge.slack.roster.RosterKeeper;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.digest.DueDigests;
@@ -24,6 +21,9 @@ import io.goodhart.edge.slack.listen.SlackMount;
 import io.goodhart.edge.slack.listen.SlackPorts;
 import io.goodhart.edge.slack.post.OutboxSender;
 import io.goodhart.edge.slack.post.SlackDigestPublisher;
+import io.goodhart.edge.slack.roster.RosterKeeper;
+import io.goodhart.edge.slack.roster.RosterNews;
+import io.goodhart.edge.slack.roster.RosterSources;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

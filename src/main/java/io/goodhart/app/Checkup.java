@@ -1,12 +1,11 @@
 package io.goodhart.app;
 
-import java.util.Optional;
-import io.goodhart.edge.slack.roster.RosterReport;
-import io.goodhart.edge.slack.roster.OutReason;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
 import io.goodhart.edge.slack.SlackConfig;
 import io.goodhart.edge.slack.SlackConnection;
+import io.goodhart.edge.slack.roster.OutReason;
+import io.goodhart.edge.slack.roster.RosterReport;
 import io.goodhart.edge.sql.DatabaseException;
 import io.goodhart.roster.Team;
 import java.io.IOException;
@@ -20,6 +19,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks at what a run of {@code serve} needs: database, roster, channels, keys, Slack, clock. */
 final class Checkup {

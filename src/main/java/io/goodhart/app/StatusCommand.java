@@ -1,13 +1,13 @@
 package io.goodhart.app;
 
-import io.goodhart.edge.slack.roster.RosterReport;
-import io.goodhart.edge.slack.roster.OutReason;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.goodhart.activity.DoorCount;
 import io.goodhart.activity.ToolUse;
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.edge.slack.roster.OutReason;
+import io.goodhart.edge.slack.roster.RosterReport;
 import io.goodhart.roster.Team;
 import java.io.IOException;
 import java.io.PrintWriter;

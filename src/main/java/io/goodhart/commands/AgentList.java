@@ -49,8 +49,7 @@ public final class AgentList {
     long orphans = found.stream().filter(agent -> agent.owner().isEmpty()).count();
     Message.Builder message =
         Message.saying(
-                texts.say(
-                    "agents.summary", Integer.toString(found.size()), Long.toString(orphans)))
+                texts.say("agents.summary", Integer.toString(found.size()), Long.toString(orphans)))
             .header(texts.say("agents.header"));
     Map<MemberId, Alias> owners = agents.owners();
     for (Agent agent : found.subList(0, Math.min(MOST, found.size()))) {
@@ -63,10 +62,7 @@ public final class AgentList {
   }
 
   private void add(
-      Agent agent,
-      Map<MemberId, Alias> owners,
-      Optional<MemberId> asker,
-      Message.Builder message) {
+      Agent agent, Map<MemberId, Alias> owners, Optional<MemberId> asker, Message.Builder message) {
     String seen = agent.lastSeen().map(this::ago).orElseGet(() -> texts.say("agents.seen.never"));
     if (agent.owner().isPresent()) {
       Alias owner = owners.get(agent.owner().get());

@@ -66,9 +66,7 @@ public final class AgentsAnswer implements Presses {
 
   @Override
   public Optional<Message> press(Press press, Asker asker) {
-    return press.action().equals(OWN)
-        ? Optional.of(own(press.value(), asker))
-        : Optional.empty();
+    return press.action().equals(OWN) ? Optional.of(own(press.value(), asker)) : Optional.empty();
   }
 
   private Message own(String said, Asker asker) {
@@ -95,8 +93,7 @@ public final class AgentsAnswer implements Presses {
     if (!words.matches()) {
       return Message.of(texts.say("agents.assign.how"));
     }
-    Optional<MemberId> owner =
-        roster.memberOf(Alias.slackUser(workspace(asker), words.group(2)));
+    Optional<MemberId> owner = roster.memberOf(Alias.slackUser(workspace(asker), words.group(2)));
     if (owner.isEmpty()) {
       return Message.of(texts.say("agents.assign.not-on-a-roster"));
     }
@@ -123,8 +120,7 @@ public final class AgentsAnswer implements Presses {
     String quoted = GeneralAnswers.quoted(wanted);
     if (meant.size() > 1) {
       String ids = String.join(", ", meant.stream().map(Agent::botId).toList());
-      return Message.of(
-          texts.say("agents.many", quoted, Integer.toString(meant.size()), ids));
+      return Message.of(texts.say("agents.many", quoted, Integer.toString(meant.size()), ids));
     }
     return Message.of(
         new NearestWord(here.stream().map(Agent::name).toList())

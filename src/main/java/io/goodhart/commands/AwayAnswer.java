@@ -56,7 +56,9 @@ public final class AwayAnswer implements Presses {
     if (said[0].toLowerCase(Locale.ROOT).equals("undo")) {
       return undo(member.get(), rest, asker);
     }
-    return span(away.said()).map(days -> add(member.get(), days, asker)).orElseGet(() -> unreadable(away.said()));
+    return span(away.said())
+        .map(days -> add(member.get(), days, asker))
+        .orElseGet(() -> unreadable(away.said()));
   }
 
   @Override
@@ -118,14 +120,16 @@ public final class AwayAnswer implements Presses {
         ofMany
             ? texts.say("usage.away.undo.one", days.from().format(DAY))
             : texts.say("usage.away.undo");
-    return new Message.Button(UNDO, written(days), label, texts.say("usage.away.undo.spoken", words));
+    return new Message.Button(
+        UNDO, written(days), label, texts.say("usage.away.undo.spoken", words));
   }
 
   private Message unreadable(String said) {
     String quoted = GeneralAnswers.quoted(said);
     LocalDate example = LocalDate.of(2026, 11, 30);
     return Message.of(
-        texts.say("usage.away.bad-dates", quoted, example.toString(), example.plusDays(4).toString()));
+        texts.say(
+            "usage.away.bad-dates", quoted, example.toString(), example.plusDays(4).toString()));
   }
 
   /** One day, or two of which the second is not before the first; empty for anything else. */

@@ -21,10 +21,7 @@ public final class CountChannel implements Presses {
   /** The button for a channel. */
   public static Message.Button button(Texts texts, String channel) {
     return new Message.Button(
-        ACTION,
-        channel,
-        texts.say("channel.count.button"),
-        texts.say("channel.count.spoken"));
+        ACTION, channel, texts.say("channel.count.button"), texts.say("channel.count.spoken"));
   }
 
   @Override

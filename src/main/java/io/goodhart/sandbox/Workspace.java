@@ -1,6 +1,5 @@
 package io.goodhart.sandbox;
 
-import io.goodhart.sandbox.state.SandboxUserGroup;
 import io.goodhart.sandbox.conversation.AppPost;
 import io.goodhart.sandbox.conversation.Caller;
 import io.goodhart.sandbox.conversation.Conversation;
@@ -22,6 +21,7 @@ import io.goodhart.sandbox.state.SandboxApp;
 import io.goodhart.sandbox.state.SandboxChannel;
 import io.goodhart.sandbox.state.SandboxMember;
 import io.goodhart.sandbox.state.SandboxMessage;
+import io.goodhart.sandbox.state.SandboxUserGroup;
 import io.goodhart.sandbox.wire.Json;
 import io.goodhart.sandbox.wire.Secrets;
 import java.util.List;

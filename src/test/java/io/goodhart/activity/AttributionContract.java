@@ -176,8 +176,7 @@ public abstract class AttributionContract extends ActivityStoreFixture {
     Alias bot = Alias.slackBot("T1", "B1");
     agents()
         .save(new Agent("T1", "B1", Optional.empty(), Optional.empty(), "x", Optional.of(anna)));
-    append(
-        new ActivityEvent.AgentAction(head("1", "2026-11-17T10:00:00Z", bot, Trigger.CHAIN)));
+    append(new ActivityEvent.AgentAction(head("1", "2026-11-17T10:00:00Z", bot, Trigger.CHAIN)));
 
     MemberWeek week = store().memberWeek(anna, WEEK);
     assertThat(week.any().isEmpty()).isTrue();

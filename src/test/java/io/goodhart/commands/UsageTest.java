@@ -2,8 +2,6 @@ package io.goodhart.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goodhart.testing.FixedLeave;
-import io.goodhart.privacy.OwnLeave;
 import io.goodhart.activity.DayBits;
 import io.goodhart.activity.MemberWeek;
 import io.goodhart.activity.TokenSums;
@@ -16,10 +14,12 @@ import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.Texts;
 import io.goodhart.privacy.OwnData;
+import io.goodhart.privacy.OwnLeave;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.Team;
 import io.goodhart.testing.FixedActivity;
+import io.goodhart.testing.FixedLeave;
 import io.goodhart.testing.FixedRoster;
 import io.goodhart.testing.GoldenMessage;
 import io.goodhart.testing.Rosters;

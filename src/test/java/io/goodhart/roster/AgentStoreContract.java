@@ -3,10 +3,10 @@ package io.goodhart.roster;
 import static io.goodhart.roster.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -107,8 +107,7 @@ public abstract class AgentStoreContract {
     member("cleo");
 
     assertThat(store().owners())
-        .containsOnly(
-            Map.entry(anna, address), Map.entry(ben, new Alias(Alias.Kind.ID, "ben")));
+        .containsOnly(Map.entry(anna, address), Map.entry(ben, new Alias(Alias.Kind.ID, "ben")));
   }
 
   @Test

@@ -1,11 +1,9 @@
 package io.goodhart.sandbox.event;
 
-import java.util.ArrayList;
-import io.goodhart.sandbox.state.SandboxUserGroup;
-import io.goodhart.sandbox.conversation.UserGroups;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.goodhart.sandbox.conversation.MemberJson;
+import io.goodhart.sandbox.conversation.UserGroups;
 import io.goodhart.sandbox.state.Change;
 import io.goodhart.sandbox.state.ChannelKind;
 import io.goodhart.sandbox.state.ChannelState;
@@ -14,9 +12,11 @@ import io.goodhart.sandbox.state.LastingChange;
 import io.goodhart.sandbox.state.PassingChange;
 import io.goodhart.sandbox.state.SandboxApp;
 import io.goodhart.sandbox.state.SandboxMember;
+import io.goodhart.sandbox.state.SandboxUserGroup;
 import io.goodhart.sandbox.state.Team;
 import io.goodhart.sandbox.wire.Json;
 import io.goodhart.sandbox.wire.Timestamps;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The events about people, channels, Homes and the app itself. */

@@ -1,18 +1,18 @@
 package io.goodhart.edge.slack.listen;
 
-import io.goodhart.edge.slack.SlackConnection;
-import io.goodhart.commands.AgentsAnswer;
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
+import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.Asker;
 import io.goodhart.commands.Usage;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
+import io.goodhart.edge.slack.SlackConnection;
 import io.goodhart.edge.slack.SlackSurface;
 import io.goodhart.edge.slack.render.BlockKit;
 import io.goodhart.roster.Alias;

@@ -1,7 +1,7 @@
 package io.goodhart.edge.slack.listen;
 
-import io.goodhart.edge.slack.roster.RosterNews;
 import io.goodhart.edge.slack.Installation;
+import io.goodhart.edge.slack.roster.RosterNews;
 
 /** Does what an event asks for, and records what it counts for. */
 final class EventListener {

@@ -1,11 +1,11 @@
 package io.goodhart.edge.slack.listen;
 
-import io.goodhart.edge.slack.roster.RosterNews;
 import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.Usage;
 import io.goodhart.delivery.Inbox;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.digest.Texts;
+import io.goodhart.edge.slack.roster.RosterNews;
 import io.goodhart.intake.Door;
 import io.goodhart.intake.Fingerprinter;
 import io.goodhart.intake.Intake;

@@ -61,8 +61,7 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
       ZoneId zone,
       Runnable afterwards) {
     WorkspaceReader reader = new WorkspaceReader(connection.methods(), calls);
-    this.roster =
-        new SlackRoster(connection, reader, sources, directory, store, clock, zone);
+    this.roster = new SlackRoster(connection, reader, sources, directory, store, clock, zone);
     this.channelTeams = new SlackChannelTeams(roster, reader, directory, store);
     this.marks = marks;
     this.clock = clock;

@@ -50,8 +50,7 @@ final class WorkspaceReader {
   /** One user of the workspace {@code home}. */
   SlackPerson person(String home, String id) throws RosterUnreadableException {
     UsersInfoResponse answer =
-        calls.make(
-            "users.info", TIER_4, () -> methods.usersInfo(request -> request.user(id)));
+        calls.make("users.info", TIER_4, () -> methods.usersInfo(request -> request.user(id)));
     return SlackPerson.of(answer.getUser(), home);
   }
 

@@ -155,7 +155,8 @@ final class DirectoryUpdate {
 
   private int claimAll(DirectoryPerson person, long member) {
     int claimed = 0;
-    for (Alias alias : Stream.concat(Stream.of(person.identity()), person.aliases().stream()).toList()) {
+    for (Alias alias :
+        Stream.concat(Stream.of(person.identity()), person.aliases().stream()).toList()) {
       claimed += aliases.claim(alias, member) ? 1 : 0;
     }
     return claimed;
@@ -164,17 +165,12 @@ final class DirectoryUpdate {
   private Set<Long> inTeam(long team) {
     try (Query query = connection.handle().createQuery(IN_TEAM)) {
       return new HashSet<>(
-          query
-              .bind("team", team)
-              .bind("today", Days.number(today))
-              .mapTo(Long.class)
-              .list());
+          query.bind("team", team).bind("today", Days.number(today)).mapTo(Long.class).list());
     }
   }
 
   private static Stream<Alias> names(DirectoryPerson person) {
-    return Stream.concat(
-        Stream.of(person.identity(), madeHere(person)), person.aliases().stream());
+    return Stream.concat(Stream.of(person.identity(), madeHere(person)), person.aliases().stream());
   }
 
   private static Alias madeHere(DirectoryPerson person) {

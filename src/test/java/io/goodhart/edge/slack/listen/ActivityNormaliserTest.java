@@ -2,7 +2,6 @@ package io.goodhart.edge.slack.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.temporal.ChronoUnit;
 import com.google.gson.JsonObject;
 import io.goodhart.activity.ActivityEvent;
 import io.goodhart.activity.Subject;
@@ -16,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
