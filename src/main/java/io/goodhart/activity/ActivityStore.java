@@ -47,7 +47,10 @@ public interface ActivityStore {
   /** How many stored events belong to nobody that is known. */
   long unattributed();
 
-  /** How many activities there were in the week, and how many belong to nobody that is known. */
+  /**
+   * How much activity that can be a person's there was in the week, and how much of it belongs to
+   * nobody that is known.
+   */
   Attribution attribution(ReportingWeek week);
 
   /** The day counts of every door, summed over all days. */

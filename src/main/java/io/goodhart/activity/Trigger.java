@@ -7,7 +7,12 @@ public enum Trigger {
   /** A person: a prompt, a mention, a command. */
   HUMAN(1),
   /** An agent by itself, a schedule, another agent. */
-  AGENT(2);
+  AGENT(2),
+  /**
+   * An agent that was seen to answer or address another agent; it is stored with whoever owns the
+   * agent and makes nobody active.
+   */
+  CHAIN(3);
 
   private final int code;
 

@@ -21,6 +21,9 @@ import io.goodhart.edge.slack.listen.SlackMount;
 import io.goodhart.edge.slack.listen.SlackPorts;
 import io.goodhart.edge.slack.post.OutboxSender;
 import io.goodhart.edge.slack.post.SlackDigestPublisher;
+import io.goodhart.edge.slack.roster.RosterKeeper;
+import io.goodhart.edge.slack.roster.RosterNews;
+import io.goodhart.edge.slack.roster.RosterSources;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +33,7 @@ import java.util.Optional;
 /** The running bot: everything that listens, wakes and posts, over one {@link Core}. */
 final class Bot implements AutoCloseable {
   private static final Duration BEAT = Duration.ofMinutes(1);
+  private static final Duration ROSTER_BEAT = Duration.ofMinutes(5);
   private static final Duration INBOX_IDS_KEPT = Duration.ofDays(7);
 
   private final ClosingStack running;
@@ -57,7 +61,9 @@ final class Bot implements AutoCloseable {
       OutboxSender sender = running.add(new OutboxSender(connection, core.outbox, core.clock));
       DigestPublisher publisher = new SlackDigestPublisher(core.outbox, core.clock, sender::kick);
       WeeklyDigests digests = digests(core, publisher);
-      SlackMount listening = running.add(new SlackMount(connection, ports(core, publisher)));
+      RosterKeeper keeper = running.add(keeper(core, connection));
+      SlackMount listening =
+          running.add(new SlackMount(connection, ports(core, publisher, keeper)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
       HttpServer server =
@@ -66,10 +72,12 @@ final class Bot implements AutoCloseable {
                   http, mounts(core, listening, metrics, new CollectorKey(collectorKey))));
       listening.start();
       sender.start();
+      keeper.start();
       Schedule schedule = running.add(new Schedule());
       schedule.every("digests", BEAT, digests::publishDue);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
+      schedule.every("roster", ROSTER_BEAT, keeper::wake);
       schedule.every(
           "inbox",
           Duration.ofHours(1),
@@ -113,7 +121,19 @@ final class Bot implements AutoCloseable {
         core.clock);
   }
 
-  private static SlackPorts ports(Core core, DigestPublisher publisher) {
+  private static RosterKeeper keeper(Core core, SlackConnection connection) {
+    return new RosterKeeper(
+        connection,
+        RosterSources.of(core.config.teams()),
+        core.directory,
+        core.roster,
+        core.marks,
+        core.clock,
+        core.config.zone(),
+        core::nameChannels);
+  }
+
+  private static SlackPorts ports(Core core, DigestPublisher publisher, RosterNews news) {
     return new SlackPorts(
         core.inbox,
         core.intake,
@@ -123,6 +143,8 @@ final class Bot implements AutoCloseable {
         core.agents,
         core.roster,
         core.usage,
+        core.agentsAnswer,
+        news,
         core.texts,
         publisher,
         core.clock,

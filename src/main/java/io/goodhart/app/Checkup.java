@@ -4,6 +4,8 @@ import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
 import io.goodhart.edge.slack.SlackConfig;
 import io.goodhart.edge.slack.SlackConnection;
+import io.goodhart.edge.slack.roster.OutReason;
+import io.goodhart.edge.slack.roster.RosterReport;
 import io.goodhart.edge.sql.DatabaseException;
 import io.goodhart.roster.Team;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks at what a run of {@code serve} needs: database, roster, channels, keys, Slack, clock. */
 final class Checkup {
@@ -44,6 +47,7 @@ final class Checkup {
       teams(core);
       telemetry(secrets);
       slack(core, config, secrets);
+      slackRoster(core, config);
     } catch (DatabaseException e) {
       problem(String.valueOf(e.getMessage()));
     }
@@ -93,6 +97,27 @@ final class Checkup {
       }
     }
     clock(slack.apiUrl());
+  }
+
+  private void slackRoster(Core core, Config config) {
+    Optional<RosterReport> report = core.marks.get(RosterReport.MARK).map(RosterReport::parse);
+    if (report.isEmpty()) {
+      if (!config.teams().isEmpty()) {
+        problem("The teams under roster.teams were not read from Slack yet; serve does that.");
+      }
+      return;
+    }
+    List<String> out = new ArrayList<>();
+    for (OutReason reason : OutReason.values()) {
+      out.add(reason.word() + " " + report.get().count(reason));
+    }
+    well(
+        "Slack lists "
+            + report.get().people()
+            + " people who can be on teams; left out: "
+            + String.join(", ", out)
+            + ".");
+    report.get().problems().forEach(this::problem);
   }
 
   private void clock(String apiUrl) throws InterruptedException {

@@ -141,6 +141,10 @@ final class DemoCommand implements Callable<Integer> {
             SandboxCommand.of(
                 usage, "Your own week, your team's, and how it is counted", "[team|method|help]"),
             SandboxCommand.of(
+                "/" + slack.commandPrefix() + SlackSurface.AGENTS,
+                "Which agents were seen, and who answers for each",
+                "[own <agent>]"),
+            SandboxCommand.of(
                 SlackSurface.GOODHART, "The same, whatever other apps are called", "usage [...]"));
     return new SandboxApp(
         "A0GOODHART",

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.goodhart.activity.DoorCount;
 import io.goodhart.activity.ToolUse;
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.edge.slack.roster.OutReason;
+import io.goodhart.edge.slack.roster.RosterReport;
 import io.goodhart.roster.Team;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -48,6 +50,16 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
+  private static void describe(RosterReport report, ObjectNode into) {
+    into.put("read_at", report.at().toString()).put("people", report.people());
+    ObjectNode out = into.putObject("left_out");
+    for (OutReason reason : OutReason.values()) {
+      out.put(reason.word(), report.count(reason));
+    }
+    ArrayNode problems = into.putArray("problems");
+    report.problems().forEach(problems::add);
+  }
+
   private static ObjectNode status(Core core) {
     ObjectNode status = new ObjectMapper().createObjectNode();
     ArrayNode tools = status.putArray("tools");
@@ -61,6 +73,10 @@ final class StatusCommand implements Callable<Integer> {
           .put("cache_read_tokens", use.tokens().cacheRead())
           .put("cache_write_tokens", use.tokens().cacheWrite());
     }
+    core.marks
+        .get(RosterReport.MARK)
+        .map(RosterReport::parse)
+        .ifPresent(report -> describe(report, status.putObject("slack_roster")));
     status.put("unattributed", core.activity.unattributed());
     ObjectNode intake = status.putObject("intake");
     for (DoorCount count : core.activity.doorCounts()) {

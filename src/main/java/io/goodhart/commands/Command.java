@@ -19,6 +19,13 @@ public sealed interface Command {
    */
   record TeamWeek(Optional<String> team) implements Command {}
 
+  /**
+   * Days on which the asker is away.
+   *
+   * @param said the days as they were written; empty: none
+   */
+  record Away(String said) implements Command {}
+
   /** How everything is counted. */
   record Method() implements Command {}
 

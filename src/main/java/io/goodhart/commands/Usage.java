@@ -7,12 +7,15 @@ public final class Usage {
   private final CommandParser parser = new CommandParser();
   private final OwnWeekAnswer ownWeek;
   private final TeamWeekAnswer teamWeek;
+  private final AwayAnswer away;
   private final GeneralAnswers general;
 
   /** Puts the answers together. */
-  public Usage(OwnWeekAnswer ownWeek, TeamWeekAnswer teamWeek, GeneralAnswers general) {
+  public Usage(
+      OwnWeekAnswer ownWeek, TeamWeekAnswer teamWeek, AwayAnswer away, GeneralAnswers general) {
     this.ownWeek = ownWeek;
     this.teamWeek = teamWeek;
+    this.away = away;
     this.general = general;
   }
 
@@ -24,6 +27,9 @@ public final class Usage {
     }
     if (command instanceof Command.TeamWeek team) {
       return teamWeek.answer(team, asker);
+    }
+    if (command instanceof Command.Away days) {
+      return away.answer(days, asker);
     }
     if (command instanceof Command.SomeoneElse) {
       return general.someoneElse();

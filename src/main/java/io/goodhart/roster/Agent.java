@@ -1,5 +1,6 @@
 package io.goodhart.roster;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param appId its app id, if known
  * @param name what it calls itself
  * @param owner the member who answers for it; its activity counts for them as agent-initiated
+ * @param lastSeen when it last posted, to the minute
  */
 public record Agent(
     String workspace,
@@ -18,4 +20,16 @@ public record Agent(
     Optional<String> botUser,
     Optional<String> appId,
     String name,
-    Optional<MemberId> owner) {}
+    Optional<MemberId> owner,
+    Optional<Instant> lastSeen) {
+  /** An agent of which no post is known. */
+  public Agent(
+      String workspace,
+      String botId,
+      Optional<String> botUser,
+      Optional<String> appId,
+      String name,
+      Optional<MemberId> owner) {
+    this(workspace, botId, botUser, appId, name, owner, Optional.empty());
+  }
+}

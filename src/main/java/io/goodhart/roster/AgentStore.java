@@ -1,12 +1,16 @@
 package io.goodhart.roster;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps the agents that are registered or were seen. */
 public interface AgentStore {
   /** Every agent, by name. */
   List<Agent> all();
+
+  /** The name by which each owner of an agent is shown: an e-mail address where there is one. */
+  Map<MemberId, Alias> owners();
 
   /** The agent with this bot id. */
   Optional<Agent> byBot(String workspace, String botId);
@@ -16,7 +20,7 @@ public interface AgentStore {
 
   /**
    * Adds the agent, or completes what is known of it; an owner or a user id that is known already
-   * stays when {@code agent} has none.
+   * stays when {@code agent} has none, and so does a later sighting.
    */
   void save(Agent agent);
 }

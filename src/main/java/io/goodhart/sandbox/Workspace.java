@@ -21,6 +21,7 @@ import io.goodhart.sandbox.state.SandboxApp;
 import io.goodhart.sandbox.state.SandboxChannel;
 import io.goodhart.sandbox.state.SandboxMember;
 import io.goodhart.sandbox.state.SandboxMessage;
+import io.goodhart.sandbox.state.SandboxUserGroup;
 import io.goodhart.sandbox.wire.Json;
 import io.goodhart.sandbox.wire.Secrets;
 import java.util.List;
@@ -64,6 +65,11 @@ public final class Workspace {
 
   public List<SandboxMember> members() {
     return conversation.people().all();
+  }
+
+  /** Adds a user group; one with the same id is brought up to date instead. */
+  public void putUserGroup(SandboxUserGroup group) {
+    conversation.userGroups().put(group);
   }
 
   /** Adds a channel; one with the same id is brought up to date, with the members of both. */

@@ -142,7 +142,7 @@ public abstract class AttributionContract extends ActivityStoreFixture {
     MemberId anna = member(known(in(row("anna", "Lima"), "America/Lima"), ANNA));
     Alias bot = Alias.slackBot("T1", "B1");
     append(new ActivityEvent.AgentAction(head("1", SUNDAY_IN_LIMA, bot, Trigger.AGENT)));
-    assertThat(store().attribution(WEEK)).isEqualTo(new Attribution(1, 1));
+    assertThat(store().unattributed()).isEqualTo(1);
 
     agents()
         .save(new Agent("T1", "B1", Optional.empty(), Optional.empty(), "x", Optional.of(anna)));
@@ -152,6 +152,35 @@ public abstract class AttributionContract extends ActivityStoreFixture {
     assertThat(week.any()).isEqualTo(sunday());
     assertThat(week.deliberate().isEmpty()).isTrue();
     assertThat(store().unattributed()).isZero();
+  }
+
+  @Test
+  void aNoisyAgentWithoutAnOwnerHidesNoPerson() {
+    MemberId anna = member(known(row("anna", "Platform"), ANNA));
+    Alias bot = Alias.slackBot("T1", "B1");
+    append(prompt("1", "2026-11-17T09:00:00Z", ANNA), prompt("2", "2026-11-17T09:00:00Z", bot));
+    for (int i = 0; i < 50; i++) {
+      append(
+          new ActivityEvent.AgentAction(
+              head("noise" + i, "2026-11-17T10:00:00Z", bot, Trigger.AGENT)));
+    }
+
+    assertThat(store().attribution(WEEK)).isEqualTo(new Attribution(2, 1));
+    assertThat(store().unattributed()).isEqualTo(51);
+    assertThat(prompts(anna, WEEK)).isEqualTo(1);
+  }
+
+  @Test
+  void aChainOfAgentsMakesNobodyActive() {
+    MemberId anna = member(known(row("anna", "Platform"), ANNA));
+    Alias bot = Alias.slackBot("T1", "B1");
+    agents()
+        .save(new Agent("T1", "B1", Optional.empty(), Optional.empty(), "x", Optional.of(anna)));
+    append(new ActivityEvent.AgentAction(head("1", "2026-11-17T10:00:00Z", bot, Trigger.CHAIN)));
+
+    MemberWeek week = store().memberWeek(anna, WEEK);
+    assertThat(week.any().isEmpty()).isTrue();
+    assertThat(week.agentActions()).isEqualTo(1);
   }
 
   @Test

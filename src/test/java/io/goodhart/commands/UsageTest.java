@@ -14,10 +14,12 @@ import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.Texts;
 import io.goodhart.privacy.OwnData;
+import io.goodhart.privacy.OwnLeave;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.Team;
 import io.goodhart.testing.FixedActivity;
+import io.goodhart.testing.FixedLeave;
 import io.goodhart.testing.FixedRoster;
 import io.goodhart.testing.GoldenMessage;
 import io.goodhart.testing.Rosters;
@@ -248,6 +250,7 @@ class UsageTest {
         new Usage(
             new OwnWeekAnswer(roster, new OwnData(activity), texts, clock),
             new TeamWeekAnswer(roster, compiler, new DigestWording(texts), texts, clock),
+            new AwayAnswer(roster, new OwnLeave(new FixedLeave()), texts, clock),
             new GeneralAnswers(texts, AdoptionConfig.DEFAULT));
     return GoldenMessage.written(usage.answer(text, asker));
   }

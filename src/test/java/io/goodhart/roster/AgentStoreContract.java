@@ -3,8 +3,10 @@ package io.goodhart.roster;
 import static io.goodhart.roster.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,42 @@ public abstract class AgentStoreContract {
     store().save(full);
 
     assertThat(store().byBot("T1", "B1")).contains(full);
+  }
+
+  @Test
+  void theLatestSightingStays() {
+    Instant early = Instant.parse("2026-11-18T09:00:00Z");
+    store().save(seen(early.plusSeconds(60)));
+
+    store().save(seen(early));
+    store().save(agent("B1", "deployer"));
+
+    assertThat(store().byBot("T1", "B1").orElseThrow().lastSeen()).contains(early.plusSeconds(60));
+  }
+
+  private static Agent seen(Instant at) {
+    return new Agent(
+        "T1",
+        "B1",
+        Optional.empty(),
+        Optional.empty(),
+        "deployer",
+        Optional.empty(),
+        Optional.of(at));
+  }
+
+  @Test
+  void anOwnerIsShownByAnAddressWhereThereIsOne() {
+    MemberId anna = member("anna");
+    MemberId ben = member("ben");
+    Alias address = new Alias(Alias.Kind.EMAIL, "anna@example.dev");
+    roster().addAlias(anna, address);
+    store().save(new Agent("T1", "B1", Optional.empty(), Optional.empty(), "x", Optional.of(anna)));
+    store().save(new Agent("T1", "B2", Optional.empty(), Optional.empty(), "y", Optional.of(ben)));
+    member("cleo");
+
+    assertThat(store().owners())
+        .containsOnly(Map.entry(anna, address), Map.entry(ben, new Alias(Alias.Kind.ID, "ben")));
   }
 
   @Test

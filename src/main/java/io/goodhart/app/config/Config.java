@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
  * @param adoption who counts and against which line
  * @param digest when digests are posted
  * @param channels channels by name of the team
+ * @param teams user groups or channels of Slack's by name of the team that their people are
  * @param intake how much is taken at once
  * @param slackApiUrl where Slack's Web API is
  * @param commandPrefix a word before every slash command, such as {@code gh-}; may be empty
@@ -47,6 +48,7 @@ public record Config(
     AdoptionConfig adoption,
     DigestConfig digest,
     Map<String, String> channels,
+    Map<String, String> teams,
     IntakeConfig intake,
     String slackApiUrl,
     String commandPrefix,
@@ -64,6 +66,7 @@ public record Config(
   /** Copies the map. */
   public Config {
     channels = Map.copyOf(channels);
+    teams = Map.copyOf(teams);
   }
 
   /** What holds where no file says otherwise. */
@@ -105,6 +108,7 @@ public record Config(
                 s.choice("digest.day", DigestConfig.DEFAULT.day(), byName(DayOfWeek.values())),
                 s.time("digest.time", DigestConfig.DEFAULT.time())),
             s.table("digest.channels"),
+            s.table("roster.teams"),
             intake(s),
             s.text(
                 "slack.api-url",

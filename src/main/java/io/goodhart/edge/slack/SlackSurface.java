@@ -14,6 +14,9 @@ public final class SlackSurface {
   /** The command that answers about usage; a prefix may stand before its name. */
   public static final String USAGE = "usage";
 
+  /** The command that answers about agents. */
+  public static final String AGENTS = "agents";
+
   /** The command that always works, whatever the prefix: its first word is another command. */
   public static final String GOODHART = "/goodhart";
 
@@ -26,27 +29,39 @@ public final class SlackSurface {
 
   /** Subscriptions and the scopes each needs. */
   private static final Map<String, List<String>> SCOPES_OF_EVENTS =
-      Map.of(
-          "app_mention", List.of("app_mentions:read"),
-          "app_uninstalled", List.of(),
-          "member_joined_channel", List.of("channels:read", "groups:read"),
-          "message.channels", List.of("channels:history"),
-          "message.groups", List.of("groups:history"),
-          "message_metadata_posted", List.of("metadata.message:read"),
-          "reaction_added", List.of("reactions:read"),
-          "tokens_revoked", List.of());
+      Map.ofEntries(
+          Map.entry("app_mention", List.of("app_mentions:read")),
+          Map.entry("app_uninstalled", List.of()),
+          Map.entry("member_joined_channel", List.of("channels:read", "groups:read")),
+          Map.entry("member_left_channel", List.of("channels:read", "groups:read")),
+          Map.entry("message.channels", List.of("channels:history")),
+          Map.entry("message.groups", List.of("groups:history")),
+          Map.entry("message_metadata_posted", List.of("metadata.message:read")),
+          Map.entry("reaction_added", List.of("reactions:read")),
+          Map.entry("subteam_created", List.of("usergroups:read")),
+          Map.entry("subteam_members_changed", List.of("usergroups:read")),
+          Map.entry("subteam_updated", List.of("usergroups:read")),
+          Map.entry("team_join", List.of("users:read")),
+          Map.entry("tokens_revoked", List.of()),
+          Map.entry("user_change", List.of("users:read")));
 
   /** Methods of the Web API that are called and the scopes each needs. */
   private static final Map<String, List<String>> SCOPES_OF_METHODS =
-      Map.of(
-          "auth.test", List.of(),
-          "chat.postMessage", List.of("chat:write"),
-          "conversations.history",
-              List.of("channels:history", "groups:history", "metadata.message:read"),
-          "conversations.replies",
-              List.of("channels:history", "groups:history", "metadata.message:read"),
-          "users.conversations", List.of("channels:read", "groups:read"),
-          "users.info", List.of("users:read"));
+      Map.ofEntries(
+          Map.entry("auth.test", List.of()),
+          Map.entry("chat.postMessage", List.of("chat:write")),
+          Map.entry(
+              "conversations.history",
+              List.of("channels:history", "groups:history", "metadata.message:read")),
+          Map.entry("conversations.info", List.of("channels:read", "groups:read")),
+          Map.entry("conversations.members", List.of("channels:read", "groups:read")),
+          Map.entry(
+              "conversations.replies",
+              List.of("channels:history", "groups:history", "metadata.message:read")),
+          Map.entry("usergroups.list", List.of("usergroups:read")),
+          Map.entry("users.conversations", List.of("channels:read", "groups:read")),
+          Map.entry("users.info", List.of("users:read")),
+          Map.entry("users.list", List.of("users:read", "users:read.email")));
 
   /** The subscriptions, as the manifest names them. */
   public static final Set<String> EVENTS = Set.copyOf(SCOPES_OF_EVENTS.keySet());
@@ -59,7 +74,7 @@ public final class SlackSurface {
 
   /** The slash commands, with the prefix of this installation. */
   public static List<String> commands(String prefix) {
-    return List.of("/" + prefix + USAGE, GOODHART);
+    return List.of("/" + prefix + USAGE, "/" + prefix + AGENTS, GOODHART);
   }
 
   /** The scopes of the bot token. */

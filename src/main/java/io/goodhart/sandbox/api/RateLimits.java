@@ -31,6 +31,8 @@ final class RateLimits {
       Map.ofEntries(
           Map.entry("conversations.list", TIER_2),
           Map.entry("users.list", TIER_2),
+          Map.entry("usergroups.list", TIER_2),
+          Map.entry("usergroups.users.list", TIER_2),
           Map.entry("reactions.remove", TIER_2),
           Map.entry("chat.postEphemeral", TIER_4),
           Map.entry("conversations.members", TIER_4),

@@ -44,6 +44,7 @@ public final class WebApi {
     methods.putAll(new ConversationMethods(conversation).methods());
     methods.putAll(new HistoryMethods(conversation).methods());
     methods.putAll(new PeopleMethods(conversation).methods());
+    methods.putAll(new UserGroupMethods(conversation).methods());
     methods.putAll(new ViewMethods(conversation, triggers).methods());
     methods.putAll(new ReactionMethods(conversation).methods());
   }

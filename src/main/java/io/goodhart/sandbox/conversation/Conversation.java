@@ -18,7 +18,8 @@ public record Conversation(
     Modals modals,
     Homes homes,
     Composer composer,
-    MemberJson memberJson) {
+    MemberJson memberJson,
+    UserGroups userGroups) {
 
   public static Conversation over(WorkspaceState state, Team team, Sources sources) {
     People people = new People(state);
@@ -37,6 +38,7 @@ public record Conversation(
         new Modals(state, check, team, sources.secrets()),
         new Homes(state, channels, people, check, team, sources.secrets()),
         new Composer(state),
-        new MemberJson(team, sources.clock()));
+        new MemberJson(team, sources.clock()),
+        new UserGroups(state));
   }
 }

@@ -1,7 +1,9 @@
 package io.goodhart.sandbox.event;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.goodhart.sandbox.conversation.MemberJson;
+import io.goodhart.sandbox.conversation.UserGroups;
 import io.goodhart.sandbox.state.Change;
 import io.goodhart.sandbox.state.ChannelKind;
 import io.goodhart.sandbox.state.ChannelState;
@@ -10,9 +12,11 @@ import io.goodhart.sandbox.state.LastingChange;
 import io.goodhart.sandbox.state.PassingChange;
 import io.goodhart.sandbox.state.SandboxApp;
 import io.goodhart.sandbox.state.SandboxMember;
+import io.goodhart.sandbox.state.SandboxUserGroup;
 import io.goodhart.sandbox.state.Team;
 import io.goodhart.sandbox.wire.Json;
 import io.goodhart.sandbox.wire.Timestamps;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The events about people, channels, Homes and the app itself. */
@@ -33,6 +37,12 @@ public final class WorkspaceEvents {
     }
     if (change instanceof LastingChange.MemberChanged c) {
       return ifWanted(app, member("user_change", c.member(), contents));
+    }
+    if (change instanceof LastingChange.UserGroupAdded c) {
+      return ifWanted(app, group("subteam_created", c.group()));
+    }
+    if (change instanceof LastingChange.UserGroupChanged c) {
+      return groupChanged(app, c);
     }
     if (change instanceof LastingChange.Joined c) {
       ObjectNode event = membership("member_joined_channel", c.channel(), c.user(), contents);
@@ -72,6 +82,35 @@ public final class WorkspaceEvents {
     ObjectNode event = event(type).put("cache_ts", 0);
     event.set("user", members.of(member, contents));
     return event;
+  }
+
+  private ObjectNode group(String type, SandboxUserGroup group) {
+    ObjectNode event = event(type);
+    event.set("subteam", UserGroups.json(group, team.id(), true));
+    return event;
+  }
+
+  private List<ObjectNode> groupChanged(SandboxApp app, LastingChange.UserGroupChanged change) {
+    List<ObjectNode> events =
+        new ArrayList<>(ifWanted(app, group("subteam_updated", change.group())));
+    List<String> added = new ArrayList<>(change.group().users());
+    added.removeAll(change.previous().users());
+    List<String> removed = new ArrayList<>(change.previous().users());
+    removed.removeAll(change.group().users());
+    if (!added.isEmpty() || !removed.isEmpty()) {
+      ObjectNode event =
+          event("subteam_members_changed")
+              .put("subteam_id", change.group().id())
+              .put("team_id", team.id())
+              .put("added_users_count", added.size())
+              .put("removed_users_count", removed.size());
+      ArrayNode came = event.putArray("added_users");
+      added.forEach(came::add);
+      ArrayNode left = event.putArray("removed_users");
+      removed.forEach(left::add);
+      events.addAll(ifWanted(app, event));
+    }
+    return events;
   }
 
   private ObjectNode membership(String type, String channel, String user, Contents contents) {

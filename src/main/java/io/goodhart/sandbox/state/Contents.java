@@ -15,6 +15,7 @@ public final class Contents {
   private record HomeKey(String user, String appId) {}
 
   private final Map<String, SandboxMember> members = new LinkedHashMap<>();
+  private final Map<String, SandboxUserGroup> userGroups = new LinkedHashMap<>();
   private final Map<String, ChannelState> channels = new LinkedHashMap<>();
   private final Map<String, InstalledApp> apps = new LinkedHashMap<>();
   private final Map<HomeKey, ObjectNode> homes = new LinkedHashMap<>();
@@ -37,6 +38,14 @@ public final class Contents {
     return members.values().stream()
         .filter(m -> !m.email().isEmpty() && m.email().toLowerCase(Locale.ROOT).equals(wanted))
         .findFirst();
+  }
+
+  public Collection<SandboxUserGroup> userGroups() {
+    return Collections.unmodifiableCollection(userGroups.values());
+  }
+
+  public Optional<SandboxUserGroup> userGroup(String id) {
+    return Optional.ofNullable(userGroups.get(id));
   }
 
   public Collection<ChannelState> channels() {
@@ -82,6 +91,10 @@ public final class Contents {
 
   void put(SandboxMember member) {
     members.put(member.id(), member);
+  }
+
+  void put(SandboxUserGroup group) {
+    userGroups.put(group.id(), group);
   }
 
   void put(SandboxChannel channel) {

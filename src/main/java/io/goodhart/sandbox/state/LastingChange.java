@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
   @JsonSubTypes.Type(value = LastingChange.MemberChanged.class, name = "member_changed"),
   @JsonSubTypes.Type(value = LastingChange.ChannelPut.class, name = "channel_put"),
   @JsonSubTypes.Type(value = LastingChange.ChannelArchived.class, name = "channel_archived"),
+  @JsonSubTypes.Type(value = LastingChange.UserGroupAdded.class, name = "user_group_added"),
+  @JsonSubTypes.Type(value = LastingChange.UserGroupChanged.class, name = "user_group_changed"),
   @JsonSubTypes.Type(value = LastingChange.Joined.class, name = "joined"),
   @JsonSubTypes.Type(value = LastingChange.Left.class, name = "left"),
   @JsonSubTypes.Type(value = LastingChange.Posted.class, name = "posted"),
@@ -50,6 +52,23 @@ public sealed interface LastingChange extends Change {
     @Override
     public void applyTo(Contents contents) {
       contents.existing(channel).archive();
+    }
+  }
+
+  /** A user group is new. */
+  record UserGroupAdded(SandboxUserGroup group) implements LastingChange {
+    @Override
+    public void applyTo(Contents contents) {
+      contents.put(group);
+    }
+  }
+
+  /** A user group has other people or another name now, or is out of use. */
+  record UserGroupChanged(SandboxUserGroup group, SandboxUserGroup previous)
+      implements LastingChange {
+    @Override
+    public void applyTo(Contents contents) {
+      contents.put(group);
     }
   }
 

@@ -47,7 +47,8 @@ class SlackConfigTest {
 
   @Test
   void thePrefixStandsBeforeTheCommandOnly() {
-    assertThat(SlackSurface.commands("gh-")).containsExactly("/gh-usage", "/goodhart");
+    assertThat(SlackSurface.commands("gh-"))
+        .containsExactly("/gh-usage", "/gh-agents", "/goodhart");
   }
 
   @Test

@@ -4,6 +4,9 @@ import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.LeftOut;
 import io.goodhart.calendar.MovableClock;
+import io.goodhart.commands.AgentList;
+import io.goodhart.commands.AgentsAnswer;
+import io.goodhart.commands.AwayAnswer;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.OwnWeekAnswer;
 import io.goodhart.commands.TeamWeekAnswer;
@@ -19,6 +22,7 @@ import io.goodhart.edge.slack.listen.SlackMount;
 import io.goodhart.edge.slack.listen.SlackPorts;
 import io.goodhart.edge.slack.post.OutboxSender;
 import io.goodhart.edge.slack.post.SlackDigestPublisher;
+import io.goodhart.edge.slack.roster.RosterNews;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.DatabaseConfig;
 import io.goodhart.edge.sql.activity.JdbiActivityStore;
@@ -26,6 +30,7 @@ import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
 import io.goodhart.edge.sql.roster.JdbiAgentStore;
+import io.goodhart.edge.sql.roster.JdbiLeaveStore;
 import io.goodhart.edge.sql.roster.JdbiRosterStore;
 import io.goodhart.intake.Door;
 import io.goodhart.intake.Fingerprinter;
@@ -33,6 +38,7 @@ import io.goodhart.intake.Intake;
 import io.goodhart.intake.IntakeConfig;
 import io.goodhart.intake.Tally;
 import io.goodhart.privacy.OwnData;
+import io.goodhart.privacy.OwnLeave;
 import io.goodhart.roster.Agent;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.RosterRow;
@@ -96,6 +102,9 @@ public final class SlackHouse implements AutoCloseable {
   public final SlackDigestPublisher publisher;
   public final SlackPorts ports;
 
+  /** Who hears of people and teams; nobody unless a test says so. */
+  public volatile RosterNews news = RosterNews.UNHEARD;
+
   public SlackHouse(Path folder) {
     this(folder, inbox -> inbox, roster -> roster);
   }
@@ -128,6 +137,13 @@ public final class SlackHouse implements AutoCloseable {
             agents,
             roster,
             usage(answersFrom.apply(roster)),
+            new AgentsAnswer(
+                agents,
+                roster,
+                Alias.slackUser(TEAM, BEN)::equals,
+                new AgentList(agents, new Texts(), clock),
+                new Texts()),
+            new Forwarded(),
             new Texts(),
             publisher,
             clock,
@@ -226,7 +242,25 @@ public final class SlackHouse implements AutoCloseable {
     return new Usage(
         new OwnWeekAnswer(from, new OwnData(activity), texts, clock),
         new TeamWeekAnswer(from, compiler, new DigestWording(texts), texts, clock),
+        new AwayAnswer(from, new OwnLeave(new JdbiLeaveStore(database)), texts, clock),
         new GeneralAnswers(texts, config));
+  }
+
+  private final class Forwarded implements RosterNews {
+    @Override
+    public void userChanged(String user) {
+      news.userChanged(user);
+    }
+
+    @Override
+    public void groupsChanged() {
+      news.groupsChanged();
+    }
+
+    @Override
+    public void channelChanged(String channel) {
+      news.channelChanged(channel);
+    }
   }
 
   @Override

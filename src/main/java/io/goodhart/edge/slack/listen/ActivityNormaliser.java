@@ -8,11 +8,13 @@ import io.goodhart.activity.Subject.Unattributed.Reason;
 import io.goodhart.activity.Trigger;
 import io.goodhart.edge.slack.BotIdentity;
 import io.goodhart.edge.slack.Installation;
+import io.goodhart.roster.Agent;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.RosterStore;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Says what an event of Slack's means for the counts.
@@ -66,7 +68,8 @@ final class ActivityNormaliser {
     return agents
         .byUser(post.team(), user)
         .map(agent -> Alias.slackBot(post.team(), agent.botId()))
-        .<Normalised>map(bot -> new Normalised.Seen(action(id, Subject.of(bot), TOOL, post)))
+        .<Normalised>map(
+            bot -> new Normalised.Seen(action(id, Subject.of(bot), TOOL, triggerOf(post), post)))
         .orElseGet(() -> fromPerson(id, post));
   }
 
@@ -121,9 +124,22 @@ final class ActivityNormaliser {
     KnownAgents.Seen seen = agents.see(post);
     if (post.isDeclaredAction()) {
       Subject subject = post.onBehalfOf().map(Subject::of).orElse(subjectOf(seen, post));
-      return action(id, subject, seen.slug(), post);
+      return action(id, subject, seen.slug(), Trigger.AGENT, post);
     }
-    return action(id, subjectOf(seen, post), TOOL, post);
+    return action(id, subjectOf(seen, post), TOOL, triggerOf(post), post);
+  }
+
+  /** An agent that addresses or answers another one goes on in a chain that no person is in. */
+  private Trigger triggerOf(Envelope post) {
+    Optional<String> itself =
+        post.botId().isEmpty()
+            ? Optional.empty()
+            : agents.byBot(post.team(), post.botId()).flatMap(Agent::botUser);
+    boolean chained =
+        Stream.concat(post.mentions().stream(), Stream.of(post.parentUser()))
+            .filter(user -> !user.equals(post.user()) && !itself.equals(Optional.of(user)))
+            .anyMatch(user -> isOtherAgent(post, user));
+    return chained ? Trigger.CHAIN : Trigger.AGENT;
   }
 
   /** A person whose token the agent used; else the agent, which stands for its owner. */
@@ -136,9 +152,10 @@ final class ActivityNormaliser {
         : Subject.of(Alias.slackBot(post.team(), post.botId()));
   }
 
-  private static ActivityEvent action(EventId id, Subject subject, String tool, Envelope post) {
+  private static ActivityEvent action(
+      EventId id, Subject subject, String tool, Trigger trigger, Envelope post) {
     OptionalLong session = session(post, post.channel(), post.root());
-    return new ActivityEvent.AgentAction(new EventHead(id, subject, tool, Trigger.AGENT, session));
+    return new ActivityEvent.AgentAction(new EventHead(id, subject, tool, trigger, session));
   }
 
   private static EventHead headOfPerson(EventId id, Envelope event, String channel, String rootTs) {

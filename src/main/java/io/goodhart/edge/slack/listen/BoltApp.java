@@ -13,6 +13,7 @@ import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.Event;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.MessageBotEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
@@ -20,7 +21,12 @@ import com.slack.api.model.event.MessageMeEvent;
 import com.slack.api.model.event.MessageMetadataPostedEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
+import com.slack.api.model.event.SubteamCreatedEvent;
+import com.slack.api.model.event.SubteamMembersChangedEvent;
+import com.slack.api.model.event.SubteamUpdatedEvent;
+import com.slack.api.model.event.TeamJoinEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
+import com.slack.api.model.event.UserChangeEvent;
 import io.goodhart.activity.Source;
 import io.goodhart.edge.slack.SlackConnection;
 import io.goodhart.edge.slack.SlackSurface;
@@ -45,6 +51,7 @@ final class BoltApp implements AutoCloseable {
           AppMentionEvent.class,
           AppUninstalledEvent.class,
           MemberJoinedChannelEvent.class,
+          MemberLeftChannelEvent.class,
           MessageBotEvent.class,
           MessageEvent.class,
           MessageFileShareEvent.class,
@@ -52,7 +59,12 @@ final class BoltApp implements AutoCloseable {
           MessageMetadataPostedEvent.class,
           MessageThreadBroadcastEvent.class,
           ReactionAddedEvent.class,
-          TokensRevokedEvent.class);
+          SubteamCreatedEvent.class,
+          SubteamMembersChangedEvent.class,
+          SubteamUpdatedEvent.class,
+          TeamJoinEvent.class,
+          TokensRevokedEvent.class,
+          UserChangeEvent.class);
 
   private static final Logger LOG = LoggerFactory.getLogger(BoltApp.class);
   private static final String ENVELOPE = "goodhart.envelope";

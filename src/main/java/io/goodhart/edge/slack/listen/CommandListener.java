@@ -6,11 +6,13 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
+import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.Asker;
 import io.goodhart.commands.Usage;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
+import io.goodhart.edge.slack.SlackConnection;
 import io.goodhart.edge.slack.SlackSurface;
 import io.goodhart.edge.slack.render.BlockKit;
 import io.goodhart.roster.Alias;
@@ -41,6 +43,8 @@ final class CommandListener implements AutoCloseable {
   private static final int WAITING = 64;
 
   private final Usage usage;
+  private final AgentsAnswer agents;
+  private final String prefix;
   private final Texts texts;
   private final WhoIs whoIs;
   private final ZoneId zone;
@@ -50,12 +54,14 @@ final class CommandListener implements AutoCloseable {
   private final ExecutorService answering = WorkerPool.of("slack-answer", THREADS, WAITING);
 
   /** Answers from these ports; after {@code patience} the answer is promised instead. */
-  CommandListener(SlackPorts ports, WhoIs whoIs, Slack slack, Duration patience) {
+  CommandListener(SlackPorts ports, WhoIs whoIs, SlackConnection connection, Duration patience) {
     this.usage = ports.usage();
+    this.agents = ports.agentsAnswer();
     this.texts = ports.texts();
     this.whoIs = whoIs;
     this.zone = ports.zone();
-    this.slack = slack;
+    this.slack = connection.slack();
+    this.prefix = connection.config().commandPrefix();
     this.patience = patience;
   }
 
@@ -92,7 +98,7 @@ final class CommandListener implements AutoCloseable {
       String user = command.getUserId();
       ZoneId shown = whoIs.profile(team, user, FOR_THE_ZONE).map(WhoIs.Profile::zone).orElse(zone);
       Asker asker = new Asker(Alias.slackUser(team, user), shown);
-      return usage.answer(question(command.getCommand(), command.getText()), asker);
+      return answer(command.getCommand(), command.getText(), asker);
     } catch (StoreException e) {
       LOG.warn("A command could not be answered: {}", e.getMessage());
       return Message.of(texts.say("surface.database"));
@@ -102,20 +108,26 @@ final class CommandListener implements AutoCloseable {
     }
   }
 
-  /** What is asked of {@code /usage}; {@code /goodhart} names it in its first word. */
-  private static String question(String command, @Nullable String text) {
+  /** {@code /goodhart} names the command in its first word; without one it is about usage. */
+  private Message answer(String command, @Nullable String text, Asker asker) {
     String said = text == null ? "" : text.strip();
     if (!command.equals(SlackSurface.GOODHART)) {
-      return said;
-    }
-    if (said.isEmpty()) {
-      return "help";
+      return isAboutAgents(command.substring(1))
+          ? agents.answer(said, asker)
+          : usage.answer(said, asker);
     }
     String[] words = said.split("\\s+", 2);
-    if (!words[0].toLowerCase(Locale.ROOT).equals(SlackSurface.USAGE)) {
-      return said;
-    }
-    return words.length > 1 ? words[1] : "";
+    String rest = words.length > 1 ? words[1] : "";
+    return switch (words[0].toLowerCase(Locale.ROOT)) {
+      case "" -> usage.answer("help", asker);
+      case SlackSurface.USAGE -> usage.answer(rest, asker);
+      case SlackSurface.AGENTS -> agents.answer(rest, asker);
+      default -> usage.answer(said, asker);
+    };
+  }
+
+  private boolean isAboutAgents(String command) {
+    return command.equals(prefix + SlackSurface.AGENTS);
   }
 
   private Response acknowledge(Message message) {

@@ -67,8 +67,10 @@ final class Envelope {
     return either("ts", "message_ts");
   }
 
+  /** Who acted, or whose account it is about. */
   String user() {
-    return either("user", "user_id");
+    String id = either("user", "user_id");
+    return id.isEmpty() ? Json.text(Json.object(event, "user"), "id") : id;
   }
 
   String botId() {
@@ -173,6 +175,11 @@ final class Envelope {
   /** Goodhart's own app. */
   String ownApp() {
     return Json.text(envelope, "api_app_id");
+  }
+
+  /** Whether it is Goodhart itself that acted. */
+  boolean isAboutGoodhart() {
+    return ownBotUser().filter(user()::equals).isPresent();
   }
 
   /** The user that Goodhart is in the workspace, as the envelope says it. */

@@ -85,6 +85,8 @@ final class EnvelopeRedactor {
     if (!kept.has("parent_user_id") && event.has("root")) {
       copyField(Json.object(event, "root"), "user", kept, "parent_user_id");
     }
+    // Of a whole user object, the id; of a user group, nothing: the lists are read instead.
+    addIfAny(kept, "user", copy(Json.object(event, "user"), List.of("id")));
     addIfAny(kept, "item", copy(Json.object(event, "item"), OF_ITEM));
     addIfAny(kept, "bot_profile", bot(Json.object(event, "bot_profile")));
     addIfAny(kept, "metadata", declared(Json.object(event, "metadata")));

@@ -1,23 +1,36 @@
 package io.goodhart.edge.slack.listen;
 
 import io.goodhart.edge.slack.Installation;
+import io.goodhart.edge.slack.roster.RosterNews;
 
 /** Does what an event asks for, and records what it counts for. */
 final class EventListener {
   private final ActivityRecorder recorder;
   private final ChannelWelcome welcome;
+  private final RosterNews news;
   private final Installation installation;
 
-  EventListener(ActivityRecorder recorder, ChannelWelcome welcome, Installation installation) {
+  EventListener(
+      ActivityRecorder recorder,
+      ChannelWelcome welcome,
+      RosterNews news,
+      Installation installation) {
     this.recorder = recorder;
     this.welcome = welcome;
+    this.news = news;
     this.installation = installation;
   }
 
   /** Works on one event; may run again for the same one. */
   Tried hear(Envelope event) {
     switch (event.type()) {
-      case "member_joined_channel" -> welcome.greet(event);
+      case "member_joined_channel" -> {
+        welcome.greet(event);
+        news.channelChanged(event.channel());
+      }
+      case "member_left_channel" -> news.channelChanged(event.channel());
+      case "subteam_created", "subteam_members_changed", "subteam_updated" -> news.groupsChanged();
+      case "team_join", "user_change" -> news.userChanged(event.user());
       case "app_uninstalled" -> installation.revoke("app_uninstalled");
       case "tokens_revoked" -> {
         if (event.revokesBotToken()) {

@@ -6,7 +6,9 @@ import io.goodhart.roster.AgentStore;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.RosterStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,6 +32,11 @@ final class KnownAgents {
     return store.byBotUser(team, user);
   }
 
+  /** The agent that posts under this bot id. */
+  Optional<Agent> byBot(String team, String bot) {
+    return store.byBot(team, bot);
+  }
+
   /** Learns what the post says of the program that made it. */
   Seen see(Envelope post) {
     Optional<Profile> profile = profileOf(post.team(), post.user());
@@ -45,7 +52,8 @@ final class KnownAgents {
               isBot ? Optional.of(post.user()) : Optional.empty(),
               post.appId().isEmpty() ? Optional.empty() : Optional.of(post.appId()),
               name,
-              Optional.empty());
+              Optional.empty(),
+              post.at().map(at -> at.truncatedTo(ChronoUnit.MINUTES)));
       if (known.isEmpty() || addsTo(known.get(), agent)) {
         store.save(agent);
       }
@@ -66,7 +74,12 @@ final class KnownAgents {
   private static boolean addsTo(Agent known, Agent seen) {
     return (seen.botUser().isPresent() && !seen.botUser().equals(known.botUser()))
         || (seen.appId().isPresent() && !seen.appId().equals(known.appId()))
-        || !seen.name().equals(known.name());
+        || !seen.name().equals(known.name())
+        || isLater(seen.lastSeen(), known.lastSeen());
+  }
+
+  private static boolean isLater(Optional<Instant> seen, Optional<Instant> known) {
+    return seen.filter(at -> known.map(at::isAfter).orElse(true)).isPresent();
   }
 
   /**

@@ -42,8 +42,9 @@ public final class SlackMount implements AutoCloseable {
         new EventListener(
             recorder,
             new ChannelWelcome(ports.publisher(), ports.texts()),
+            ports.news(),
             connection.installation());
-    this.commandListener = new CommandListener(ports, whoIs, connection.slack(), commandPatience);
+    this.commandListener = new CommandListener(ports, whoIs, connection, commandPatience);
     this.bolt = new BoltApp(connection, eventListener, commandListener, ports.tally());
     this.worker =
         new InboxWorker(

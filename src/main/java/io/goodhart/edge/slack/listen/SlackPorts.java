@@ -1,9 +1,11 @@
 package io.goodhart.edge.slack.listen;
 
+import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.Usage;
 import io.goodhart.delivery.Inbox;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.digest.Texts;
+import io.goodhart.edge.slack.roster.RosterNews;
 import io.goodhart.intake.Door;
 import io.goodhart.intake.Fingerprinter;
 import io.goodhart.intake.Intake;
@@ -24,6 +26,8 @@ import java.time.ZoneId;
  * @param agents knows the agents and learns new ones
  * @param roster knows which Slack users are people that count
  * @param usage answers commands
+ * @param agentsAnswer answers commands about agents
+ * @param news hears what changed of people and teams
  * @param texts has every sentence
  * @param publisher says something in a channel
  * @param clock tells the time
@@ -38,6 +42,8 @@ public record SlackPorts(
     AgentStore agents,
     RosterStore roster,
     Usage usage,
+    AgentsAnswer agentsAnswer,
+    RosterNews news,
     Texts texts,
     DigestPublisher publisher,
     Clock clock,

@@ -24,10 +24,12 @@ final class WeekQueries {
       WHERE w.week = :week
       """;
 
+  /** Only what can be a person's: the posts of an agent that nobody owns say nothing of people. */
   static final String ATTRIBUTION =
       """
-      SELECT COALESCE(SUM(w.events), 0) AS events,
-        COALESCE(SUM(CASE WHEN a.member_id IS NULL THEN w.events ELSE 0 END), 0) AS unattributed
+      SELECT COALESCE(SUM(w.prompts + w.turns + w.model_calls + w.responses), 0) AS events,
+        COALESCE(SUM(CASE WHEN a.member_id IS NULL
+          THEN w.prompts + w.turns + w.model_calls + w.responses ELSE 0 END), 0) AS unattributed
       FROM subject_week w
       JOIN subject s ON s.id = w.subject_id
       LEFT JOIN alias a ON a.code = s.code

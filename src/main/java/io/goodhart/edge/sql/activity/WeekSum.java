@@ -37,7 +37,9 @@ final class WeekSum {
     int dayOfWeek = local.getDayOfWeek().getValue() - 1;
     int day = 1 << dayOfWeek;
     boolean byPerson = event.isDeliberate();
-    anyDays |= day;
+    if (event.trigger() != Trigger.CHAIN) {
+      anyDays |= day;
+    }
     if (byPerson) {
       deliberateDays |= day;
       deliberate++;

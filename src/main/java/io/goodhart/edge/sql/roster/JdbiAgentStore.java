@@ -10,8 +10,11 @@ import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
@@ -21,7 +24,7 @@ public final class JdbiAgentStore implements AgentStore {
   private static final String ALL =
       """
       SELECT g.workspace AS workspace, g.bot_id AS bot_id, g.bot_user AS bot_user,
-        g.app_id AS app_id, g.name AS name, a.member_id AS owner_id
+        g.app_id AS app_id, g.name AS name, g.last_seen_ms AS last_seen_ms, a.member_id AS owner_id
       FROM agent g
       LEFT JOIN alias a ON a.code = g.code
       """;
@@ -31,14 +34,27 @@ public final class JdbiAgentStore implements AgentStore {
   private static final String BY_USER =
       ALL + "WHERE g.workspace = :workspace AND g.bot_user = :user ORDER BY g.code LIMIT 1";
 
+  /** An e-mail address comes before an id by the alphabet. */
+  private static final String OWNERS =
+      """
+      SELECT n.member_id AS member_id, MIN(n.code) AS code
+      FROM alias n
+      WHERE (n.code LIKE 'email:%' OR n.code LIKE 'id:%') AND EXISTS (
+        SELECT 1 FROM agent g JOIN alias a ON a.code = g.code WHERE a.member_id = n.member_id)
+      GROUP BY n.member_id
+      """;
+
   private static final String SAVE =
       """
-      INSERT INTO agent (code, workspace, bot_id, bot_user, app_id, name)
-      VALUES (:code, :workspace, :bot, :user, :app, :name)
+      INSERT INTO agent (code, workspace, bot_id, bot_user, app_id, name, last_seen_ms)
+      VALUES (:code, :workspace, :bot, :user, :app, :name, :seen)
       ON CONFLICT (code) DO UPDATE SET
         bot_user = COALESCE(excluded.bot_user, agent.bot_user),
         app_id = COALESCE(excluded.app_id, agent.app_id),
-        name = excluded.name
+        name = excluded.name,
+        last_seen_ms = CASE
+          WHEN agent.last_seen_ms IS NULL OR agent.last_seen_ms < excluded.last_seen_ms
+          THEN excluded.last_seen_ms ELSE agent.last_seen_ms END
       """;
 
   private static final String OWN =
@@ -65,6 +81,22 @@ public final class JdbiAgentStore implements AgentStore {
                 .sorted(Comparator.comparing(Agent::name).thenComparing(Agent::botId))
                 .toList();
           }
+        });
+  }
+
+  @Override
+  public Map<MemberId, Alias> owners() {
+    return database.read(
+        "Reading owners of agents",
+        handle -> {
+          Map<MemberId, Alias> owners = new HashMap<>();
+          try (Query query = handle.createQuery(OWNERS)) {
+            query
+                .map((rows, context) -> Map.entry(rows.getLong(1), rows.getString(2)))
+                .forEach(
+                    row -> owners.put(new MemberId(row.getKey()), Alias.parse(row.getValue())));
+          }
+          return owners;
         });
   }
 
@@ -119,6 +151,7 @@ public final class JdbiAgentStore implements AgentStore {
           .bind("user", agent.botUser())
           .bind("app", agent.appId())
           .bind("name", agent.name())
+          .bind("seen", agent.lastSeen().map(Instant::toEpochMilli))
           .execute();
     }
   }
@@ -148,12 +181,16 @@ public final class JdbiAgentStore implements AgentStore {
     long owner = rows.getLong("owner_id");
     Optional<MemberId> ownerId =
         rows.wasNull() ? Optional.empty() : Optional.of(new MemberId(owner));
+    long seen = rows.getLong("last_seen_ms");
+    Optional<Instant> lastSeen =
+        rows.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(seen));
     return new Agent(
         rows.getString("workspace"),
         rows.getString("bot_id"),
         Optional.ofNullable(rows.getString("bot_user")),
         Optional.ofNullable(rows.getString("app_id")),
         rows.getString("name"),
-        ownerId);
+        ownerId,
+        lastSeen);
   }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -155,6 +156,45 @@ class ActivityNormaliserTest {
   }
 
   @Test
+  void anAgentThatAddressesAnotherOneIsAChain() {
+    JsonObject post = Events.postByHelper(TS);
+    JsonObject event = post.getAsJsonObject("event");
+    event.addProperty("user", "U0OTHERBOT");
+    event.addProperty("bot_id", "B0OTHER");
+    event.remove("bot_profile");
+    event.addProperty("text", "<@U0HELPER> your turn");
+    users.put("U0OTHERBOT", new Profile("Other", ZoneOffset.UTC, true));
+
+    ActivityEvent seen = seen(post);
+
+    assertThat(seen).isInstanceOf(ActivityEvent.AgentAction.class);
+    assertThat(seen.head().trigger()).isEqualTo(Trigger.CHAIN);
+    assertThat(seen.head().subject()).isEqualTo(bot("B0OTHER"));
+  }
+
+  @Test
+  void anAgentThatAnswersInAnotherOnesThreadIsAChain() {
+    JsonObject post = Events.postByHelper(TS);
+    JsonObject event = post.getAsJsonObject("event");
+    event.addProperty("user", "U0ANNA");
+    event.addProperty("bot_id", "B0OTHER");
+    event.remove("bot_profile");
+    event.addProperty("thread_ts", "1763450000.000100");
+    event.addProperty("parent_user_id", "U0HELPER");
+
+    assertThat(seen(post).head().trigger()).isEqualTo(Trigger.CHAIN);
+  }
+
+  @Test
+  void anAgentThatGoesOnInItsOwnThreadIsNoChain() {
+    JsonObject post = Events.postByHelper(TS);
+    post.getAsJsonObject("event").addProperty("thread_ts", "1763450000.000100");
+    post.getAsJsonObject("event").addProperty("parent_user_id", "U0HELPER");
+
+    assertThat(seen(post).head().trigger()).isEqualTo(Trigger.AGENT);
+  }
+
+  @Test
   void anAgentIsLearntFromItsFirstPost() {
     users.put("U0NEWBOT", new Profile("Newcomer", ZoneOffset.UTC, true));
     JsonObject post = Events.postByHelper(TS);
@@ -174,7 +214,8 @@ class ActivityNormaliserTest {
                 Optional.of("U0NEWBOT"),
                 Optional.of("A0NEW"),
                 "Newcomer",
-                Optional.empty()));
+                Optional.empty(),
+                Optional.of(AT.truncatedTo(ChronoUnit.MINUTES))));
   }
 
   @ParameterizedTest
