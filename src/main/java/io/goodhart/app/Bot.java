@@ -21,6 +21,7 @@ import io.goodhart.edge.slack.listen.SlackMount;
 import io.goodhart.edge.slack.listen.SlackPorts;
 import io.goodhart.edge.slack.post.OutboxSender;
 import io.goodhart.edge.slack.post.SlackDigestPublisher;
+import io.goodhart.intake.IngestKeys;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.Optional;
 /** The running bot: everything that listens, wakes and posts, over one {@link Core}. */
 final class Bot implements AutoCloseable {
   private static final Duration BEAT = Duration.ofMinutes(1);
+  private static final Duration TOKENS_NOTED = Duration.ofSeconds(5);
   private static final Duration INBOX_IDS_KEPT = Duration.ofDays(7);
 
   private final ClosingStack running;
@@ -63,7 +65,13 @@ final class Bot implements AutoCloseable {
       HttpServer server =
           running.add(
               HttpServer.start(
-                  http, mounts(core, listening, metrics, new CollectorKey(collectorKey))));
+                  http,
+                  mounts(
+                      core,
+                      listening,
+                      metrics,
+                      new EitherKey(new CollectorKey(collectorKey), core.tokenKeys))));
+      core.listensOn(server.port());
       listening.start();
       sender.start();
       Schedule schedule = running.add(new Schedule());
@@ -72,6 +80,7 @@ final class Bot implements AutoCloseable {
           "inbox",
           Duration.ofHours(1),
           () -> core.inbox.forget(core.clock.instant().minus(INBOX_IDS_KEPT)));
+      schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
       return new Bot(running, digests, sender, server);
     } catch (RuntimeException e) {
       closeAfter(running, e);
@@ -121,14 +130,14 @@ final class Bot implements AutoCloseable {
         core.agents,
         core.roster,
         core.usage,
+        core.presses,
         core.texts,
         publisher,
         core.clock,
         core.config.zone());
   }
 
-  private static List<Mount> mounts(
-      Core core, SlackMount slack, Metrics metrics, CollectorKey keys) {
+  private static List<Mount> mounts(Core core, SlackMount slack, Metrics metrics, IngestKeys keys) {
     OtlpServlet telemetry =
         new OtlpServlet(
             telemetry(core.config.maxBodyBytes()),

@@ -5,8 +5,13 @@ import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.LeftOut;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
+import io.goodhart.commands.ClaimReview;
+import io.goodhart.commands.ConnectAnswer;
 import io.goodhart.commands.GeneralAnswers;
+import io.goodhart.commands.LinkAnswer;
+import io.goodhart.commands.MismatchNote;
 import io.goodhart.commands.OwnWeekAnswer;
+import io.goodhart.commands.Presses;
 import io.goodhart.commands.TeamWeekAnswer;
 import io.goodhart.commands.Usage;
 import io.goodhart.delivery.Inbox;
@@ -22,17 +27,29 @@ import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
 import io.goodhart.edge.sql.roster.JdbiAgentStore;
+import io.goodhart.edge.sql.roster.JdbiAliasClaims;
+import io.goodhart.edge.sql.roster.JdbiIngestTokens;
 import io.goodhart.edge.sql.roster.JdbiRosterStore;
 import io.goodhart.intake.Door;
 import io.goodhart.intake.Fingerprinter;
 import io.goodhart.intake.Intake;
+import io.goodhart.intake.LiveTokens;
 import io.goodhart.intake.Tally;
+import io.goodhart.intake.TokenKeys;
+import io.goodhart.intake.TokenUses;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.roster.AgentStore;
+import io.goodhart.roster.AliasClaims;
+import io.goodhart.roster.IngestTokens;
+import io.goodhart.roster.Roles;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.Team;
+import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The story without its edges: stores, intake, measure and answers, wired once for all commands.
@@ -55,7 +72,12 @@ final class Core implements AutoCloseable {
   final Texts texts = new Texts();
   final DigestCompiler compiler;
   final DigestWording wording = new DigestWording(texts);
+  final Roles roles;
+  final TokenUses tokenUses;
+  final TokenKeys tokenKeys;
   final Usage usage;
+  final Presses presses;
+  private final AtomicReference<URI> address;
 
   private Core(
       Config config, Clock clock, Database database, RosterStore roster, InstallationKey key) {
@@ -74,11 +96,25 @@ final class Core implements AutoCloseable {
     AdoptionMeasure measure =
         new AdoptionMeasure(roster, activity, LeftOut.NOBODY, config.adoption());
     this.compiler = new DigestCompiler(measure, activity, config.adoption(), clock);
+    this.roles = new Roles(config.admins(), roster);
+    IngestTokens stored = new JdbiIngestTokens(database);
+    this.tokenUses = new TokenUses(stored, roster);
+    this.tokenKeys = new TokenKeys(stored, tokenUses, clock);
+    IngestTokens tokens = new LiveTokens(stored, tokenKeys, tokenUses);
+    this.address = new AtomicReference<>(localhost(config.http().port()));
+    OwnData own = new OwnData(activity);
+    AliasClaims claims = new JdbiAliasClaims(database);
+    ClaimReview review = new ClaimReview(claims, roster, roles, texts);
+    ConnectAnswer connect =
+        new ConnectAnswer(tokens, new SecureRandom(), () -> endpoint().toString(), texts, clock);
     this.usage =
         new Usage(
-            new OwnWeekAnswer(roster, new OwnData(activity), texts, clock),
+            new OwnWeekAnswer(roster, own, new MismatchNote(tokens, texts, clock), texts, clock),
             new TeamWeekAnswer(roster, compiler, wording, texts, clock),
+            connect,
+            new LinkAnswer(roster, claims, review, own, texts, clock),
             new GeneralAnswers(texts, config.adoption()));
+    this.presses = Presses.of(List.of(connect, review));
   }
 
   /**
@@ -106,7 +142,25 @@ final class Core implements AutoCloseable {
   @Override
   public void close() {
     intake.close();
-    database.close();
+    try {
+      tokenUses.flush();
+    } finally {
+      database.close();
+    }
+  }
+
+  /** Says on which port of this machine agents find the server. */
+  void listensOn(int port) {
+    address.set(localhost(port));
+  }
+
+  /** Where agents send to: what the settings say, else this machine. */
+  private URI endpoint() {
+    return config.publicUrl().orElseGet(address::get);
+  }
+
+  private static URI localhost(int port) {
+    return URI.create("http://localhost:" + port);
   }
 
   private void nameChannels() {

@@ -7,12 +7,21 @@ public final class Usage {
   private final CommandParser parser = new CommandParser();
   private final OwnWeekAnswer ownWeek;
   private final TeamWeekAnswer teamWeek;
+  private final ConnectAnswer connect;
+  private final LinkAnswer link;
   private final GeneralAnswers general;
 
   /** Puts the answers together. */
-  public Usage(OwnWeekAnswer ownWeek, TeamWeekAnswer teamWeek, GeneralAnswers general) {
+  public Usage(
+      OwnWeekAnswer ownWeek,
+      TeamWeekAnswer teamWeek,
+      ConnectAnswer connect,
+      LinkAnswer link,
+      GeneralAnswers general) {
     this.ownWeek = ownWeek;
     this.teamWeek = teamWeek;
+    this.connect = connect;
+    this.link = link;
     this.general = general;
   }
 
@@ -24,6 +33,12 @@ public final class Usage {
     }
     if (command instanceof Command.TeamWeek team) {
       return teamWeek.answer(team, asker);
+    }
+    if (command instanceof Command.Connect asked) {
+      return connect.answer(asked, asker);
+    }
+    if (command instanceof Command.Link asked) {
+      return link.answer(asked, asker);
     }
     if (command instanceof Command.SomeoneElse) {
       return general.someoneElse();

@@ -6,6 +6,8 @@ import io.goodhart.app.config.YamlEntries.Entry;
 import io.goodhart.digest.DigestConfig;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.intake.IntakeConfig;
+import io.goodhart.roster.Roles;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -23,10 +25,12 @@ import java.util.stream.Collectors;
  * Every setting; {@code config/goodhart.yml} explains each.
  *
  * @param http where the bot listens
+ * @param publicUrl the address under which agents reach this server; absent: this machine's
  * @param maxBodyBytes the largest telemetry body taken, after decompression
  * @param databaseUrl the JDBC address of PostgreSQL; absent: SQLite in the data folder
  * @param databaseUser who logs in there
  * @param zone the organisation's zone, for people and teams without one
+ * @param admins who looks after this installation: Slack ids and e-mail addresses
  * @param adoption who counts and against which line
  * @param digest when digests are posted
  * @param channels channels by name of the team
@@ -36,10 +40,12 @@ import java.util.stream.Collectors;
  */
 public record Config(
     HttpConfig http,
+    Optional<URI> publicUrl,
     int maxBodyBytes,
     Optional<String> databaseUrl,
     Optional<String> databaseUser,
     ZoneId zone,
+    Set<String> admins,
     AdoptionConfig adoption,
     DigestConfig digest,
     Map<String, String> channels,
@@ -51,8 +57,9 @@ public record Config(
 
   private static final int MEGABYTE = 1 << 20;
 
-  /** Copies the map. */
+  /** Copies the set and the map. */
   public Config {
+    admins = Set.copyOf(admins);
     channels = Map.copyOf(channels);
   }
 
@@ -81,10 +88,12 @@ public record Config(
     Config config =
         new Config(
             http(s),
+            s.address("server.public-url"),
             s.integer("server.max-body-megabytes", 64, 1, 512) * MEGABYTE,
             optional(s.text("database.url", "")),
             optional(s.text("database.user", "")),
             s.zone("organization.timezone", ZoneId.of("UTC")),
+            Roles.listed(s.text("admins", "")),
             adoption(s),
             new DigestConfig(
                 s.choice("digest.day", DigestConfig.DEFAULT.day(), byName(DayOfWeek.values())),

@@ -46,7 +46,7 @@ public final class SlackSurface {
           "conversations.replies",
               List.of("channels:history", "groups:history", "metadata.message:read"),
           "users.conversations", List.of("channels:read", "groups:read"),
-          "users.info", List.of("users:read"));
+          "users.info", List.of("users:read", "users:read.email"));
 
   /** The subscriptions, as the manifest names them. */
   public static final Set<String> EVENTS = Set.copyOf(SCOPES_OF_EVENTS.keySet());

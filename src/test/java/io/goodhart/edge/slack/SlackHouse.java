@@ -4,8 +4,13 @@ import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.LeftOut;
 import io.goodhart.calendar.MovableClock;
+import io.goodhart.commands.ClaimReview;
+import io.goodhart.commands.ConnectAnswer;
 import io.goodhart.commands.GeneralAnswers;
+import io.goodhart.commands.LinkAnswer;
+import io.goodhart.commands.MismatchNote;
 import io.goodhart.commands.OwnWeekAnswer;
+import io.goodhart.commands.Presses;
 import io.goodhart.commands.TeamWeekAnswer;
 import io.goodhart.commands.Usage;
 import io.goodhart.delivery.Inbox;
@@ -26,6 +31,8 @@ import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
 import io.goodhart.edge.sql.roster.JdbiAgentStore;
+import io.goodhart.edge.sql.roster.JdbiAliasClaims;
+import io.goodhart.edge.sql.roster.JdbiIngestTokens;
 import io.goodhart.edge.sql.roster.JdbiRosterStore;
 import io.goodhart.intake.Door;
 import io.goodhart.intake.Fingerprinter;
@@ -35,6 +42,7 @@ import io.goodhart.intake.Tally;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.roster.Agent;
 import io.goodhart.roster.Alias;
+import io.goodhart.roster.Roles;
 import io.goodhart.roster.RosterRow;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.sandbox.Sandbox;
@@ -56,6 +64,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -95,6 +105,12 @@ public final class SlackHouse implements AutoCloseable {
   public final OutboxSender sender;
   public final SlackDigestPublisher publisher;
   public final SlackPorts ports;
+  public final JdbiIngestTokens tokens;
+  public final JdbiAliasClaims claims;
+
+  private final Texts texts = new Texts();
+  private final ConnectAnswer connect;
+  private final ClaimReview review;
 
   public SlackHouse(Path folder) {
     this(folder, inbox -> inbox, roster -> roster);
@@ -110,6 +126,11 @@ public final class SlackHouse implements AutoCloseable {
     activity = new JdbiActivityStore(database, IntakeConfig.DEFAULT.maxAge());
     outbox = new JdbiOutbox(database);
     marks = new JdbiMarks(database);
+    tokens = new JdbiIngestTokens(database);
+    claims = new JdbiAliasClaims(database);
+    connect =
+        new ConnectAnswer(tokens, new Random(7), () -> "https://goodhart.example", texts, clock);
+    review = new ClaimReview(claims, roster, new Roles(Set.of(BEN), roster), texts);
     intake = new Intake(activity, IntakeConfig.DEFAULT, clock, tally);
     SlackConfig config =
         SlackConfig.of(TOKEN, SECRET)
@@ -128,7 +149,8 @@ public final class SlackHouse implements AutoCloseable {
             agents,
             roster,
             usage(answersFrom.apply(roster)),
-            new Texts(),
+            Presses.of(List.of(connect, review)),
+            texts,
             publisher,
             clock,
             ZoneId.of("Europe/Berlin"));
@@ -220,12 +242,14 @@ public final class SlackHouse implements AutoCloseable {
 
   private Usage usage(RosterStore from) {
     AdoptionConfig config = AdoptionConfig.DEFAULT;
-    Texts texts = new Texts();
     AdoptionMeasure measure = new AdoptionMeasure(from, activity, LeftOut.NOBODY, config);
     DigestCompiler compiler = new DigestCompiler(measure, activity, config, clock);
     return new Usage(
-        new OwnWeekAnswer(from, new OwnData(activity), texts, clock),
+        new OwnWeekAnswer(
+            from, new OwnData(activity), new MismatchNote(tokens, texts, clock), texts, clock),
         new TeamWeekAnswer(from, compiler, new DigestWording(texts), texts, clock),
+        connect,
+        new LinkAnswer(from, claims, review, new OwnData(activity), texts, clock),
         new GeneralAnswers(texts, config));
   }
 

@@ -20,6 +20,7 @@ public final class SlackMount implements AutoCloseable {
   private final SlackCounts counts = new SlackCounts();
   private final SlackWhoIs whoIs;
   private final CommandListener commandListener;
+  private final PressListener pressListener;
   private final BoltApp bolt;
   private final InboxWorker worker;
   private final EventDoor events;
@@ -43,8 +44,12 @@ public final class SlackMount implements AutoCloseable {
             recorder,
             new ChannelWelcome(ports.publisher(), ports.texts()),
             connection.installation());
-    this.commandListener = new CommandListener(ports, whoIs, connection.slack(), commandPatience);
-    this.bolt = new BoltApp(connection, eventListener, commandListener, ports.tally());
+    Askers askers = new Askers(whoIs, connection.methods(), ports.zone());
+    ResponseUrl responses = new ResponseUrl(connection.slack());
+    this.commandListener = new CommandListener(ports, askers, responses, commandPatience);
+    this.pressListener = new PressListener(ports, askers, responses);
+    this.bolt =
+        new BoltApp(connection, eventListener, commandListener, pressListener, ports.tally());
     this.worker =
         new InboxWorker(
             ports.inbox(), ports.door(), bolt::event, ports.clock(), counts, firstRetry);
@@ -81,6 +86,7 @@ public final class SlackMount implements AutoCloseable {
     commands.close();
     worker.close();
     commandListener.close();
+    pressListener.close();
     bolt.close();
     whoIs.close();
   }

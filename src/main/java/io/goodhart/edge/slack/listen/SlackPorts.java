@@ -1,5 +1,6 @@
 package io.goodhart.edge.slack.listen;
 
+import io.goodhart.commands.Presses;
 import io.goodhart.commands.Usage;
 import io.goodhart.delivery.Inbox;
 import io.goodhart.digest.DigestPublisher;
@@ -24,6 +25,7 @@ import java.time.ZoneId;
  * @param agents knows the agents and learns new ones
  * @param roster knows which Slack users are people that count
  * @param usage answers commands
+ * @param presses answers buttons
  * @param texts has every sentence
  * @param publisher says something in a channel
  * @param clock tells the time
@@ -38,6 +40,7 @@ public record SlackPorts(
     AgentStore agents,
     RosterStore roster,
     Usage usage,
+    Presses presses,
     Texts texts,
     DigestPublisher publisher,
     Clock clock,
