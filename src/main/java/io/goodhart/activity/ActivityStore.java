@@ -1,6 +1,7 @@
 package io.goodhart.activity;
 
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.PersonLevel;
 import java.time.Instant;
@@ -40,6 +41,10 @@ public interface ActivityStore {
   /** The turns of a member's week: all of them, or an even sample of 512. */
   @PersonLevel
   List<TurnSample> turns(MemberId member, ReportingWeek week);
+
+  /** How many stored events are of this identity, whoever it belongs to. */
+  @PersonLevel
+  long eventsOf(Alias alias);
 
   /** What was used of each tool in all, by name of the tool. */
   List<ToolUse> usageByTool();

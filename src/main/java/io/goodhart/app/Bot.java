@@ -24,6 +24,7 @@ import io.goodhart.edge.slack.post.SlackDigestPublisher;
 import io.goodhart.edge.slack.roster.RosterKeeper;
 import io.goodhart.edge.slack.roster.RosterNews;
 import io.goodhart.edge.slack.roster.RosterSources;
+import io.goodhart.intake.IngestKeys;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,7 @@ import java.util.Optional;
 final class Bot implements AutoCloseable {
   private static final Duration BEAT = Duration.ofMinutes(1);
   private static final Duration ROSTER_BEAT = Duration.ofMinutes(5);
+  private static final Duration TOKENS_NOTED = Duration.ofSeconds(5);
   private static final Duration INBOX_IDS_KEPT = Duration.ofDays(7);
 
   private final ClosingStack running;
@@ -69,7 +71,13 @@ final class Bot implements AutoCloseable {
       HttpServer server =
           running.add(
               HttpServer.start(
-                  http, mounts(core, listening, metrics, new CollectorKey(collectorKey))));
+                  http,
+                  mounts(
+                      core,
+                      listening,
+                      metrics,
+                      new EitherKey(new CollectorKey(collectorKey), core.tokenKeys))));
+      core.listensOn(server.port());
       listening.start();
       sender.start();
       keeper.start();
@@ -82,6 +90,7 @@ final class Bot implements AutoCloseable {
           "inbox",
           Duration.ofHours(1),
           () -> core.inbox.forget(core.clock.instant().minus(INBOX_IDS_KEPT)));
+      schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
       return new Bot(running, digests, sender, server);
     } catch (RuntimeException e) {
       closeAfter(running, e);
@@ -145,14 +154,14 @@ final class Bot implements AutoCloseable {
         core.usage,
         core.agentsAnswer,
         news,
+        core.presses,
         core.texts,
         publisher,
         core.clock,
         core.config.zone());
   }
 
-  private static List<Mount> mounts(
-      Core core, SlackMount slack, Metrics metrics, CollectorKey keys) {
+  private static List<Mount> mounts(Core core, SlackMount slack, Metrics metrics, IngestKeys keys) {
     OtlpServlet telemetry =
         new OtlpServlet(
             telemetry(core.config.maxBodyBytes()),

@@ -45,6 +45,7 @@ final class Checkup {
     try (Core core = Core.open(config, secrets, options.data(), options.tickingClock())) {
       well("The database is open and its schema is up to date.");
       teams(core);
+      admins(core);
       telemetry(secrets);
       slack(core, config, secrets);
       slackRoster(core, config);
@@ -72,11 +73,19 @@ final class Checkup {
     }
   }
 
+  private void admins(Core core) {
+    if (core.roles.hasAdmin()) {
+      well("An admin is named.");
+    } else {
+      problem("No admin is named; put Slack user ids or e-mail addresses under admins.");
+    }
+  }
+
   private void telemetry(Secrets secrets) {
     if (secrets.collectorKey().isPresent()) {
-      well("Telemetry is taken with GOODHART_COLLECTOR_KEY.");
+      well("Telemetry is taken with tokens of /usage connect and with GOODHART_COLLECTOR_KEY.");
     } else {
-      problem("Telemetry is refused; set GOODHART_COLLECTOR_KEY to a secret of your choice.");
+      well("Telemetry is taken with tokens of /usage connect; GOODHART_COLLECTOR_KEY is not set.");
     }
   }
 

@@ -36,8 +36,8 @@ final class ServeCommand implements Callable<Integer> {
       out.printf("Goodhart listens on %s port %d.%n", config.http().bind(), bot.port());
       if (secrets.collectorKey().isEmpty()) {
         out.println(
-            "Telemetry is refused: set GOODHART_COLLECTOR_KEY to a secret of your choice and give"
-                + " it to your collector.");
+            "Telemetry is taken with people's own tokens. For a collector, set"
+                + " GOODHART_COLLECTOR_KEY to a secret of your choice and give it to the collector.");
       }
       if (polling.sources() > 0) {
         out.printf("Usage is read from %d vendors' APIs.%n", polling.sources());

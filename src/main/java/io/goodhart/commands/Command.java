@@ -32,6 +32,20 @@ public sealed interface Command {
   /** What can be asked. */
   record Help() implements Command {}
 
+  /**
+   * A token for telemetry, or those they have.
+   *
+   * @param rest what stands behind the word
+   */
+  record Connect(String rest) implements Command {}
+
+  /**
+   * An alias to be theirs, or what waits to be confirmed.
+   *
+   * @param rest what stands behind the word
+   */
+  record Link(String rest) implements Command {}
+
   /** The week of another person, which is not for asking. */
   record SomeoneElse() implements Command {}
 

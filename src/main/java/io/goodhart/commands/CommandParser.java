@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Reads what was typed behind {@code /usage}. */
 public final class CommandParser {
-  private static final List<String> WORDS = List.of("me", "team", "away", "method", "help");
+  private static final List<String> WORDS =
+      List.of("me", "team", "connect", "link", "away", "method", "help");
   private static final Pattern LOOKS_LIKE_A_WEEK = Pattern.compile("\\d.*|w\\d{1,2}");
   private static final Pattern LOOKS_LIKE_A_PERSON = Pattern.compile("<?@.*");
 
@@ -26,6 +27,8 @@ public final class CommandParser {
       case "me" -> rest.isEmpty() ? new Command.OwnWeek(Optional.empty()) : ownWeek(rest);
       case "team" -> new Command.TeamWeek(rest.isEmpty() ? Optional.empty() : Optional.of(rest));
       case "away" -> new Command.Away(rest);
+      case "connect" -> new Command.Connect(rest);
+      case "link" -> new Command.Link(rest);
       case "method" -> new Command.Method();
       case "help" -> new Command.Help();
       default -> other(said, first);

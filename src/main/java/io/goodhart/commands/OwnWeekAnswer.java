@@ -23,13 +23,16 @@ public final class OwnWeekAnswer {
 
   private final RosterStore roster;
   private final OwnData own;
+  private final MismatchNote mismatch;
   private final Texts texts;
   private final Clock clock;
 
   /** Answers from these stores. */
-  public OwnWeekAnswer(RosterStore roster, OwnData own, Texts texts, Clock clock) {
+  public OwnWeekAnswer(
+      RosterStore roster, OwnData own, MismatchNote mismatch, Texts texts, Clock clock) {
     this.roster = roster;
     this.own = own;
+    this.mismatch = mismatch;
     this.texts = texts;
     this.clock = clock;
   }
@@ -53,20 +56,27 @@ public final class OwnWeekAnswer {
       return Message.of(texts.say("usage.too-old", oldest.toString(), week.toString()));
     }
     boolean everSeen = own.lastSeen(member.get()).value().isPresent();
-    return about(seen, week.equals(running), everSeen, teams, zone);
+    return about(
+        seen, week.equals(running), everSeen, teams, zone, mismatch.about(asker.identity()));
   }
 
   private Message about(
-      MemberWeek week, boolean running, boolean everSeen, List<Team> teams, ZoneId zone) {
+      MemberWeek week,
+      boolean running,
+      boolean everSeen,
+      List<Team> teams,
+      ZoneId zone,
+      Optional<String> toCheck) {
     String tense = running ? "running" : "closed";
     String name = WeekName.full(week.week());
     if (week.any().isEmpty()) {
       String key = everSeen ? "usage.own.no-activity" : "usage.own.nothing-seen";
-      return Message.saying(texts.say(key + ".summary", name))
-          .header(texts.say("usage.own.header", WeekName.brief(week.week())))
-          .section(texts.say(key))
-          .context(texts.say("usage.own.context"))
-          .build();
+      Message.Builder message =
+          Message.saying(texts.say(key + ".summary", name))
+              .header(texts.say("usage.own.header", WeekName.brief(week.week())))
+              .section(texts.say(key));
+      toCheck.ifPresent(message::section);
+      return message.context(texts.say("usage.own.context")).build();
     }
     String days = Words.count(texts, "days", week.deliberate().count());
     String prompts = Words.count(texts, "prompts", week.prompts());
@@ -76,6 +86,7 @@ public final class OwnWeekAnswer {
             .header(texts.say("usage.own.header", WeekName.brief(week.week())))
             .section(standing(week))
             .section(details(week, prompts, calls));
+    toCheck.ifPresent(message::section);
     if (teams.isEmpty()) {
       message.context(texts.say("usage.own.no-team"));
     } else if (teams.size() > 1) {

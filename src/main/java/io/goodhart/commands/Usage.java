@@ -8,13 +8,22 @@ public final class Usage {
   private final OwnWeekAnswer ownWeek;
   private final TeamWeekAnswer teamWeek;
   private final AwayAnswer away;
+  private final ConnectAnswer connect;
+  private final LinkAnswer link;
   private final GeneralAnswers general;
 
   /** Puts the answers together. */
   public Usage(
-      OwnWeekAnswer ownWeek, TeamWeekAnswer teamWeek, AwayAnswer away, GeneralAnswers general) {
+      OwnWeekAnswer ownWeek,
+      TeamWeekAnswer teamWeek,
+      ConnectAnswer connect,
+      LinkAnswer link,
+      AwayAnswer away,
+      GeneralAnswers general) {
     this.ownWeek = ownWeek;
     this.teamWeek = teamWeek;
+    this.connect = connect;
+    this.link = link;
     this.away = away;
     this.general = general;
   }
@@ -30,6 +39,12 @@ public final class Usage {
     }
     if (command instanceof Command.Away days) {
       return away.answer(days, asker);
+    }
+    if (command instanceof Command.Connect asked) {
+      return connect.answer(asked, asker);
+    }
+    if (command instanceof Command.Link asked) {
+      return link.answer(asked, asker);
     }
     if (command instanceof Command.SomeoneElse) {
       return general.someoneElse();

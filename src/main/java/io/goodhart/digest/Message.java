@@ -1,5 +1,6 @@
 package io.goodhart.digest;
 
+import io.goodhart.roster.Alias;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +48,13 @@ public record Message(String summary, List<Part> parts) {
 
     /** Something to copy letter by letter. */
     record Code(String text) implements Part {}
+
+    /**
+     * A paragraph about somebody, whom the surface names in its own way before the words.
+     *
+     * @param who as the surface knows them
+     */
+    record Person(Alias who, String text) implements Part {}
 
     /**
      * Buttons in a row; at most 25.
@@ -107,6 +115,12 @@ public record Message(String summary, List<Part> parts) {
     /** Adds something to copy. */
     public Builder code(String text) {
       parts.add(new Part.Code(text));
+      return this;
+    }
+
+    /** Adds a paragraph about somebody. */
+    public Builder person(Alias who, String text) {
+      parts.add(new Part.Person(who, text));
       return this;
     }
 

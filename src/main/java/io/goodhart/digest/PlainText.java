@@ -12,13 +12,26 @@ public final class PlainText {
   public static String of(Message message) {
     StringBuilder text = new StringBuilder();
     for (Message.Part part : message.parts()) {
-      String line = BOLD.matcher(part.text()).replaceAll("$1").replace("`", "");
-      if (part instanceof Message.Part.Header) {
-        text.append(line).append('\n').append("-".repeat(line.length())).append('\n');
-      } else {
-        text.append(line).append('\n');
-      }
+      text.append(lines(part)).append('\n');
     }
     return text.toString();
+  }
+
+  private static String lines(Message.Part part) {
+    if (part instanceof Message.Part.Code code) {
+      return code.text().indent(4).stripTrailing();
+    }
+    if (part instanceof Message.Part.Buttons buttons) {
+      return "[" + buttons.text() + "]";
+    }
+    String words = withoutMarkup(part.text());
+    if (part instanceof Message.Part.Header) {
+      return words + '\n' + "-".repeat(words.length());
+    }
+    return part instanceof Message.Part.Person person ? person.who().value() + " " + words : words;
+  }
+
+  private static String withoutMarkup(String text) {
+    return BOLD.matcher(text).replaceAll("$1").replace("`", "");
   }
 }

@@ -3,6 +3,7 @@ package io.goodhart.privacy;
 import io.goodhart.activity.ActivityStore;
 import io.goodhart.activity.MemberWeek;
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public final class OwnData {
   /** The asker's own week. */
   public Disclosed<MemberWeek> week(MemberId asker, ReportingWeek week) {
     return new Disclosed<>(activity.memberWeek(asker, week));
+  }
+
+  /** How much activity an identity has that is, or becomes, the asker's. */
+  public Disclosed<Long> eventsOf(Alias own) {
+    return new Disclosed<>(activity.eventsOf(own));
   }
 
   /** When anything was last seen of the asker. */

@@ -4,6 +4,7 @@ import io.goodhart.calendar.ReportingWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps teams, members, memberships and leave, as of each day. */
 public interface RosterStore {
@@ -46,4 +47,7 @@ public interface RosterStore {
 
   /** The teams that somebody is in on that day, the primary team first. */
   List<Team> teamsOf(MemberId member, LocalDate day);
+
+  /** Who leads the team on that day. */
+  Set<MemberId> leadsOf(TeamId team, LocalDate day);
 }

@@ -17,17 +17,22 @@ import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
+import io.goodhart.roster.Roles;
 import io.goodhart.roster.Team;
 import io.goodhart.testing.FixedActivity;
 import io.goodhart.testing.FixedLeave;
 import io.goodhart.testing.FixedRoster;
 import io.goodhart.testing.GoldenMessage;
+import io.goodhart.testing.InMemoryClaims;
+import io.goodhart.testing.InMemoryTokens;
 import io.goodhart.testing.Rosters;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +52,7 @@ class UsageTest {
 
   private final FixedRoster roster = new FixedRoster().knows(Alias.slackUser("T1", "U1"), MEMBER);
   private final FixedActivity activity = new FixedActivity();
+  private final InMemoryTokens tokens = new InMemoryTokens();
 
   @Test
   void aWeekOfManyThingsIsToldInFull() {
@@ -246,10 +252,15 @@ class UsageTest {
             activity,
             AdoptionConfig.DEFAULT,
             clock);
+    InMemoryClaims claims = new InMemoryClaims();
+    ClaimReview review = new ClaimReview(claims, roster, new Roles(Set.of(), roster), texts);
     Usage usage =
         new Usage(
-            new OwnWeekAnswer(roster, new OwnData(activity), texts, clock),
+            new OwnWeekAnswer(
+                roster, new OwnData(activity), new MismatchNote(tokens, texts, clock), texts, clock),
             new TeamWeekAnswer(roster, compiler, new DigestWording(texts), texts, clock),
+            new ConnectAnswer(tokens, new Random(7), () -> "http://localhost:3000", texts, clock),
+            new LinkAnswer(roster, claims, review, new OwnData(activity), texts, clock),
             new AwayAnswer(roster, new OwnLeave(new FixedLeave()), texts, clock),
             new GeneralAnswers(texts, AdoptionConfig.DEFAULT));
     return GoldenMessage.written(usage.answer(text, asker));

@@ -12,6 +12,7 @@ import io.goodhart.activity.Stored;
 import io.goodhart.activity.ToolUse;
 import io.goodhart.activity.TurnSample;
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -105,6 +106,11 @@ public class FixedActivity implements ActivityStore {
   @Override
   public List<TurnSample> turns(MemberId member, ReportingWeek week) {
     return List.of();
+  }
+
+  @Override
+  public long eventsOf(Alias alias) {
+    return 0;
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A roster that holds the teams and members it was given. */
 public final class FixedRoster implements RosterStore {
@@ -82,6 +83,11 @@ public final class FixedRoster implements RosterStore {
                 members.getOrDefault(team.id(), List.of()).stream()
                     .anyMatch(one -> one.id().equals(member) && one.isMemberOn(day)))
         .toList();
+  }
+
+  @Override
+  public Set<MemberId> leadsOf(TeamId team, LocalDate day) {
+    return Set.of();
   }
 
   @Override

@@ -35,6 +35,12 @@ public final class GoldenMessage {
     if (part instanceof Message.Part.Header) {
       return "[header] ";
     }
-    return part instanceof Message.Part.Section ? "[section]" : "[context]";
+    if (part instanceof Message.Part.Code) {
+      return "[code]   ";
+    }
+    if (part instanceof Message.Part.Buttons) {
+      return "[actions]";
+    }
+    return part instanceof Message.Part.Context ? "[context]" : "[section]";
   }
 }

@@ -18,6 +18,7 @@ import io.goodhart.activity.ToolUse;
 import io.goodhart.activity.TurnSample;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.delivery.StoreException;
+import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -131,6 +132,11 @@ public final class InMemoryActivityStore implements ActivityStore {
   @Override
   public synchronized void countFailed(Source source, LocalDate day, int records) {
     count(source, records, new Stored(0, 0, 0, 0), records);
+  }
+
+  @Override
+  public long eventsOf(Alias alias) {
+    throw noWeeks();
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.goodhart.digest.DigestConfig;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.vendor.poll.SourcesConfig;
 import io.goodhart.intake.IntakeConfig;
+import io.goodhart.roster.Roles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -26,10 +27,12 @@ import java.util.stream.Collectors;
  * Every setting; {@code config/goodhart.yml} explains each.
  *
  * @param http where the bot listens
+ * @param publicUrl the address under which agents reach this server; absent: this machine's
  * @param maxBodyBytes the largest telemetry body taken, after decompression
  * @param databaseUrl the JDBC address of PostgreSQL; absent: SQLite in the data folder
  * @param databaseUser who logs in there
  * @param zone the organisation's zone, for people and teams without one
+ * @param admins who looks after this installation: Slack ids and e-mail addresses
  * @param adoption who counts and against which line
  * @param digest when digests are posted
  * @param channels channels by name of the team
@@ -41,10 +44,12 @@ import java.util.stream.Collectors;
  */
 public record Config(
     HttpConfig http,
+    Optional<URI> publicUrl,
     int maxBodyBytes,
     Optional<String> databaseUrl,
     Optional<String> databaseUser,
     ZoneId zone,
+    Set<String> admins,
     AdoptionConfig adoption,
     DigestConfig digest,
     Map<String, String> channels,
@@ -63,8 +68,9 @@ public record Config(
       Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?/(.*/)?");
   private static final Pattern PREFIX = Pattern.compile("[a-z0-9_-]{0,20}");
 
-  /** Copies the map. */
+  /** Copies the set and the map. */
   public Config {
+    admins = Set.copyOf(admins);
     channels = Map.copyOf(channels);
     teams = Map.copyOf(teams);
   }
@@ -94,6 +100,7 @@ public record Config(
     Config config =
         new Config(
             http(s),
+            s.address("server.public-url"),
             s.integer("server.max-body-megabytes", 64, 1, 512) * MEGABYTE,
             optional(
                 s.text(
@@ -103,6 +110,7 @@ public record Config(
                     "empty or a PostgreSQL address such as jdbc:postgresql://db:5432/goodhart")),
             optional(s.text("database.user", "")),
             s.zone("organization.timezone", ZoneId.of("UTC")),
+            Roles.listed(s.text("admins", "")),
             adoption(s),
             new DigestConfig(
                 s.choice("digest.day", DigestConfig.DEFAULT.day(), byName(DayOfWeek.values())),

@@ -2,6 +2,7 @@ package io.goodhart.app.config;
 
 import io.goodhart.app.config.YamlEntries.Entry;
 import io.goodhart.commands.NearestWord;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -40,6 +42,24 @@ final class SettingsReader {
     Entry entry = entries.get(key);
     problems.add((entry == null ? key : entry.where() + ": " + key) + " has to be " + wanted + ".");
     return otherwise;
+  }
+
+  /** An address without a slash at its end; absent if it is empty. */
+  Optional<URI> address(String key) {
+    return read(
+        key,
+        Optional.empty(),
+        value -> {
+          if (value.isBlank()) {
+            return Optional.empty();
+          }
+          URI address = URI.create(value.replaceAll("/+$", ""));
+          if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
+            throw new IllegalArgumentException("not an address");
+          }
+          return Optional.of(address);
+        },
+        "an http or https address such as https://goodhart.example.com");
   }
 
   int integer(String key, int otherwise, int least, int most) {

@@ -6,7 +6,9 @@ import io.goodhart.edge.otlp.Admission.Admitted;
 import io.goodhart.edge.otlp.decode.TooLargeException;
 import io.goodhart.edge.otlp.decode.UndecodableException;
 import io.goodhart.edge.otlp.tool.Normaliser;
+import io.goodhart.intake.IngestKeys;
 import io.goodhart.intake.Intake;
+import io.goodhart.intake.KeyUse;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +28,7 @@ final class Delivery {
   private final Admitted request;
   private final Normaliser normaliser;
   private final Intake intake;
+  private final IngestKeys keys;
   private final Exchange exchange;
   private final int maxBodyBytes;
   private final Duration retryAfter;
@@ -34,11 +37,13 @@ final class Delivery {
       Admitted request,
       Normaliser normaliser,
       Intake intake,
+      IngestKeys keys,
       Exchange exchange,
       OtlpConfig config) {
     this.request = request;
     this.normaliser = normaliser;
     this.intake = intake;
+    this.keys = keys;
     this.exchange = exchange;
     this.maxBodyBytes = config.maxBodyBytes();
     this.retryAfter = config.retryAfter();
@@ -64,10 +69,18 @@ final class Delivery {
                 (outcome, failure) -> {
                   if (failure != null) {
                     LOG.atWarn().addKeyValue("failure", failure).log("Telemetry was not stored");
+                  } else if (broken.isEmpty()) {
+                    note(outcome);
                   }
                   answer(batch, broken, failure == null);
                   return outcome;
                 });
+  }
+
+  /** What came a second time names nobody a second time. */
+  private void note(Stored outcome) {
+    KeyUse use = normaliser.use();
+    keys.note(request.key(), outcome.stored() > 0 ? use : use.withoutClaims());
   }
 
   private void answer(Batch batch, Optional<Refusal> broken, boolean stored) {

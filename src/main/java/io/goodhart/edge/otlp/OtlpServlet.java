@@ -36,6 +36,7 @@ public final class OtlpServlet extends HttpServlet {
   private final transient OtlpConfig config;
   private final transient Intake intake;
   private final transient Door door;
+  private final transient IngestKeys keys;
   private final transient Clock clock;
   private final transient Memory memory;
   private final transient Reception reception;
@@ -51,6 +52,7 @@ public final class OtlpServlet extends HttpServlet {
     this.config = config;
     this.intake = intake;
     this.door = door;
+    this.keys = keys;
     this.clock = clock;
     this.memory = new Memory(config.maxBufferedBytes());
     this.reception =
@@ -89,7 +91,7 @@ public final class OtlpServlet extends HttpServlet {
         new Exchange(async, admitted.encoding().answers(), Refusal.comeBack(config.retryAfter()));
     async.addListener(exchange);
     Normaliser normaliser = new Normaliser(admitted.key(), door, config.maxRecords());
-    Delivery delivery = new Delivery(admitted, normaliser, intake, exchange, config);
+    Delivery delivery = new Delivery(admitted, normaliser, intake, keys, exchange, config);
     BodyReader reader =
         new BodyReader(
             request.getInputStream(),

@@ -54,7 +54,7 @@ record Refusal(int status, int code, String message, Map<String, String> headers
     return new Refusal(
         401,
         UNAUTHENTICATED,
-        "The key is missing or not known: set"
+        "The key is missing, not known, expired or revoked: set"
             + " OTEL_EXPORTER_OTLP_HEADERS=\"Authorization=Bearer <token>\" with a token from"
             + " /usage connect in Slack, or with the collector key that the server has in"
             + " GOODHART_COLLECTOR_KEY.",

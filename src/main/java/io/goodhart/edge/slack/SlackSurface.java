@@ -60,7 +60,7 @@ public final class SlackSurface {
               List.of("channels:history", "groups:history", "metadata.message:read")),
           Map.entry("usergroups.list", List.of("usergroups:read")),
           Map.entry("users.conversations", List.of("channels:read", "groups:read")),
-          Map.entry("users.info", List.of("users:read")),
+          Map.entry("users.info", List.of("users:read", "users:read.email")),
           Map.entry("users.list", List.of("users:read", "users:read.email")));
 
   /** The subscriptions, as the manifest names them. */

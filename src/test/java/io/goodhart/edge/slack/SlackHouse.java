@@ -7,8 +7,13 @@ import io.goodhart.calendar.MovableClock;
 import io.goodhart.commands.AgentList;
 import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.AwayAnswer;
+import io.goodhart.commands.ClaimReview;
+import io.goodhart.commands.ConnectAnswer;
 import io.goodhart.commands.GeneralAnswers;
+import io.goodhart.commands.LinkAnswer;
+import io.goodhart.commands.MismatchNote;
 import io.goodhart.commands.OwnWeekAnswer;
+import io.goodhart.commands.Presses;
 import io.goodhart.commands.TeamWeekAnswer;
 import io.goodhart.commands.Usage;
 import io.goodhart.delivery.Inbox;
@@ -31,6 +36,8 @@ import io.goodhart.edge.sql.delivery.JdbiMarks;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
 import io.goodhart.edge.sql.roster.JdbiAgentStore;
 import io.goodhart.edge.sql.roster.JdbiLeaveStore;
+import io.goodhart.edge.sql.roster.JdbiAliasClaims;
+import io.goodhart.edge.sql.roster.JdbiIngestTokens;
 import io.goodhart.edge.sql.roster.JdbiRosterStore;
 import io.goodhart.intake.Door;
 import io.goodhart.intake.Fingerprinter;
@@ -41,6 +48,7 @@ import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.roster.Agent;
 import io.goodhart.roster.Alias;
+import io.goodhart.roster.Roles;
 import io.goodhart.roster.RosterRow;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.sandbox.Sandbox;
@@ -62,6 +70,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -101,6 +111,12 @@ public final class SlackHouse implements AutoCloseable {
   public final OutboxSender sender;
   public final SlackDigestPublisher publisher;
   public final SlackPorts ports;
+  public final JdbiIngestTokens tokens;
+  public final JdbiAliasClaims claims;
+
+  private final Texts texts = new Texts();
+  private final ConnectAnswer connect;
+  private final ClaimReview review;
 
   /** Who hears of people and teams; nobody unless a test says so. */
   public volatile RosterNews news = RosterNews.UNHEARD;
@@ -119,6 +135,11 @@ public final class SlackHouse implements AutoCloseable {
     activity = new JdbiActivityStore(database, IntakeConfig.DEFAULT.maxAge());
     outbox = new JdbiOutbox(database);
     marks = new JdbiMarks(database);
+    tokens = new JdbiIngestTokens(database);
+    claims = new JdbiAliasClaims(database);
+    connect =
+        new ConnectAnswer(tokens, new Random(7), () -> "https://goodhart.example", texts, clock);
+    review = new ClaimReview(claims, roster, new Roles(Set.of(BEN), roster), texts);
     intake = new Intake(activity, IntakeConfig.DEFAULT, clock, tally);
     SlackConfig config =
         SlackConfig.of(TOKEN, SECRET)
@@ -145,6 +166,8 @@ public final class SlackHouse implements AutoCloseable {
                 new Texts()),
             new Forwarded(),
             new Texts(),
+            Presses.of(List.of(connect, review)),
+            texts,
             publisher,
             clock,
             ZoneId.of("Europe/Berlin"));
@@ -236,12 +259,14 @@ public final class SlackHouse implements AutoCloseable {
 
   private Usage usage(RosterStore from) {
     AdoptionConfig config = AdoptionConfig.DEFAULT;
-    Texts texts = new Texts();
     AdoptionMeasure measure = new AdoptionMeasure(from, activity, LeftOut.NOBODY, config);
     DigestCompiler compiler = new DigestCompiler(measure, activity, config, clock);
     return new Usage(
-        new OwnWeekAnswer(from, new OwnData(activity), texts, clock),
+        new OwnWeekAnswer(
+            from, new OwnData(activity), new MismatchNote(tokens, texts, clock), texts, clock),
         new TeamWeekAnswer(from, compiler, new DigestWording(texts), texts, clock),
+        connect,
+        new LinkAnswer(from, claims, review, new OwnData(activity), texts, clock),
         new AwayAnswer(from, new OwnLeave(new JdbiLeaveStore(database)), texts, clock),
         new GeneralAnswers(texts, config));
   }

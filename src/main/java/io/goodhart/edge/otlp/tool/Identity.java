@@ -6,16 +6,22 @@ import io.goodhart.edge.otlp.decode.Attribute;
 import io.goodhart.edge.otlp.decode.Attributes;
 import io.goodhart.edge.otlp.decode.Origin;
 import io.goodhart.intake.IngestKey;
+import io.goodhart.intake.KeyUse;
 import io.goodhart.roster.Alias;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says whose a record is.
  *
- * <p>The owner of the key outranks whatever the payload claims. Without one, and if the key may, an
- * address comes before any other name, and a vendor's account before the id of an installation; the
- * record is asked before its resource. Nothing is guessed.
+ * <p>The owner of the key outranks whatever the payload claims; what it claims is remembered for as
+ * long as the delivery is read, so that the owner can be told that it was somebody else. Without
+ * one, and if the key may, an address comes before any other name, and a vendor's account before
+ * the id of an installation; the record is asked before its resource. Nothing is guessed.
  */
 final class Identity {
   /** What an alias holds, less the name of the tool before it. */
@@ -28,7 +34,12 @@ final class Identity {
           Attribute.INSTALLATION_ID,
           Attribute.USER_ID);
 
+  /** More names than this in one delivery say nothing more. */
+  private static final int MOST_CLAIMS = 64;
+
   private final IngestKey key;
+  private final Set<String> tools = new HashSet<>();
+  private final Map<Alias, Integer> claims = new HashMap<>();
 
   Identity(IngestKey key) {
     this.key = key;
@@ -36,7 +47,9 @@ final class Identity {
 
   /** Whose activity a record of the tool is. */
   Subject of(String tool, Origin origin, Attributes record) {
+    tools.add(tool);
     if (key.owner().isPresent()) {
+      claimed(tool, origin, record).ifPresent(this::remember);
       return Subject.of(key.owner().get());
     }
     if (!key.takesIdentity()) {
@@ -45,6 +58,17 @@ final class Identity {
     return claimed(tool, origin, record)
         .map(Subject::of)
         .orElseGet(() -> Subject.unattributed(Reason.NO_IDENTITY));
+  }
+
+  /** What the records so far showed about the key. */
+  KeyUse use() {
+    return new KeyUse(tools, claims);
+  }
+
+  private void remember(Alias claim) {
+    if (claims.size() < MOST_CLAIMS || claims.containsKey(claim)) {
+      claims.merge(claim, 1, Integer::sum);
+    }
   }
 
   private static Optional<Alias> claimed(String tool, Origin origin, Attributes record) {

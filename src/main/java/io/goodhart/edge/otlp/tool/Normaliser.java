@@ -14,6 +14,7 @@ import io.goodhart.edge.otlp.decode.Sum.Temporality;
 import io.goodhart.edge.otlp.decode.TooLargeException;
 import io.goodhart.intake.Door;
 import io.goodhart.intake.IngestKey;
+import io.goodhart.intake.KeyUse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Normaliser implements RecordSink {
 
   private final Door door;
   private final int mostRecords;
+  private final Identity identity;
   private final LogEvents logs;
   private final TokenPoints points;
   private final List<ActivityEvent> events = new ArrayList<>();
@@ -41,7 +43,7 @@ public final class Normaliser implements RecordSink {
   public Normaliser(IngestKey key, Door door, int mostRecords) {
     this.door = door;
     this.mostRecords = mostRecords;
-    Identity identity = new Identity(key);
+    this.identity = new Identity(key);
     this.logs = new LogEvents(identity);
     this.points = new TokenPoints(identity);
   }
@@ -109,6 +111,11 @@ public final class Normaliser implements RecordSink {
     } else {
       events.add(points.delta(tool, origin, sum.metric(), point, series));
     }
+  }
+
+  /** What the delivery showed about the key that it came with. */
+  public KeyUse use() {
+    return identity.use();
   }
 
   /** The delivery, received on this day (UTC). */

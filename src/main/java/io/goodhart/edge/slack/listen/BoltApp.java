@@ -34,6 +34,7 @@ import io.goodhart.intake.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +70,7 @@ final class BoltApp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BoltApp.class);
   private static final String ENVELOPE = "goodhart.envelope";
   private static final String TRIED = "goodhart.tried";
+  private static final Pattern EVERY_BUTTON = Pattern.compile(".*", Pattern.DOTALL);
   private static final RequestHeaders NO_HEADERS = new RequestHeaders(Map.of());
 
   private final App app;
@@ -76,7 +78,12 @@ final class BoltApp implements AutoCloseable {
   private final EventListener events;
   private final Tally tally;
 
-  BoltApp(SlackConnection connection, EventListener events, CommandListener commands, Tally tally) {
+  BoltApp(
+      SlackConnection connection,
+      EventListener events,
+      CommandListener commands,
+      PressListener presses,
+      Tally tally) {
     AppConfig config =
         AppConfig.builder()
             .slack(connection.slack())
@@ -98,6 +105,7 @@ final class BoltApp implements AutoCloseable {
     for (String command : SlackSurface.commands(connection.config().commandPrefix())) {
       app.command(command, commands::answer);
     }
+    app.blockAction(EVERY_BUTTON, presses::press);
     app.start();
   }
 

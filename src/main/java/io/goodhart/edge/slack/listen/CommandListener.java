@@ -1,7 +1,5 @@
 package io.goodhart.edge.slack.listen;
 
-import com.google.gson.JsonObject;
-import com.slack.api.Slack;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
@@ -15,10 +13,7 @@ import io.goodhart.digest.Texts;
 import io.goodhart.edge.slack.SlackConnection;
 import io.goodhart.edge.slack.SlackSurface;
 import io.goodhart.edge.slack.render.BlockKit;
-import io.goodhart.roster.Alias;
-import java.io.IOException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -38,7 +33,6 @@ import org.slf4j.LoggerFactory;
  */
 final class CommandListener implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CommandListener.class);
-  private static final Duration FOR_THE_ZONE = Duration.ofMillis(800);
   private static final int THREADS = 8;
   private static final int WAITING = 64;
 
@@ -46,22 +40,25 @@ final class CommandListener implements AutoCloseable {
   private final AgentsAnswer agents;
   private final String prefix;
   private final Texts texts;
-  private final WhoIs whoIs;
-  private final ZoneId zone;
-  private final Slack slack;
+  private final Askers askers;
+  private final ResponseUrl responses;
   private final Duration patience;
   private final BlockKit blockKit = new BlockKit();
   private final ExecutorService answering = WorkerPool.of("slack-answer", THREADS, WAITING);
 
   /** Answers from these ports; after {@code patience} the answer is promised instead. */
-  CommandListener(SlackPorts ports, WhoIs whoIs, SlackConnection connection, Duration patience) {
+  CommandListener(
+      SlackPorts ports,
+      String prefix,
+      Askers askers,
+      ResponseUrl responses,
+      Duration patience) {
     this.usage = ports.usage();
     this.agents = ports.agentsAnswer();
     this.texts = ports.texts();
-    this.whoIs = whoIs;
-    this.zone = ports.zone();
-    this.slack = connection.slack();
-    this.prefix = connection.config().commandPrefix();
+    this.prefix = prefix;
+    this.askers = askers;
+    this.responses = responses;
     this.patience = patience;
   }
 
@@ -77,7 +74,7 @@ final class CommandListener implements AutoCloseable {
       return acknowledge(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       CompletableFuture<Void> unused =
-          answer.thenAccept(message -> follow(command.getResponseUrl(), message));
+          answer.thenAccept(message -> responses.answer(command.getResponseUrl(), message, true));
       return acknowledge(Message.of(texts.say("surface.slow")));
     } catch (ExecutionException e) {
       throw new IllegalStateException("Composing an answer does not fail", e);
@@ -94,10 +91,7 @@ final class CommandListener implements AutoCloseable {
 
   private Message compose(SlashCommandPayload command) {
     try {
-      String team = command.getTeamId();
-      String user = command.getUserId();
-      ZoneId shown = whoIs.profile(team, user, FOR_THE_ZONE).map(WhoIs.Profile::zone).orElse(zone);
-      Asker asker = new Asker(Alias.slackUser(team, user), shown);
+      Asker asker = askers.of(command.getTeamId(), command.getUserId());
       return answer(command.getCommand(), command.getText(), asker);
     } catch (StoreException e) {
       LOG.warn("A command could not be answered: {}", e.getMessage());
@@ -136,17 +130,5 @@ final class CommandListener implements AutoCloseable {
         .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
         .body(blockKit.render(message).ephemeral().toString())
         .build();
-  }
-
-  private void follow(String responseUrl, Message message) {
-    JsonObject body = blockKit.render(message).ephemeral();
-    body.addProperty("replace_original", true);
-    try (okhttp3.Response response = slack.getHttpClient().postJsonBody(responseUrl, body)) {
-      if (!response.isSuccessful()) {
-        LOG.warn("A promised answer was not taken: HTTP {}", response.code());
-      }
-    } catch (IOException e) {
-      LOG.warn("A promised answer did not arrive: {}", e.getClass().getSimpleName());
-    }
   }
 }

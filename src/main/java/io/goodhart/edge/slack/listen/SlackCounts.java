@@ -42,7 +42,7 @@ public final class SlackCounts {
     REDELIVERED,
     /** A notice that Slack holds back events because there are too many. */
     RATE_LIMITED,
-    /** A slash command. */
+    /** A slash command, or a press of a button. */
     COMMAND,
     /** An event that was given up after several tries; somebody has to look at the log. */
     POISONED

@@ -20,6 +20,7 @@ public final class SlackMount implements AutoCloseable {
   private final SlackCounts counts = new SlackCounts();
   private final SlackWhoIs whoIs;
   private final CommandListener commandListener;
+  private final PressListener pressListener;
   private final BoltApp bolt;
   private final InboxWorker worker;
   private final EventDoor events;
@@ -44,8 +45,13 @@ public final class SlackMount implements AutoCloseable {
             new ChannelWelcome(ports.publisher(), ports.texts()),
             ports.news(),
             connection.installation());
-    this.commandListener = new CommandListener(ports, whoIs, connection, commandPatience);
-    this.bolt = new BoltApp(connection, eventListener, commandListener, ports.tally());
+    Askers askers = new Askers(whoIs, connection.methods(), ports.zone());
+    ResponseUrl responses = new ResponseUrl(connection.slack());
+    this.commandListener = new CommandListener(
+            ports, connection.config().commandPrefix(), askers, responses, commandPatience);
+    this.pressListener = new PressListener(ports, askers, responses);
+    this.bolt =
+        new BoltApp(connection, eventListener, commandListener, pressListener, ports.tally());
     this.worker =
         new InboxWorker(
             ports.inbox(), ports.door(), bolt::event, ports.clock(), counts, firstRetry);
@@ -82,6 +88,7 @@ public final class SlackMount implements AutoCloseable {
     commands.close();
     worker.close();
     commandListener.close();
+    pressListener.close();
     bolt.close();
     whoIs.close();
   }

@@ -1,6 +1,7 @@
 package io.goodhart.edge.slack.listen;
 
 import io.goodhart.commands.AgentsAnswer;
+import io.goodhart.commands.Presses;
 import io.goodhart.commands.Usage;
 import io.goodhart.delivery.Inbox;
 import io.goodhart.digest.DigestPublisher;
@@ -28,6 +29,7 @@ import java.time.ZoneId;
  * @param usage answers commands
  * @param agentsAnswer answers commands about agents
  * @param news hears what changed of people and teams
+ * @param presses answers buttons
  * @param texts has every sentence
  * @param publisher says something in a channel
  * @param clock tells the time
@@ -44,6 +46,7 @@ public record SlackPorts(
     Usage usage,
     AgentsAnswer agentsAnswer,
     RosterNews news,
+    Presses presses,
     Texts texts,
     DigestPublisher publisher,
     Clock clock,

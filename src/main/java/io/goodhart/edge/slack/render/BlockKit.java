@@ -1,6 +1,7 @@
 package io.goodhart.edge.slack.render;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.goodhart.digest.Message;
 
@@ -31,17 +32,35 @@ public final class BlockKit {
     if (part instanceof Message.Part.Header) {
       blocks.add(block("header", "text", text("plain_text", header(part.text()))));
     } else if (part instanceof Message.Part.Context) {
-      JsonArray elements = new JsonArray();
-      elements.add(text("mrkdwn", MrkdwnText.shorten(part.text(), SECTION)));
-      JsonObject context = new JsonObject();
-      context.addProperty("type", "context");
-      context.add("elements", elements);
-      blocks.add(context);
+      blocks.add(block("context", "elements", only(text("mrkdwn", shortened(part)))));
+    } else if (part instanceof Message.Part.Code) {
+      blocks.add(code(part.text()));
+    } else if (part instanceof Message.Part.Person person) {
+      String words = Mention.of(person.who()) + " " + shortened(part);
+      blocks.add(block("section", "text", text("mrkdwn", words)));
+    } else if (part instanceof Message.Part.Buttons buttons) {
+      blocks.add(ButtonRow.of(buttons.buttons()));
     } else {
       for (String piece : MrkdwnText.split(part.text(), SECTION)) {
         blocks.add(block("section", "text", text("mrkdwn", piece)));
       }
     }
+  }
+
+  /** Leaves room for a mention before it. */
+  private static String shortened(Message.Part part) {
+    return MrkdwnText.shorten(part.text(), SECTION - Mention.LONGEST - 1);
+  }
+
+  /** Rich text has no markup at all, so nothing in it can end the code or mean anything. */
+  private static JsonObject code(String text) {
+    JsonObject letters = new JsonObject();
+    letters.addProperty("type", "text");
+    letters.addProperty("text", text);
+    JsonObject preformatted = new JsonObject();
+    preformatted.addProperty("type", "rich_text_preformatted");
+    preformatted.add("elements", only(letters));
+    return block("rich_text", "elements", only(preformatted));
   }
 
   /** Plain text is not escaped: Slack shows it as it is. */
@@ -68,7 +87,13 @@ public final class BlockKit {
     return kept;
   }
 
-  private static JsonObject block(String type, String field, JsonObject value) {
+  private static JsonArray only(JsonObject element) {
+    JsonArray array = new JsonArray();
+    array.add(element);
+    return array;
+  }
+
+  private static JsonObject block(String type, String field, JsonElement value) {
     JsonObject block = new JsonObject();
     block.addProperty("type", type);
     block.add(field, value);

@@ -30,26 +30,33 @@ public record RenderedMessage(String text, JsonArray blocks) {
     return body;
   }
 
-  /** The same words with nothing about them that Slack could refuse. */
+  /** The same words with nothing about them that Slack could refuse; buttons are left out. */
   public RenderedMessage plain() {
     JsonArray sections = new JsonArray();
     for (JsonElement block : blocks) {
-      JsonObject piece = block.getAsJsonObject();
-      if (piece.has("text")) {
-        sections.add(section(piece.getAsJsonObject("text")));
-      } else if (piece.has("elements")) {
-        for (JsonElement element : piece.getAsJsonArray("elements")) {
-          sections.add(section(element.getAsJsonObject()));
-        }
-      }
+      words(block.getAsJsonObject(), sections);
     }
     return new RenderedMessage(text, sections);
   }
 
-  private static JsonObject section(JsonObject words) {
+  private static void words(JsonObject piece, JsonArray into) {
+    JsonElement words = piece.get("text");
+    if (words != null && words.isJsonPrimitive()) {
+      into.add(section(words.getAsString()));
+    } else if (words != null && !piece.has("action_id")) {
+      words(words.getAsJsonObject(), into);
+    }
+    if (piece.has("elements")) {
+      for (JsonElement element : piece.getAsJsonArray("elements")) {
+        words(element.getAsJsonObject(), into);
+      }
+    }
+  }
+
+  private static JsonObject section(String words) {
     JsonObject plain = new JsonObject();
     plain.addProperty("type", "plain_text");
-    plain.addProperty("text", words.get("text").getAsString());
+    plain.addProperty("text", words);
     JsonObject section = new JsonObject();
     section.addProperty("type", "section");
     section.add("text", plain);

@@ -12,6 +12,7 @@ import io.goodhart.activity.ToolUse;
 import io.goodhart.activity.TurnSample;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.edge.sql.Database;
+import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +84,12 @@ public final class JdbiActivityStore implements ActivityStore {
   @Override
   public List<TurnSample> turns(MemberId member, ReportingWeek week) {
     return database.read("Reading turns", handle -> MemberQueries.turns(handle, member, week));
+  }
+
+  @Override
+  public long eventsOf(Alias alias) {
+    return database.read(
+        "Counting the activity of an identity", handle -> MemberQueries.eventsOf(handle, alias));
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.goodhart.activity.MemberWeek;
 import io.goodhart.activity.ToolUse;
 import io.goodhart.activity.TurnSample;
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -77,7 +78,20 @@ final class MemberQueries {
       LIMIT :limit
       """;
 
+  static final String EVENTS_OF =
+      """
+      SELECT COALESCE(SUM(w.events), 0)
+      FROM subject_week w
+      WHERE w.subject_id IN (SELECT s.id FROM subject s WHERE s.code = :code)
+      """;
+
   private MemberQueries() {}
+
+  static long eventsOf(Handle handle, Alias alias) {
+    try (Query query = handle.createQuery(EVENTS_OF)) {
+      return query.bind("code", alias.toString()).mapTo(Long.class).one();
+    }
+  }
 
   static MemberWeek week(Handle handle, MemberId member, ReportingWeek week) {
     MemberWeek sum = MemberWeek.empty(member, week);

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The roster in SQLite or PostgreSQL. Safe for use by many threads and beside other processes. */
 public final class JdbiRosterStore implements RosterStore {
@@ -125,5 +126,11 @@ public final class JdbiRosterStore implements RosterStore {
         handle ->
             new TeamTable(handle, database.defaultZone())
                 .ofMember(member.value(), Days.number(day)));
+  }
+
+  @Override
+  public Set<MemberId> leadsOf(TeamId team, LocalDate day) {
+    return database.read(
+        "Reading a team's leads", handle -> MemberQueries.leads(handle, team, Days.number(day)));
   }
 }

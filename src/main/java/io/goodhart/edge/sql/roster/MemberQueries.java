@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -61,7 +62,24 @@ final class MemberQueries {
       ORDER BY member_id, from_day, to_day
       """;
 
+  private static final String LEADS =
+      """
+      SELECT DISTINCT member_id
+      FROM membership
+      WHERE team_id = :team AND lead = 1 AND from_day <= :day AND to_day >= :day
+      """;
+
   private MemberQueries() {}
+
+  static Set<MemberId> leads(Handle handle, TeamId team, int day) {
+    try (Query query = handle.createQuery(LEADS)) {
+      return query
+          .bind("team", team.value())
+          .bind("day", day)
+          .map((rows, context) -> new MemberId(rows.getLong("member_id")))
+          .set();
+    }
+  }
 
   static List<RosterMember> ofTeam(Handle handle, TeamId team, ReportingWeek week) {
     try (Query members = handle.createQuery(OF_TEAM);
