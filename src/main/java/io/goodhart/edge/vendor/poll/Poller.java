@@ -167,7 +167,7 @@ public final class Poller {
   private void check(ImportedPage answer) throws PollException {
     long read = answer.report().read();
     boolean allBad = read > 0 && answer.report().malformed() == read;
-    if (!answer.isWhole() || allBad || api.answersInPages() && !answer.hasList()) {
+    if (!answer.isWhole() || allBad || (api.answersInPages() && !answer.hasList())) {
       throw new PollException(Trouble.UNREADABLE);
     }
     if (answer.report().malformed() > 0) {
