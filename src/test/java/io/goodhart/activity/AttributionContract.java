@@ -55,6 +55,16 @@ public abstract class AttributionContract extends ActivityStoreFixture {
   }
 
   @Test
+  void theActivityOfAnIdentityIsCountedWhoeverItBelongsTo() {
+    append(prompt("1", "2026-11-10T09:00:00Z", ANNA));
+    append(prompt("2", "2026-11-17T09:00:00Z", ANNA));
+    append(prompt("3", "2026-11-17T09:00:00Z", email("ben")));
+
+    assertThat(store().eventsOf(ANNA)).isEqualTo(2);
+    assertThat(store().eventsOf(email("nobody"))).isZero();
+  }
+
+  @Test
   void theWeekIsTheOneOfThePrimaryTeamsClocks() {
     MemberId anna =
         member(

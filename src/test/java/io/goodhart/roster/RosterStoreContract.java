@@ -2,6 +2,7 @@ package io.goodhart.roster;
 
 import static io.goodhart.roster.Rows.in;
 import static io.goodhart.roster.Rows.known;
+import static io.goodhart.roster.Rows.leading;
 import static io.goodhart.roster.Rows.row;
 import static io.goodhart.roster.Rows.uncounted;
 import static io.goodhart.roster.Rows.under;
@@ -33,6 +34,19 @@ public abstract class RosterStoreContract {
 
   private Team team(String name) {
     return store().team(name).orElseThrow();
+  }
+
+  @Test
+  void leadsAreThoseOfTheDay() {
+    apply(row("anna", "Platform"), leading(row("ben", "Platform")), leading(row("ben", "Guild")));
+
+    assertThat(store().leadsOf(team("Platform").id(), TODAY)).containsExactly(member("ben"));
+
+    apply(row("ben", "Guild"));
+    assertThat(store().leadsOf(team("Platform").id(), TODAY)).isEmpty();
+    assertThat(store().leadsOf(team("Platform").id(), TODAY.minusDays(1)))
+        .containsExactly(member("ben"));
+    assertThat(store().leadsOf(team("Guild").id(), TODAY)).isEmpty();
   }
 
   @Test

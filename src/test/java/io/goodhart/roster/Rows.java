@@ -106,4 +106,18 @@ public final class Rows {
         Optional.of(parent),
         row.lead());
   }
+
+  /** The row of somebody who leads the team. */
+  public static RosterRow leading(RosterRow row) {
+    return new RosterRow(
+        row.member(),
+        row.aliases(),
+        row.team(),
+        row.zone(),
+        row.joined(),
+        row.left(),
+        row.counts(),
+        row.parent(),
+        true);
+  }
 }

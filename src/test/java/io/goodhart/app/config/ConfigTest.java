@@ -33,6 +33,8 @@ class ConfigTest {
     assertThat(config.http().port()).isEqualTo(3000);
     assertThat(config.http().idleTimeout()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.http().minBytesPerSecond()).isEqualTo(100);
+    assertThat(config.publicUrl()).isEmpty();
+    assertThat(config.admins()).isEmpty();
     assertThat(config.maxBodyBytes()).isEqualTo(64 << 20);
     assertThat(config.databaseUrl()).isEmpty();
     assertThat(config.databaseUser()).isEmpty();

@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.goodhart.digest.Message;
+import io.goodhart.roster.Alias;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,51 @@ class BlockKitTest {
     String escaped = "Team &lt;!channel&gt; &amp; &lt;http://x|y&gt;";
     assertThat(rendered.text()).isEqualTo(escaped);
     assertThat(texts(rendered)).containsExactly(escaped);
+  }
+
+  @Test
+  void codeIsLetterByLetterAndCannotEndItself() {
+    String code = "```<!channel> & \"x\": `y`\n```*bold*";
+
+    RenderedMessage rendered = blockKit.render(Message.saying("S").code(code).build());
+
+    JsonObject block = rendered.blocks().get(0).getAsJsonObject();
+    JsonObject part = block.getAsJsonArray("elements").get(0).getAsJsonObject();
+    assertThat(block.get("type").getAsString()).isEqualTo("rich_text");
+    assertThat(part.get("type").getAsString()).isEqualTo("rich_text_preformatted");
+    assertThat(part.getAsJsonArray("elements")).hasSize(1);
+    assertThat(
+            part.getAsJsonArray("elements").get(0).getAsJsonObject().get("text").getAsString())
+        .isEqualTo(code);
+    assertThat(rendered.plain().blocks().toString()).contains("*bold*");
+  }
+
+  @Test
+  void buttonsHaveIdsOfTheirOwnAndWordsForScreenReaders() {
+    Message.Button revoke = new Message.Button("revoke", "1", "Revoke", "Revoke the first");
+
+    RenderedMessage rendered =
+        blockKit.render(Message.saying("S").buttons(List.of(revoke, revoke)).build());
+
+    JsonArray row = rendered.blocks().get(0).getAsJsonObject().getAsJsonArray("elements");
+    JsonObject second = row.get(1).getAsJsonObject();
+    assertThat(second.get("action_id").getAsString()).isEqualTo("revoke#1");
+    assertThat(ButtonRow.action("revoke#1")).isEqualTo("revoke");
+    assertThat(second.get("value").getAsString()).isEqualTo("1");
+    assertThat(second.get("accessibility_label").getAsString()).isEqualTo("Revoke the first");
+    assertThat(rendered.plain().blocks()).isEmpty();
+  }
+
+  @Test
+  void aPersonIsNamedBySlackAndNoNameIsAMention() {
+    RenderedMessage rendered =
+        blockKit.render(
+            Message.saying("S")
+                .person(Alias.slackUser("T1", "U1"), "says <@U2>")
+                .person(Alias.slackUser("T1", "!channel"), "x")
+                .build());
+
+    assertThat(texts(rendered)).containsExactly("<@U1> says &lt;@U2&gt;", "T1/!channel x");
   }
 
   @Test
