@@ -126,10 +126,14 @@ final class ActivityNormaliser {
       Subject subject = post.onBehalfOf().map(Subject::of).orElse(subjectOf(seen, post));
       return action(id, subject, seen.slug(), Trigger.AGENT, post);
     }
-    return action(id, subjectOf(seen, post), TOOL, triggerOf(post), post);
+    Trigger trigger = seen.isPersonsToken() ? Trigger.AGENT : triggerOf(post);
+    return action(id, subjectOf(seen, post), TOOL, trigger, post);
   }
 
-  /** An agent that addresses or answers another one goes on in a chain that no person is in. */
+  /**
+   * An agent that addresses or answers another one in its own name goes on in a chain that no
+   * person is in. With a person's token it acts on that person's behalf, whomever it addresses.
+   */
   private Trigger triggerOf(Envelope post) {
     Optional<String> itself =
         post.botId().isEmpty()

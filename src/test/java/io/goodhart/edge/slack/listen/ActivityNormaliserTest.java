@@ -176,13 +176,25 @@ class ActivityNormaliserTest {
   void anAgentThatAnswersInAnotherOnesThreadIsAChain() {
     JsonObject post = Events.postByHelper(TS);
     JsonObject event = post.getAsJsonObject("event");
-    event.addProperty("user", "U0ANNA");
+    event.addProperty("user", "U0OTHERBOT");
     event.addProperty("bot_id", "B0OTHER");
     event.remove("bot_profile");
+    users.put("U0OTHERBOT", new Profile("Other", ZoneOffset.UTC, true));
     event.addProperty("thread_ts", "1763450000.000100");
     event.addProperty("parent_user_id", "U0HELPER");
 
     assertThat(seen(post).head().trigger()).isEqualTo(Trigger.CHAIN);
+  }
+
+  @Test
+  void anAgentWithAPersonsTokenActsForThatPersonWhomeverItAddresses() {
+    JsonObject post = Events.postByHelper(TS);
+    JsonObject event = post.getAsJsonObject("event");
+    event.addProperty("user", "U0ANNA");
+    event.addProperty("bot_id", "B0OTHER");
+    event.addProperty("text", "<@U0HELPER> your turn");
+
+    assertThat(seen(post).head().trigger()).isEqualTo(Trigger.AGENT);
   }
 
   @Test

@@ -144,7 +144,7 @@ class SlackRosterTest {
 
   @Test
   void aPlanWithoutUserGroupsIsAWarningAndNothingBreaks() {
-    house.sandbox.faults().onMethod("usergroups.list").error("plan_upgrade_required");
+    house.sandbox.faults().onMethod("usergroups.list").times(50).error("plan_upgrade_required");
     keeper.start();
 
     eventually(() -> assertThat(house.marks.get(RosterReport.MARK)).isPresent());
@@ -157,7 +157,7 @@ class SlackRosterTest {
 
   @Test
   void aMissingScopeNamesItsRemedy() {
-    house.sandbox.faults().onMethod("usergroups.list").error("missing_scope");
+    house.sandbox.faults().onMethod("usergroups.list").times(50).error("missing_scope");
     keeper.start();
 
     eventually(() -> assertThat(house.marks.get(RosterReport.MARK)).isPresent());
