@@ -257,7 +257,11 @@ class UsageTest {
     Usage usage =
         new Usage(
             new OwnWeekAnswer(
-                roster, new OwnData(activity), new MismatchNote(tokens, texts, clock), texts, clock),
+                roster,
+                new OwnData(activity),
+                new MismatchNote(tokens, texts, clock),
+                texts,
+                clock),
             new TeamWeekAnswer(roster, compiler, new DigestWording(texts), texts, clock),
             new ConnectAnswer(tokens, new Random(7), () -> "http://localhost:3000", texts, clock),
             new LinkAnswer(roster, claims, review, new OwnData(activity), texts, clock),

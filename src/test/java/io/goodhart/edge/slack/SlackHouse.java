@@ -35,9 +35,9 @@ import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
 import io.goodhart.edge.sql.roster.JdbiAgentStore;
-import io.goodhart.edge.sql.roster.JdbiLeaveStore;
 import io.goodhart.edge.sql.roster.JdbiAliasClaims;
 import io.goodhart.edge.sql.roster.JdbiIngestTokens;
+import io.goodhart.edge.sql.roster.JdbiLeaveStore;
 import io.goodhart.edge.sql.roster.JdbiRosterStore;
 import io.goodhart.intake.Door;
 import io.goodhart.intake.Fingerprinter;
@@ -165,7 +165,6 @@ public final class SlackHouse implements AutoCloseable {
                 new AgentList(agents, new Texts(), clock),
                 new Texts()),
             new Forwarded(),
-            new Texts(),
             Presses.of(List.of(connect, review)),
             texts,
             publisher,

@@ -10,7 +10,6 @@ import io.goodhart.commands.Usage;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
-import io.goodhart.edge.slack.SlackConnection;
 import io.goodhart.edge.slack.SlackSurface;
 import io.goodhart.edge.slack.render.BlockKit;
 import java.time.Duration;
@@ -48,11 +47,7 @@ final class CommandListener implements AutoCloseable {
 
   /** Answers from these ports; after {@code patience} the answer is promised instead. */
   CommandListener(
-      SlackPorts ports,
-      String prefix,
-      Askers askers,
-      ResponseUrl responses,
-      Duration patience) {
+      SlackPorts ports, String prefix, Askers askers, ResponseUrl responses, Duration patience) {
     this.usage = ports.usage();
     this.agents = ports.agentsAnswer();
     this.texts = ports.texts();

@@ -47,7 +47,8 @@ public final class SlackMount implements AutoCloseable {
             connection.installation());
     Askers askers = new Askers(whoIs, connection.methods(), ports.zone());
     ResponseUrl responses = new ResponseUrl(connection.slack());
-    this.commandListener = new CommandListener(
+    this.commandListener =
+        new CommandListener(
             ports, connection.config().commandPrefix(), askers, responses, commandPatience);
     this.pressListener = new PressListener(ports, askers, responses);
     this.bolt =
