@@ -3,26 +3,24 @@ package io.goodhart.edge.vendor;
 /** The exports that can be read, by the names people give them. */
 public enum UsageExport {
   /** GitHub Copilot's users-1-day report. */
-  COPILOT("copilot", new CopilotFormat()),
+  COPILOT("copilot"),
   /** Anthropic's Claude Code Analytics. */
-  CLAUDE_CODE_ANALYTICS("claude-code-analytics", new ClaudeCodeAnalyticsFormat()),
+  CLAUDE_CODE_ANALYTICS("claude-code-analytics"),
   /** OpenAI's completions usage in buckets of a day. */
-  OPENAI_USAGE("openai-usage", new OpenAiUsageFormat()),
+  OPENAI_USAGE("openai-usage"),
   /** Cursor's usage events. */
-  CURSOR("cursor", new CursorFormat()),
+  CURSOR("cursor"),
   /** LiteLLM's spend logs. */
-  LITELLM("litellm", new LiteLlmFormat()),
+  LITELLM("litellm"),
   /** Goodhart's own usage records. */
-  NDJSON("ndjson", new NdjsonFormat()),
+  NDJSON("ndjson"),
   /** Goodhart's own records of what came of it. */
-  OUTCOMES("outcomes", new OutcomesFormat());
+  OUTCOMES("outcomes");
 
   private final String code;
-  private final UsageFormat format;
 
-  UsageExport(String code, UsageFormat format) {
+  UsageExport(String code) {
     this.code = code;
-    this.format = format;
   }
 
   /** The name, which is also the tool that its activity is counted under. */
@@ -31,6 +29,14 @@ public enum UsageExport {
   }
 
   UsageFormat format() {
-    return format;
+    return switch (this) {
+      case COPILOT -> new CopilotFormat();
+      case CLAUDE_CODE_ANALYTICS -> new ClaudeCodeAnalyticsFormat();
+      case OPENAI_USAGE -> new OpenAiUsageFormat();
+      case CURSOR -> new CursorFormat();
+      case LITELLM -> new LiteLlmFormat();
+      case NDJSON -> new NdjsonFormat();
+      case OUTCOMES -> new OutcomesFormat();
+    };
   }
 }
