@@ -168,7 +168,8 @@ final class Core implements AutoCloseable {
     return URI.create("http://localhost:" + port);
   }
 
-  private void nameChannels() {
+  /** Says where the digests of teams go that the settings name; new teams have none until then. */
+  void nameChannels() {
     for (Team team : roster.teams()) {
       String channel = config.channels().get(team.name());
       if (channel != null && !team.channel().map(channel::equals).orElse(false)) {
