@@ -102,7 +102,7 @@ class ConnectJourneyTest {
     String token = tokenOf(connected);
     assertThat(words(town.ask(Town.ANNA, "connect status"))).contains("nothing yet", "Restart it");
     town.sendPrompt(token, "anna@example.dev", 1);
-    town.clock.advance(Duration.ofHours(2));
+    town.clock.advanceTo(town.clock.instant().plus(Duration.ofHours(2)));
 
     SandboxMessage list = town.ask(Town.ANNA, "connect status");
     assertThat(words(list)).contains("\\\"laptop\\\"", "Claude Code, last 2 hours ago");
@@ -118,7 +118,7 @@ class ConnectJourneyTest {
   void aTokenEndsAfterAYear() {
     String token = tokenOf(town.ask(Town.ANNA, "connect"));
 
-    town.clock.advance(Duration.ofDays(366));
+    town.clock.advanceTo(town.clock.instant().plus(Duration.ofDays(366)));
 
     assertThat(town.sendPrompt(token, "anna@example.dev", 1).statusCode()).isEqualTo(401);
     assertThat(words(town.ask(Town.ANNA, "connect status"))).contains("expired 18 Nov 2027");

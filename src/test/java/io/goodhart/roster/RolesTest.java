@@ -48,9 +48,7 @@ class RolesTest {
   void whoeverIsOnNoRosterLeadsNothing() {
     Roles roles = new Roles(Set.of(), roster);
 
-    assertThat(
-            roles.isLead(
-                Alias.slackUser("T1", "U9"), new TeamId(1), LocalDate.of(2026, 11, 18)))
+    assertThat(roles.isLead(Alias.slackUser("T1", "U9"), new TeamId(1), LocalDate.of(2026, 11, 18)))
         .isFalse();
   }
 }

@@ -59,9 +59,7 @@ class PressTest {
   void inAChannelThePresserAloneSeesTheAnswer() {
     String ts = posted("my-tokens");
 
-    house
-        .workspace()
-        .press(SlackHouse.BEN, new MessageRef(SlackHouse.CHANNEL, ts), "my-tokens#0");
+    house.workspace().press(SlackHouse.BEN, new MessageRef(SlackHouse.CHANNEL, ts), "my-tokens#0");
 
     await().atMost(SlackHouse.LIMIT).until(() -> seen(SlackHouse.BEN).size() == 1);
     assertThat(seen(SlackHouse.BEN).get(0).text()).startsWith("You have no token yet.");

@@ -49,8 +49,7 @@ class BlockKitTest {
     assertThat(block.get("type").getAsString()).isEqualTo("rich_text");
     assertThat(part.get("type").getAsString()).isEqualTo("rich_text_preformatted");
     assertThat(part.getAsJsonArray("elements")).hasSize(1);
-    assertThat(
-            part.getAsJsonArray("elements").get(0).getAsJsonObject().get("text").getAsString())
+    assertThat(part.getAsJsonArray("elements").get(0).getAsJsonObject().get("text").getAsString())
         .isEqualTo(code);
     assertThat(rendered.plain().blocks().toString()).contains("*bold*");
   }
