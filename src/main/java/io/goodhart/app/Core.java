@@ -130,7 +130,7 @@ final class Core implements AutoCloseable {
     database.close();
   }
 
-  /** Says where the digests of teams go whose channels the settings name. */
+  /** Says where the digests of teams go that the settings name; new teams have none until then. */
   void nameChannels() {
     for (Team team : roster.teams()) {
       String channel = config.channels().get(team.name());
