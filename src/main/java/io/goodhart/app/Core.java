@@ -184,7 +184,7 @@ final class Core implements AutoCloseable {
     return URI.create("http://localhost:" + port);
   }
 
-  /** Says where the digests of teams go whose channels the settings name. */
+  /** Says where the digests of teams go that the settings name; new teams have none until then. */
   void nameChannels() {
     for (Team team : roster.teams()) {
       String channel = config.channels().get(team.name());
