@@ -39,6 +39,7 @@ import java.time.Clock;
  */
 final class Core implements AutoCloseable {
   final Config config;
+  final Secrets secrets;
   final Clock clock;
   final InstallationKey key;
   final Database database;
@@ -58,8 +59,14 @@ final class Core implements AutoCloseable {
   final Usage usage;
 
   private Core(
-      Config config, Clock clock, Database database, RosterStore roster, InstallationKey key) {
+      Config config,
+      Secrets secrets,
+      Clock clock,
+      Database database,
+      RosterStore roster,
+      InstallationKey key) {
     this.config = config;
+    this.secrets = secrets;
     this.clock = clock;
     this.key = key;
     this.database = database;
@@ -97,7 +104,7 @@ final class Core implements AutoCloseable {
                 data,
                 config.zone()));
     RosterStore roster = new JdbiRosterStore(database);
-    Core core = new Core(config, clock, database, roster, key);
+    Core core = new Core(config, secrets, clock, database, roster, key);
     core.nameChannels();
     return core;
   }

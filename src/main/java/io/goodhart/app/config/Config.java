@@ -5,6 +5,7 @@ import io.goodhart.adoption.Target;
 import io.goodhart.app.config.YamlEntries.Entry;
 import io.goodhart.digest.DigestConfig;
 import io.goodhart.edge.http.HttpConfig;
+import io.goodhart.edge.otlp.tool.GenAiRecords;
 import io.goodhart.intake.IntakeConfig;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  *
  * @param http where the bot listens
  * @param maxBodyBytes the largest telemetry body taken, after decompression
+ * @param genAi which records count of programs that follow the GenAI conventions
  * @param databaseUrl the JDBC address of PostgreSQL; absent: SQLite in the data folder
  * @param databaseUser who logs in there
  * @param zone the organisation's zone, for people and teams without one
@@ -37,6 +39,7 @@ import java.util.stream.Collectors;
 public record Config(
     HttpConfig http,
     int maxBodyBytes,
+    GenAiRecords genAi,
     Optional<String> databaseUrl,
     Optional<String> databaseUser,
     ZoneId zone,
@@ -82,6 +85,7 @@ public record Config(
         new Config(
             http(s),
             s.integer("server.max-body-megabytes", 64, 1, 512) * MEGABYTE,
+            s.choice("telemetry.genai", GenAiRecords.METRICS, byName(GenAiRecords.values())),
             optional(s.text("database.url", "")),
             optional(s.text("database.user", "")),
             s.zone("organization.timezone", ZoneId.of("UTC")),
