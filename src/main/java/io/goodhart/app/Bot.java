@@ -77,6 +77,8 @@ final class Bot implements AutoCloseable {
       Schedule schedule = running.add(new Schedule());
       schedule.every("digests", BEAT, digests::publishDue);
       schedule.every(
+          "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
+      schedule.every(
           "inbox",
           Duration.ofHours(1),
           () -> core.inbox.forget(core.clock.instant().minus(INBOX_IDS_KEPT)));

@@ -91,10 +91,15 @@ final class Core implements AutoCloseable {
   /**
    * Opens the database and wires everything to it.
    *
+   * @throws java.io.UncheckedIOException if the data folder cannot be made
    * @throws io.goodhart.edge.sql.DatabaseException if the database cannot be opened
    */
   static Core open(Config config, Secrets secrets, Path data, Clock clock) {
-    InstallationKey key = InstallationKey.of(secrets, config.databaseUrl().isEmpty(), data);
+    boolean embedded = config.databaseUrl().isEmpty();
+    if (embedded) {
+      DataFolder.make(data);
+    }
+    InstallationKey key = InstallationKey.of(secrets, embedded, data);
     Database database =
         Database.open(
             new DatabaseConfig(
@@ -116,7 +121,8 @@ final class Core implements AutoCloseable {
     database.close();
   }
 
-  private void nameChannels() {
+  /** Says where the digests of teams go that the settings name; new teams have none until then. */
+  void nameChannels() {
     for (Team team : roster.teams()) {
       String channel = config.channels().get(team.name());
       if (channel != null && !team.channel().map(channel::equals).orElse(false)) {

@@ -13,8 +13,8 @@ import io.goodhart.sandbox.state.SandboxCommand;
 import io.goodhart.sandbox.ui.SandboxControl;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -41,6 +41,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       defaultValue = "3000",
+      converter = PortConverter.class,
       paramLabel = "PORT",
       description = "Where the bot listens; 0: any free port. Default: ${DEFAULT-VALUE}.")
   private int port = 3000;
@@ -48,6 +49,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--workspace-port",
       defaultValue = "3001",
+      converter = PortConverter.class,
       paramLabel = "PORT",
       description = "Where the workspace listens; 0: any free port. Default: ${DEFAULT-VALUE}.")
   private int workspacePort = 3001;
@@ -61,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Config config = options.config();
-    Files.createDirectories(options.data());
+    DataFolder.make(options.data());
     MovableClock clock = options.tickingClock();
     CompletableFuture<Bot> running = new CompletableFuture<>();
     try (Core core = Core.open(config, options.secrets(), options.data(), clock)) {
@@ -80,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
                           "Close this week",
                           "Moves the demo's clock to next Monday and posts the week's digests.",
                           () -> closeWeek(demo, config, running.join()))));
-      try (Sandbox sandbox = Sandbox.start(workspace);
+      try (Sandbox sandbox = startWorkspace(workspace);
           Bot bot = startBot(core, config, sandbox)) {
         running.complete(bot);
         String seeded = seed(core, demo, sandbox, bot);
@@ -95,6 +97,23 @@ final class DemoCommand implements Callable<Integer> {
   private static String closeWeek(Demo demo, Config config, Bot bot)
       throws IOException, InterruptedException {
     return demo.closeWeek(config.digest(), bot.url(), bot::wake);
+  }
+
+  private Sandbox startWorkspace(SandboxConfig workspace) {
+    try {
+      return Sandbox.start(workspace);
+    } catch (IllegalStateException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof BindException) {
+          throw new IllegalStateException(
+              "The workspace cannot listen on port "
+                  + workspacePort
+                  + ": another program does. Stop it, or choose another: --workspace-port PORT",
+              e);
+        }
+      }
+      throw e;
+    }
   }
 
   private Bot startBot(Core core, Config config, Sandbox sandbox) {
@@ -159,7 +178,10 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("    %s%n", sandbox.url());
     out.println();
     out.printf("  Seeded    %s%n", seeded);
-    out.println("  Look      last week's digest stands in #payments, #search and the other teams");
+    out.println(
+        seed == Seed.none
+            ? "  Look      the channels are empty; --seed company fills them"
+            : "  Look      last week's digest stands in #payments, #search and the other teams");
     out.println(
         "  Try       type /usage in any channel; press \"Close this week\" for the next digest");
     out.printf(

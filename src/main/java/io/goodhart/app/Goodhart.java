@@ -1,7 +1,9 @@
 package io.goodhart.app;
 
 import io.goodhart.app.config.ConfigException;
+import io.goodhart.commands.NearestWord;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,10 +65,27 @@ public final class Goodhart implements Callable<Integer> {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("goodhart: " + problem.getMessage());
-    if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
-      err.println("All options: " + command.getCommandSpec().qualifiedName() + " --help");
+    if (isOption(problem) || !UnmatchedArgumentException.printSuggestions(problem, err)) {
+      err.println(
+          nearestOption(problem)
+              .map(near -> "Did you mean: " + near + "?")
+              .orElse("All options: " + command.getCommandSpec().qualifiedName() + " --help"));
     }
     return ExitCode.USAGE;
+  }
+
+  private static boolean isOption(ParameterException problem) {
+    return problem instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption();
+  }
+
+  private static Optional<String> nearestOption(ParameterException problem) {
+    if (!(problem instanceof UnmatchedArgumentException unmatched) || !isOption(problem)) {
+      return Optional.empty();
+    }
+    CommandSpec command = problem.getCommandLine().getCommandSpec();
+    return unmatched.getUnmatched().stream()
+        .findFirst()
+        .flatMap(new NearestWord(command.optionsMap().keySet())::to);
   }
 
   private static int report(Exception failure, PrintWriter err) {

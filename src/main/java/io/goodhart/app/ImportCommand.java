@@ -1,5 +1,7 @@
 package io.goodhart.app;
 
+import io.goodhart.app.config.Config;
+import io.goodhart.app.config.Secrets;
 import io.goodhart.edge.vendor.ImportReport;
 import io.goodhart.edge.vendor.Problem;
 import io.goodhart.edge.vendor.RosterFile;
@@ -9,11 +11,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,34 +48,44 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    try (Core core =
-        Core.open(options.config(), options.secrets(), options.data(), options.standingClock())) {
+    Config config = options.config();
+    Secrets secrets = options.secrets();
+    try (Core core = Core.open(config, secrets, options.data(), options.standingClock())) {
       for (Path file : files) {
         try (Reader reader = open(file)) {
-          print(out, file, run(core, reader));
+          print(out, file, run(core, secrets, reader));
         } catch (NoSuchFileException e) {
           throw new IOException("There is no file " + file + "; nothing of it was imported.", e);
+        } catch (CharacterCodingException e) {
+          throw new IOException(
+              file + " is not UTF-8 text; save it as UTF-8 and import it again.", e);
         }
       }
     }
     return 0;
   }
 
-  private ImportReport run(Core core, Reader reader) throws IOException {
-    RosterFile roster =
-        new RosterFile(
-            core.roster, core.clock, core.config.zone(), core.marks.get("slack.team").orElse("-"));
+  private ImportReport run(Core core, Secrets secrets, Reader reader) throws IOException {
     return switch (format) {
-      case roster -> roster.roster(reader);
-      case leave -> roster.leave(reader);
+      case roster -> rosterFile(core, SlackTeam.find(core, core.config, secrets)).roster(reader);
+      case leave -> rosterFile(core, Optional.empty()).leave(reader);
       case ndjson -> new UsageImport(core.intake, core.door, core.roster, core.clock).run(reader);
     };
   }
 
+  private static RosterFile rosterFile(Core core, Optional<String> workspace) {
+    return new RosterFile(core.roster, core.clock, core.config.zone(), workspace);
+  }
+
   private static Reader open(Path file) throws IOException {
-    return file.toString().equals("-")
-        ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-        : Files.newBufferedReader(file);
+    if (file.toString().equals("-")) {
+      return new BufferedReader(
+          new InputStreamReader(System.in, StandardCharsets.UTF_8.newDecoder()));
+    }
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + " is a folder; name the files in it.");
+    }
+    return Files.newBufferedReader(file);
   }
 
   private static void print(PrintWriter out, Path file, ImportReport report) {
@@ -91,6 +105,12 @@ final class ImportCommand implements Callable<Integer> {
     if (report.unknownFields() > 0) {
       out.printf(
           "  %,d fields are not part of the format and were skipped.%n", report.unknownFields());
+    }
+    if (report.slackIdsLeftOut() > 0) {
+      out.printf(
+          "  %,d Slack ids were left out, because their workspace is not known yet. Run serve once,"
+              + " or set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET; then import this file again.%n",
+          report.slackIdsLeftOut());
     }
     for (Problem problem : report.problems()) {
       out.printf("  line %d: %s%n", problem.line(), problem.reason());

@@ -208,6 +208,32 @@ public abstract class ActivityPropertiesContract extends ActivityStoreFixture {
     assertThat(here.doorCounts()).allMatch(DoorCount::addsUp);
   }
 
+  @Test
+  void theRosterMayChangeWhileActivityComesIn() throws ExecutionException, InterruptedException {
+    List<ActivityEvent> events = events(new Random(71), 1_500);
+    ActivityStore there = elsewhere();
+
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try {
+      Future<Integer> sent = threads.submit(() -> send(there, events, 72));
+      for (int i = 0; i < 20; i++) {
+        member(
+            known(
+                in(row("anna", "Team"), i % 2 == 0 ? "America/Lima" : "Asia/Tokyo"),
+                email("anna")));
+      }
+      assertThat(sent.get()).isEqualTo(events.size());
+    } finally {
+      threads.shutdown();
+    }
+
+    MemberId anna = anna();
+    for (int week = 0; week < WEEKS; week++) {
+      assertThat(store().memberWeek(anna, FIRST.plus(week)))
+          .isEqualTo(ExpectedWeek.of(anna, FIRST.plus(week), TOKYO, events, email("anna")));
+    }
+  }
+
   private static int send(ActivityStore store, List<ActivityEvent> events, long seed) {
     List<ActivityEvent> shuffled = new ArrayList<>(events);
     Collections.shuffle(shuffled, new Random(seed));

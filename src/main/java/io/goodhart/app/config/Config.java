@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -53,6 +54,11 @@ public record Config(
   public static final Path DEFAULT_FILE = Path.of("config", "goodhart.yml");
 
   private static final int MEGABYTE = 1 << 20;
+  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.:_-]+");
+  private static final Pattern POSTGRESQL = Pattern.compile("|jdbc:postgresql:.+");
+  private static final Pattern WEB_API =
+      Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?/(.*/)?");
+  private static final Pattern PREFIX = Pattern.compile("[a-z0-9_-]{0,20}");
 
   /** Copies the map. */
   public Config {
@@ -86,7 +92,12 @@ public record Config(
             http(s),
             s.integer("server.max-body-megabytes", 64, 1, 512) * MEGABYTE,
             s.choice("telemetry.genai", GenAiRecords.METRICS, byName(GenAiRecords.values())),
-            optional(s.text("database.url", "")),
+            optional(
+                s.text(
+                    "database.url",
+                    "",
+                    POSTGRESQL,
+                    "empty or a PostgreSQL address such as jdbc:postgresql://db:5432/goodhart")),
             optional(s.text("database.user", "")),
             s.zone("organization.timezone", ZoneId.of("UTC")),
             adoption(s),
@@ -95,15 +106,23 @@ public record Config(
                 s.time("digest.time", DigestConfig.DEFAULT.time())),
             s.table("digest.channels"),
             intake(s),
-            s.text("slack.api-url", "https://slack.com/api/"),
-            s.text("slack.command-prefix", ""));
+            s.text(
+                "slack.api-url",
+                "https://slack.com/api/",
+                WEB_API,
+                "an http or https address with a slash at its end"),
+            s.text(
+                "slack.command-prefix",
+                "",
+                PREFIX,
+                "at most 20 lower-case letters, digits, - and _"));
     s.finish();
     return config;
   }
 
   private static HttpConfig http(SettingsReader s) {
     return new HttpConfig(
-        s.text("server.bind", "127.0.0.1"),
+        s.text("server.bind", "127.0.0.1", ADDRESS, "an address such as 127.0.0.1 or 0.0.0.0"),
         s.integer("server.port", 3000, 0, 65_535),
         Duration.ofSeconds(s.integer("server.idle-timeout-seconds", 30, 1, 600)),
         s.integer("server.min-bytes-per-second", 100, 0, 1_000_000));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads typed settings and collects what is wrong with them, so that everything is reported at
@@ -28,6 +29,17 @@ final class SettingsReader {
 
   String text(String key, String otherwise) {
     return read(key, otherwise, Function.identity(), "a text");
+  }
+
+  /** A text of a certain form; a bad one is not repeated, for it may hold a password. */
+  String text(String key, String otherwise, Pattern form, String wanted) {
+    String value = text(key, otherwise);
+    if (form.matcher(value).matches()) {
+      return value;
+    }
+    Entry entry = entries.get(key);
+    problems.add((entry == null ? key : entry.where() + ": " + key) + " has to be " + wanted + ".");
+    return otherwise;
   }
 
   int integer(String key, int otherwise, int least, int most) {

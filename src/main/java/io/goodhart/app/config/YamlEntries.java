@@ -1,7 +1,8 @@
 package io.goodhart.app.config;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -30,25 +32,39 @@ final class YamlEntries {
   static Map<String, Entry> read(Path file) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      Node root = new Yaml(new LoaderOptions()).compose(reader);
+    try {
+      Node root = new Yaml(options()).compose(new StringReader(Files.readString(file)));
       if (root != null) {
         flatten(file, "", root, entries, problems);
       }
     } catch (NoSuchFileException e) {
       throw new ConfigException(
           List.of("There is no file " + file + "; leave --config out to use the defaults."));
+    } catch (CharacterCodingException e) {
+      throw new ConfigException(List.of("The file " + file + " is not text in UTF-8."));
     } catch (IOException e) {
-      throw new ConfigException(List.of("The file " + file + " cannot be read: " + e));
+      throw new ConfigException(
+          List.of("The file " + file + " cannot be read; is it a file, and may it be read?"));
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       throw new ConfigException(
           List.of(file + ":" + line + ": this is not YAML: " + e.getProblem() + "."));
+    } catch (YAMLException e) {
+      throw new ConfigException(
+          List.of(
+              "The file " + file + " is not YAML, or repeats a part of itself by an alias (*)."));
     }
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }
     return entries;
+  }
+
+  /** Settings are flat words: an alias could only nest a part into itself. */
+  private static LoaderOptions options() {
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(0);
+    return options;
   }
 
   private static void flatten(

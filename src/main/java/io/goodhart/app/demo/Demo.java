@@ -116,8 +116,10 @@ public final class Demo {
       clock.advanceTo(due);
       Duration ahead = Duration.between(Clock.systemUTC().instant(), due);
       marks.set(AHEAD, Long.toString(ahead.toSeconds()));
-      if (hasBegun()) {
-        int unused = telemetry(bot).send(company, week, week.index() - begun().index(), due);
+      int offset = week.index() - begun().index();
+      // The weeks before came in as history.
+      if (hasBegun() && offset >= 0) {
+        int unused = telemetry(bot).send(company, week, offset, due);
       }
       wake.run();
     }

@@ -1,6 +1,7 @@
 package io.goodhart.edge.http;
 
 import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -12,6 +13,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bot's one HTTP port.
@@ -58,6 +60,9 @@ public final class HttpServer implements AutoCloseable {
       holder.setAsyncSupported(true);
       context.addServlet(holder, mount.path());
     }
+    PlainErrors errors = new PlainErrors();
+    context.setErrorHandler(errors);
+    server.setErrorHandler(errors);
     server.setHandler(
         config.minBytesPerSecond() == 0
             ? context
@@ -67,7 +72,7 @@ public final class HttpServer implements AutoCloseable {
       server.start();
     } catch (Exception e) {
       stopQuietly(server, e);
-      if (e instanceof BindException || e.getCause() instanceof BindException) {
+      if (isAboutTheAddress(e) || isAboutTheAddress(e.getCause())) {
         throw new PortTakenException(config.bind(), config.port(), e);
       }
       throw new IllegalStateException("The HTTP server did not start", e);
@@ -88,6 +93,10 @@ public final class HttpServer implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("The HTTP server did not stop", e);
     }
+  }
+
+  private static boolean isAboutTheAddress(@Nullable Throwable failure) {
+    return failure instanceof BindException || failure instanceof UnresolvedAddressException;
   }
 
   private static void stopQuietly(Server server, Exception cause) {

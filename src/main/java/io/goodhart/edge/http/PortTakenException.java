@@ -6,6 +6,13 @@ public final class PortTakenException extends RuntimeException {
 
   /** Names the address. */
   public PortTakenException(String bind, int port, Throwable cause) {
-    super("Cannot listen on " + bind + " port " + port, cause);
+    super(
+        "Cannot listen on "
+            + bind
+            + " port "
+            + port
+            + ": another program does, or the address is not this machine's. Stop the program, or"
+            + " choose another port: server.port in the settings, --port for the demo",
+        cause);
   }
 }

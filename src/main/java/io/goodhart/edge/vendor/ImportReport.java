@@ -12,6 +12,7 @@ import java.util.List;
  * @param malformed records that could not be taken
  * @param unattributed records read whose person is not on any roster yet
  * @param unknownFields fields that are not part of the format and were skipped
+ * @param slackIdsLeftOut Slack ids that could not be kept, because their workspace is not known
  * @param problems the first problems, in the order of their lines
  */
 public record ImportReport(
@@ -22,6 +23,7 @@ public record ImportReport(
     long malformed,
     long unattributed,
     long unknownFields,
+    int slackIdsLeftOut,
     List<Problem> problems) {
   /** Problems beyond these are counted and not listed. */
   public static final int MOST_PROBLEMS = 20;

@@ -28,15 +28,16 @@ public final class RosterFile {
   private final RosterStore roster;
   private final Clock clock;
   private final ZoneId zone;
-  private final String workspace;
+  private final Optional<String> workspace;
 
   /**
    * Imports into this store.
    *
    * @param zone where a row without a zone lies
-   * @param workspace the Slack workspace of ids that do not name theirs
+   * @param workspace the Slack workspace of ids that do not name theirs; while it is not known,
+   *     such ids are left out
    */
-  public RosterFile(RosterStore roster, Clock clock, ZoneId zone, String workspace) {
+  public RosterFile(RosterStore roster, Clock clock, ZoneId zone, Optional<String> workspace) {
     this.roster = roster;
     this.clock = clock;
     this.zone = zone;
@@ -50,10 +51,8 @@ public final class RosterFile {
    */
   public ImportReport roster(Reader reader) throws IOException {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-    return run(
-        CsvTable.read(reader, List.of("member", "team")),
-        this::rosterRow,
-        rows -> roster.apply(rows, today));
+    List<Row> table = CsvTable.read(reader, List.of("member", "team"));
+    return run(table, this::rosterRow, rows -> roster.apply(rows, today), slackIdsLeftOut(table));
   }
 
   /**
@@ -62,12 +61,15 @@ public final class RosterFile {
    * @throws IOException if the file cannot be read or has no such columns; nothing was changed
    */
   public ImportReport leave(Reader reader) throws IOException {
-    return run(
-        CsvTable.read(reader, List.of("member", "from", "to")), this::leaveRow, roster::applyLeave);
+    List<Row> table = CsvTable.read(reader, List.of("member", "from", "to"));
+    return run(table, this::leaveRow, roster::applyLeave, 0);
   }
 
   private <T> ImportReport run(
-      List<Row> table, Function<Row, T> parser, Function<List<T>, RosterChange> store) {
+      List<Row> table,
+      Function<Row, T> parser,
+      Function<List<T>, RosterChange> store,
+      int slackIdsLeftOut) {
     List<T> rows = new ArrayList<>();
     List<Long> lines = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
@@ -91,6 +93,7 @@ public final class RosterFile {
         problems.size(),
         0,
         0,
+        slackIdsLeftOut,
         problems.stream().limit(ImportReport.MOST_PROBLEMS).toList());
   }
 
@@ -98,13 +101,7 @@ public final class RosterFile {
     Optional<ZoneId> rowZone = row.get("timezone").map(RosterFile::zone);
     List<Alias> aliases = new ArrayList<>();
     row.get("email").ifPresent(email -> aliases.add(new Alias(Alias.Kind.EMAIL, email)));
-    row.get("slack_id")
-        .ifPresent(
-            id ->
-                aliases.add(
-                    id.contains("/")
-                        ? new Alias(Alias.Kind.SLACK, id)
-                        : Alias.slackUser(workspace, id)));
+    row.get("slack_id").flatMap(this::slackAlias).ifPresent(aliases::add);
     return new RosterRow(
         row.need("member"),
         aliases,
@@ -115,6 +112,20 @@ public final class RosterFile {
         row.get("counts").map(RosterFile::yes).orElse(true),
         row.get("parent"),
         row.get("lead").map(RosterFile::yes).orElse(false));
+  }
+
+  private Optional<Alias> slackAlias(String id) {
+    return id.contains("/")
+        ? Optional.of(new Alias(Alias.Kind.SLACK, id))
+        : workspace.map(team -> Alias.slackUser(team, id));
+  }
+
+  private int slackIdsLeftOut(List<Row> table) {
+    return (int)
+        table.stream()
+            .flatMap(row -> row.get("slack_id").stream())
+            .filter(id -> slackAlias(id).isEmpty())
+            .count();
   }
 
   private LeaveRow leaveRow(Row row) {

@@ -80,7 +80,7 @@ public final class UsageImport {
       settle(underWay.removeFirst());
     }
     return new ImportReport(
-        read, added, duplicate, ignored, malformed, unattributed, unknownFields, problems);
+        read, added, duplicate, ignored, malformed, unattributed, unknownFields, 0, problems);
   }
 
   private void take(BoundedLines.Line line) {

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.statement.Query;
  */
 public final class SummaryRebuild {
   /** So many identity-weeks are summed in memory before they are written. */
-  private static final int FLUSH = 20_000;
+  private static final int FLUSH = 50_000;
 
   private static final int CHUNK = 500;
 

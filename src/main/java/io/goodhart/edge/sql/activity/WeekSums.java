@@ -3,13 +3,14 @@ package io.goodhart.edge.sql.activity;
 import io.goodhart.calendar.ReportingWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What some events add to the weeks of their identities. Not safe for use by many threads. */
 final class WeekSums {
-  private final NavigableMap<WeekKey, WeekSum> byWeek = new TreeMap<>();
+  private final Map<WeekKey, WeekSum> byWeek = new HashMap<>();
 
   /** Adds an event to the week it falls into by the clocks of its identity's team. */
   void add(EventRow event, ZoneHistory zones) {
@@ -23,8 +24,9 @@ final class WeekSums {
     return week(local(event, zones));
   }
 
-  Map<WeekKey, WeekSum> byWeek() {
-    return byWeek;
+  /** In the order of the tables' keys, so that two processes lock rows one way round. */
+  SortedMap<WeekKey, WeekSum> byWeek() {
+    return new TreeMap<>(byWeek);
   }
 
   int size() {

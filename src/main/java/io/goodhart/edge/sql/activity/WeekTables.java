@@ -70,11 +70,12 @@ final class WeekTables {
 
   /** Adds the sums, and their turns to the samples. */
   static void merge(WriterConnection connection, WeekSums sums) throws SQLException {
-    mergeWeeks(connection.prepared(WEEK), sums.byWeek());
-    mergeTools(connection.prepared(TOOL), sums.byWeek());
-    mergeHours(connection.prepared(HOUR), sums.byWeek());
-    mergeOutcomes(connection.prepared(OUTCOME), sums.byWeek());
-    TurnTable.merge(connection, sums.byWeek());
+    Map<WeekKey, WeekSum> byWeek = sums.byWeek();
+    mergeWeeks(connection.prepared(WEEK), byWeek);
+    mergeTools(connection.prepared(TOOL), byWeek);
+    mergeHours(connection.prepared(HOUR), byWeek);
+    mergeOutcomes(connection.prepared(OUTCOME), byWeek);
+    TurnTable.merge(connection, byWeek);
   }
 
   private static void mergeWeeks(PreparedStatement upsert, Map<WeekKey, WeekSum> sums)
