@@ -16,6 +16,14 @@ public sealed interface ActivityEvent {
     return head().trigger() == Trigger.HUMAN && kind().startsSomething;
   }
 
+  /**
+   * Whether it is activity, which makes a day active. An outcome is not: a branch may be merged, or
+   * a commit arrive late, on a day on which nobody worked with an agent.
+   */
+  default boolean isActivity() {
+    return kind().isActivity();
+  }
+
   /** Whether it begins a turn, the unit that the signals look at. */
   default boolean startsTurn() {
     return kind().startsSomething;
@@ -42,7 +50,9 @@ public sealed interface ActivityEvent {
     /** Something an agent did: a post, a declared action. */
     AGENT_ACTION(4, false),
     /** A person's reply or reaction to an agent's post. */
-    RESPONSE(5, false);
+    RESPONSE(5, false),
+    /** What came of the work; it makes no day active. */
+    OUTCOME(6, false);
 
     private final int code;
     private final boolean startsSomething;
@@ -60,6 +70,11 @@ public sealed interface ActivityEvent {
     /** Whether events of this kind begin a turn. */
     public boolean startsTurn() {
       return startsSomething;
+    }
+
+    /** Whether events of this kind make a day active. */
+    public boolean isActivity() {
+      return this != OUTCOME;
     }
   }
 
@@ -125,6 +140,29 @@ public sealed interface ActivityEvent {
     @Override
     public Kind kind() {
       return Kind.RESPONSE;
+    }
+  }
+
+  /**
+   * Something came of the work with agents. Alone it makes nobody active.
+   *
+   * @param what came of it
+   * @param count how many, 1 to a million
+   */
+  record Outcome(EventHead head, OutcomeKind what, int count) implements ActivityEvent {
+    /** The largest count taken in one record. */
+    public static final int MOST = 1_000_000;
+
+    /** Refuses a count below one and an absurdly large one. */
+    public Outcome {
+      if (count < 1 || count > MOST) {
+        throw new IllegalArgumentException("1 to " + MOST + " outcomes make one, not " + count);
+      }
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.OUTCOME;
     }
   }
 }

@@ -7,6 +7,7 @@ import io.goodhart.roster.PersonLevel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,13 @@ public interface ActivityStore {
   @PersonLevel
   MemberWeek memberWeek(MemberId member, ReportingWeek week);
 
+  /**
+   * What came of a member's week by kind, as far as its kind was told: the sum in the member's week
+   * has those outcomes as well that came with a turn, without a kind.
+   */
+  @PersonLevel
+  Map<OutcomeKind, Long> outcomes(MemberId member, ReportingWeek week);
+
   /** When an activity of the member was last seen, through whatever identity. */
   @PersonLevel
   Optional<Instant> lastSeen(MemberId member);
@@ -49,7 +57,7 @@ public interface ActivityStore {
   /** What was used of each tool in all, by name of the tool. */
   List<ToolUse> usageByTool();
 
-  /** How many stored events belong to nobody that is known. */
+  /** How many stored events, outcomes aside, belong to nobody that is known. */
   long unattributed();
 
   /**

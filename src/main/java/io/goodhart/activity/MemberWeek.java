@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param member who
  * @param week the week, in the zone of the member's primary team
- * @param any days with any activity
+ * @param any days with any activity; an outcome alone is none
  * @param deliberate days on which the member started something
  * @param unclear days with activity whose trigger the source does not tell
  * @param prompts what the member started

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A point of a cumulative series of token counts; only its growth since the last point is usage.
+ * A point of a cumulative series of tokens or outcomes; only its growth since the last point
+ * counts.
  *
  * <p>The position of each stream is kept with the events, in the same transaction: a point not
  * newer than the last is a duplicate, a smaller value is a reset and counts whole.
@@ -16,10 +17,11 @@ import java.util.OptionalLong;
  *     starts from its first value instead of counting it whole
  * @param at when the value was read, to the nanosecond
  * @param value the total so far, at least 0
- * @param bucket which tokens it counts
+ * @param bucket what it counts
  * @param subject whose activity it is
  * @param tool the tool
  * @param model the model, if known
+ * @param trigger who set going what is counted
  */
 public record RunningTotal(
     long stream,
@@ -29,28 +31,68 @@ public record RunningTotal(
     Bucket bucket,
     Subject subject,
     String tool,
-    Optional<String> model) {
+    Optional<String> model,
+    Trigger trigger) {
   /** Refuses a value that is not a count. */
   public RunningTotal {
-    if (!(value >= 0) || value > TokenUsage.MOST) {
+    if (!bucket.holds(value)) {
       throw new IllegalArgumentException(
-          "A running total lies between 0 and " + TokenUsage.MOST + ", not at " + value);
+          "A running total lies between 0 and " + bucket.most() + ", not at " + value);
     }
   }
 
-  /** The model call that stands for a growth by {@code tokens}. */
-  public ActivityEvent.ModelCall growth(long tokens) {
-    EventId id = EventId.of(at, "total", Long.toString(stream), at.toString());
-    EventHead head = new EventHead(id, subject, tool, Trigger.UNKNOWN, OptionalLong.empty());
-    return new ActivityEvent.ModelCall(head, model, bucket.usage(tokens));
+  /** A point of a series that does not say who set it going. */
+  public RunningTotal(
+      long stream,
+      Instant start,
+      Instant at,
+      double value,
+      Bucket bucket,
+      Subject subject,
+      String tool,
+      Optional<String> model) {
+    this(stream, start, at, value, bucket, subject, tool, model, Trigger.UNKNOWN);
   }
 
-  /** The disjoint buckets of {@link TokenUsage}. */
+  /** The event that stands for a growth by {@code count}: a model call, or outcomes. */
+  public ActivityEvent growth(long count) {
+    EventId id = EventId.of(at, "total", Long.toString(stream), at.toString());
+    return bucket.event(
+        new EventHead(id, subject, tool, trigger, OptionalLong.empty()), model, count);
+  }
+
+  /** What a series counts: one of the disjoint buckets of {@link TokenUsage}, or outcomes. */
   public enum Bucket {
     INPUT,
     OUTPUT,
     CACHE_READ,
-    CACHE_WRITE;
+    CACHE_WRITE,
+    COMMITS,
+    PULL_REQUESTS;
+
+    /** Whether a series can stand at this value. */
+    public boolean holds(double value) {
+      return value >= 0 && value <= most();
+    }
+
+    private long most() {
+      return outcome().isPresent() ? ActivityEvent.Outcome.MOST : TokenUsage.MOST;
+    }
+
+    private ActivityEvent event(EventHead head, Optional<String> model, long count) {
+      Optional<OutcomeKind> outcome = outcome();
+      return outcome.isPresent()
+          ? new ActivityEvent.Outcome(head, outcome.get(), Math.toIntExact(count))
+          : new ActivityEvent.ModelCall(head, model, usage(count));
+    }
+
+    private Optional<OutcomeKind> outcome() {
+      return switch (this) {
+        case INPUT, OUTPUT, CACHE_READ, CACHE_WRITE -> Optional.empty();
+        case COMMITS -> Optional.of(OutcomeKind.COMMIT);
+        case PULL_REQUESTS -> Optional.of(OutcomeKind.PULL_REQUEST);
+      };
+    }
 
     private TokenUsage usage(long tokens) {
       return new TokenUsage(

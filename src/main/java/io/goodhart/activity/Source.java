@@ -4,6 +4,8 @@ package io.goodhart.activity;
 public enum Source {
   SLACK("slack", false),
   OTLP("otlp", false),
+  /** Outcomes that other systems report as they happen. */
+  WEBHOOK("webhook", false),
   /** A file that somebody imports by hand, who may bring weeks of long ago. */
   IMPORT("import", true),
   /** The usage API of a vendor, which is asked again and again. */

@@ -1,5 +1,6 @@
 package io.goodhart.app;
 
+import io.goodhart.app.config.Config;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.digest.DueDigests;
@@ -10,6 +11,7 @@ import io.goodhart.edge.http.HttpServer;
 import io.goodhart.edge.http.Metrics;
 import io.goodhart.edge.http.MetricsServlet;
 import io.goodhart.edge.http.Mount;
+import io.goodhart.edge.otlp.GrpcHintServlet;
 import io.goodhart.edge.otlp.OtlpConfig;
 import io.goodhart.edge.otlp.OtlpServlet;
 import io.goodhart.edge.otlp.decode.Reduction;
@@ -25,8 +27,14 @@ import io.goodhart.edge.slack.roster.RosterKeeper;
 import io.goodhart.edge.slack.roster.RosterNews;
 import io.goodhart.edge.slack.roster.RosterSources;
 import io.goodhart.intake.IngestKeys;
+import io.goodhart.edge.webhook.GithubWebhook;
+import io.goodhart.edge.webhook.OutcomesWebhook;
+import io.goodhart.edge.webhook.Webhook;
+import io.goodhart.edge.webhook.WebhookConfig;
+import io.goodhart.edge.webhook.WebhookServlet;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -164,30 +172,42 @@ final class Bot implements AutoCloseable {
   private static List<Mount> mounts(Core core, SlackMount slack, Metrics metrics, IngestKeys keys) {
     OtlpServlet telemetry =
         new OtlpServlet(
-            telemetry(core.config.maxBodyBytes()),
+            telemetry(core.config),
             core.intake,
             core.door,
             keys,
             Reduction.under(core.key.derive("records"), core.fingerprinter),
             core.clock);
-    return List.of(
-        new Mount(SlackMount.PATH, slack.servlet()),
-        new Mount("/v1/metrics", telemetry),
-        new Mount("/v1/logs", telemetry),
-        new Mount("/v1/traces", telemetry),
-        new Mount("/healthz", new HealthServlet(List::of)),
-        new Mount("/readyz", new HealthServlet(() -> problems(core))),
-        new Mount("/metrics", new MetricsServlet(metrics)));
+    List<Mount> mounts = new ArrayList<>();
+    mounts.add(new Mount(SlackMount.PATH, slack.servlet()));
+    mounts.add(new Mount("/v1/metrics", telemetry));
+    mounts.add(new Mount("/v1/logs", telemetry));
+    mounts.add(new Mount("/v1/traces", telemetry));
+    GrpcHintServlet.PATHS.forEach(path -> mounts.add(new Mount(path, new GrpcHintServlet())));
+    mounts.add(
+        webhook(core, "/v1/outcomes", new OutcomesWebhook(keys, core.secrets.outcomesSecret())));
+    mounts.add(webhook(core, "/v1/github", new GithubWebhook(core.secrets.githubSecret())));
+    mounts.add(new Mount("/healthz", new HealthServlet(List::of)));
+    mounts.add(new Mount("/readyz", new HealthServlet(() -> problems(core))));
+    mounts.add(new Mount("/metrics", new MetricsServlet(metrics)));
+    return mounts;
   }
 
-  private static OtlpConfig telemetry(int maxBodyBytes) {
+  private static Mount webhook(Core core, String path, Webhook webhook) {
+    return new Mount(
+        path,
+        new WebhookServlet(webhook, WebhookConfig.DEFAULT, core.intake, core.door, core.clock));
+  }
+
+  private static OtlpConfig telemetry(Config config) {
     OtlpConfig defaults = OtlpConfig.DEFAULT;
     return new OtlpConfig(
-        maxBodyBytes,
-        Math.max(defaults.maxBufferedBytes(), maxBodyBytes),
+        config.maxBodyBytes(),
+        Math.max(defaults.maxBufferedBytes(), 2L * config.maxBodyBytes()),
         defaults.maxRecords(),
         defaults.patience(),
-        defaults.retryAfter());
+        defaults.retryAfter(),
+        config.genAi());
   }
 
   private static List<String> problems(Core core) {

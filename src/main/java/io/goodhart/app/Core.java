@@ -63,6 +63,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Core implements AutoCloseable {
   final Config config;
+  final Secrets secrets;
   final Clock clock;
   final InstallationKey key;
   final Database database;
@@ -90,8 +91,14 @@ final class Core implements AutoCloseable {
   private final AtomicReference<URI> address;
 
   private Core(
-      Config config, Clock clock, Database database, RosterStore roster, InstallationKey key) {
+      Config config,
+      Secrets secrets,
+      Clock clock,
+      Database database,
+      RosterStore roster,
+      InstallationKey key) {
     this.config = config;
+    this.secrets = secrets;
     this.clock = clock;
     this.key = key;
     this.database = database;
@@ -154,7 +161,7 @@ final class Core implements AutoCloseable {
                 data,
                 config.zone()));
     RosterStore roster = new JdbiRosterStore(database);
-    Core core = new Core(config, clock, database, roster, key);
+    Core core = new Core(config, secrets, clock, database, roster, key);
     core.nameChannels();
     return core;
   }

@@ -63,7 +63,7 @@ class ActivityEventTest {
 
   @Test
   void theGrowthOfARunningTotalLandsInItsBucketAndIsTheSameEventEachTime() {
-    ActivityEvent.ModelCall growth = total(40).growth(15);
+    ActivityEvent growth = total(40).growth(15);
 
     assertThat(growth.tokens()).isEqualTo(new TokenUsage(0, 0, 15, 0));
     assertThat(growth.head().id()).isEqualTo(total(40).growth(15).head().id());

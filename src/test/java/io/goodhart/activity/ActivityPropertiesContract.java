@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.activity.ActivityEvent.AgentAction;
 import io.goodhart.activity.ActivityEvent.ModelCall;
+import io.goodhart.activity.ActivityEvent.Outcome;
 import io.goodhart.activity.ActivityEvent.Prompt;
 import io.goodhart.activity.ActivityEvent.Turn;
 import io.goodhart.calendar.ReportingWeek;
@@ -38,6 +39,7 @@ public abstract class ActivityPropertiesContract extends ActivityStoreFixture {
   private static final ReportingWeek FIRST = ReportingWeek.parse("2026-W46");
   private static final int WEEKS = 3;
   private static final int SAMPLE = 512;
+  private static final List<OutcomeKind> KINDS = List.of(OutcomeKind.values());
   private static final List<Trigger> TRIGGERS = List.of(Trigger.values());
 
   private MemberId anna() {
@@ -58,10 +60,12 @@ public abstract class ActivityPropertiesContract extends ActivityStoreFixture {
               OptionalLong.empty());
       TokenUsage tokens = new TokenUsage(random.nextInt(100), random.nextInt(100), 1, 2);
       events.add(
-          switch (random.nextInt(4)) {
+          switch (random.nextInt(5)) {
             case 0 -> new Prompt(head, OptionalLong.of(random.nextLong()));
             case 1 -> new ModelCall(head, Optional.of("m" + random.nextInt(3)), tokens);
             case 2 -> new AgentAction(head);
+            case 3 ->
+                new Outcome(head, KINDS.get(random.nextInt(KINDS.size())), 1 + random.nextInt(9));
             default ->
                 new Turn(
                     head,

@@ -47,6 +47,12 @@ public final class Events {
         new TokenUsage(input, output, 0, 0));
   }
 
+  /** Something that came of the work. */
+  public static ActivityEvent outcome(
+      String id, String at, Alias alias, OutcomeKind what, int count) {
+    return new ActivityEvent.Outcome(head(id, at, alias, Trigger.UNKNOWN), what, count);
+  }
+
   /** Events as one imported delivery. */
   public static Batch batch(List<ActivityEvent> events) {
     return new Batch(Source.IMPORT, DAY, events.size(), events, List.of(), 0, 0);

@@ -2,6 +2,7 @@ package io.goodhart.activity;
 
 import io.goodhart.activity.ActivityEvent.AgentAction;
 import io.goodhart.activity.ActivityEvent.ModelCall;
+import io.goodhart.activity.ActivityEvent.Outcome;
 import io.goodhart.activity.ActivityEvent.Turn;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.Alias;
@@ -28,19 +29,26 @@ final class ExpectedWeek {
     return new MemberWeek(
         member,
         week,
-        days(mine, zone, event -> true),
+        days(mine, zone, ActivityEvent::isActivity),
         days(mine, zone, ActivityEvent::isDeliberate),
-        days(mine, zone, event -> event.head().trigger() == Trigger.UNKNOWN),
+        days(mine, zone, event -> event.isActivity() && event.head().trigger() == Trigger.UNKNOWN),
         count(mine, ActivityEvent::isDeliberate),
         count(mine, ExpectedWeek::isByAgent),
         count(mine, event -> event instanceof ModelCall),
-        mine.stream().mapToLong(e -> e instanceof Turn turn ? turn.outcomes() : 0).sum(),
+        mine.stream().mapToLong(ExpectedWeek::outcomes).sum(),
         tools(mine));
   }
 
   private static boolean isByAgent(ActivityEvent event) {
     return event instanceof AgentAction
         || (event.startsTurn() && event.head().trigger() == Trigger.AGENT);
+  }
+
+  private static long outcomes(ActivityEvent event) {
+    if (event instanceof Outcome outcome) {
+      return outcome.count();
+    }
+    return event instanceof Turn turn ? turn.outcomes() : 0;
   }
 
   private static long count(List<ActivityEvent> events, Predicate<ActivityEvent> which) {

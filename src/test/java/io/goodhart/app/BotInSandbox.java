@@ -61,7 +61,9 @@ public final class BotInSandbox implements AutoCloseable {
             Optional.of(SIGNING_SECRET),
             Optional.of(COLLECTOR_KEY),
             password,
-            Optional.of("journey-secret"));
+            Optional.of("journey-secret"),
+            Optional.empty(),
+            Optional.empty());
     Core core = Core.open(config, secrets, data, clock);
     files.bringInto(core);
     SlackConfig slack =

@@ -35,26 +35,22 @@ class LinkJourneyTest {
   }
 
   @Test
-  void onesOwnAddressIsOnesOwnAtOnceAndEarlierRecordsJoin() {
+  void onesAddressInSlackIsOnesOwnWithoutAsking() {
     town.sendPrompt("collector", "Anna@example.dev", 1);
     town.sendPrompt("collector", "anna@example.dev", 2);
-    assertThat(town.ask(Town.ANNA, "").text()).startsWith("Nothing seen from you");
 
-    SandboxMessage answer = town.ask(Town.ANNA, "link <mailto:anna@example.dev|anna@example.dev>");
-
-    assertThat(answer.text())
-        .isEqualTo(
-            "*anna@example.dev is now yours*, because it is your address in Slack."
-                + " 2 earlier records have joined your week.");
     assertThat(town.ask(Town.ANNA, "").text()).contains("2 prompts of yours");
+    assertThat(
+            town.ask(Town.ANNA, "link <mailto:anna@example.dev|anna@example.dev>").text())
+        .startsWith("*anna@example.dev* is yours already.");
   }
 
   @Test
-  void anAddressOfSomebodyElseWaitsForAnAdmin() {
+  void theAddressOfSomebodyElseIsNotGivenAway() {
     assertThat(town.ask(Town.BEN, "link anna@example.dev").text())
-        .startsWith("An admin has been asked to confirm that *anna@example.dev* is you.");
+        .startsWith("*anna@example.dev* already belongs to somebody.");
 
-    assertThat(town.core.roster.memberOf(ANNAS_MAIL)).isEmpty();
+    assertThat(town.core.roster.memberOf(ANNAS_MAIL)).isEqualTo(anna());
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.goodhart.activity.Batch;
 import io.goodhart.activity.DayBits;
 import io.goodhart.activity.DoorCount;
 import io.goodhart.activity.MemberWeek;
+import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.Source;
 import io.goodhart.activity.Stored;
 import io.goodhart.activity.ToolUse;
@@ -86,6 +87,11 @@ public class FixedActivity implements ActivityStore {
   @Override
   public MemberWeek memberWeek(MemberId member, ReportingWeek week) {
     return weeks.getOrDefault(member, Map.of()).getOrDefault(week, MemberWeek.empty(member, week));
+  }
+
+  @Override
+  public Map<OutcomeKind, Long> outcomes(MemberId member, ReportingWeek week) {
+    return Map.of();
   }
 
   @Override

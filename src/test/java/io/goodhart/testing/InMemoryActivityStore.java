@@ -8,6 +8,7 @@ import io.goodhart.activity.Batch;
 import io.goodhart.activity.DoorCount;
 import io.goodhart.activity.EventId;
 import io.goodhart.activity.MemberWeek;
+import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.RunningTotal;
 import io.goodhart.activity.Source;
 import io.goodhart.activity.Stored;
@@ -164,6 +165,7 @@ public final class InMemoryActivityStore implements ActivityStore {
   @Override
   public synchronized long unattributed() {
     return events.values().stream()
+        .filter(ActivityEvent::isActivity)
         .filter(event -> event.head().subject() instanceof Unattributed)
         .count();
   }
@@ -190,6 +192,11 @@ public final class InMemoryActivityStore implements ActivityStore {
 
   @Override
   public MemberWeek memberWeek(MemberId member, ReportingWeek week) {
+    throw noWeeks();
+  }
+
+  @Override
+  public Map<OutcomeKind, Long> outcomes(MemberId member, ReportingWeek week) {
     throw noWeeks();
   }
 

@@ -6,6 +6,7 @@ import io.goodhart.app.config.YamlEntries.Entry;
 import io.goodhart.digest.DigestConfig;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.vendor.poll.SourcesConfig;
+import io.goodhart.edge.otlp.tool.GenAiRecords;
 import io.goodhart.intake.IntakeConfig;
 import io.goodhart.roster.Roles;
 import java.net.URI;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
  * @param http where the bot listens
  * @param publicUrl the address under which agents reach this server; absent: this machine's
  * @param maxBodyBytes the largest telemetry body taken, after decompression
+ * @param genAi which records count of programs that follow the GenAI conventions
  * @param databaseUrl the JDBC address of PostgreSQL; absent: SQLite in the data folder
  * @param databaseUser who logs in there
  * @param zone the organisation's zone, for people and teams without one
@@ -46,6 +48,7 @@ public record Config(
     HttpConfig http,
     Optional<URI> publicUrl,
     int maxBodyBytes,
+    GenAiRecords genAi,
     Optional<String> databaseUrl,
     Optional<String> databaseUser,
     ZoneId zone,
@@ -102,6 +105,7 @@ public record Config(
             http(s),
             s.address("server.public-url"),
             s.integer("server.max-body-megabytes", 64, 1, 512) * MEGABYTE,
+            s.choice("telemetry.genai", GenAiRecords.METRICS, byName(GenAiRecords.values())),
             optional(
                 s.text(
                     "database.url",

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param botToken {@code SLACK_BOT_TOKEN}
  * @param signingSecret {@code SLACK_SIGNING_SECRET}
  * @param collectorKey {@code GOODHART_COLLECTOR_KEY}, with which telemetry may be sent
+ * @param outcomesSecret {@code GOODHART_OUTCOMES_SECRET}, with which outcomes may be signed
+ * @param githubSecret {@code GOODHART_GITHUB_SECRET}, with which GitHub signs its webhooks
  * @param databasePassword {@code GOODHART_DATABASE_PASSWORD}
  * @param installationKey {@code GOODHART_SECRET}, from which the keys of this installation come
  */
@@ -16,6 +18,8 @@ public record Secrets(
     Optional<String> botToken,
     Optional<String> signingSecret,
     Optional<String> collectorKey,
+    Optional<String> outcomesSecret,
+    Optional<String> githubSecret,
     Optional<String> databasePassword,
     Optional<String> installationKey) {
   /** Reads them from an environment. */
@@ -24,6 +28,8 @@ public record Secrets(
         get(environment, "SLACK_BOT_TOKEN"),
         get(environment, "SLACK_SIGNING_SECRET"),
         get(environment, "GOODHART_COLLECTOR_KEY"),
+        get(environment, "GOODHART_OUTCOMES_SECRET"),
+        get(environment, "GOODHART_GITHUB_SECRET"),
         get(environment, "GOODHART_DATABASE_PASSWORD"),
         get(environment, "GOODHART_SECRET"));
   }
@@ -37,6 +43,10 @@ public record Secrets(
         + signingSecret.isPresent()
         + ", collectorKey="
         + collectorKey.isPresent()
+        + ", outcomesSecret="
+        + outcomesSecret.isPresent()
+        + ", githubSecret="
+        + githubSecret.isPresent()
         + ", databasePassword="
         + databasePassword.isPresent()
         + ", installationKey="

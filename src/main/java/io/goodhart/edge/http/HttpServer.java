@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bot's one HTTP port.
  *
- * <p>Slow senders cost a connection and no thread: bodies are read asynchronously by the servlets,
- * and those that trickle are closed.
+ * <p>It speaks HTTP/1.1, and HTTP/2 in clear text, by which gRPC clients can be told what to do.
+ * Slow senders cost a connection and no thread: bodies are read asynchronously by the servlets, and
+ * those that trickle are closed.
  */
 public final class HttpServer implements AutoCloseable {
   private static final int THREADS = 64;
@@ -44,7 +46,9 @@ public final class HttpServer implements AutoCloseable {
     Server server = new Server(threads);
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    ServerConnector connector =
+        new ServerConnector(
+            server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
     connector.setHost(config.bind());
     connector.setPort(config.port());
     connector.setIdleTimeout(config.idleTimeout().toMillis());

@@ -90,7 +90,8 @@ public final class OtlpServlet extends HttpServlet {
     Exchange exchange =
         new Exchange(async, admitted.encoding().answers(), Refusal.comeBack(config.retryAfter()));
     async.addListener(exchange);
-    Normaliser normaliser = new Normaliser(admitted.key(), door, config.maxRecords());
+    Normaliser normaliser =
+        new Normaliser(admitted.key(), door, config.maxRecords(), config.genAi());
     Delivery delivery = new Delivery(admitted, normaliser, intake, keys, exchange, config);
     BodyReader reader =
         new BodyReader(

@@ -31,7 +31,8 @@ record Refusal(int status, int code, String message, Map<String, String> headers
     return plain(
         415,
         UNIMPLEMENTED,
-        "This is OTLP over HTTP, not gRPC: set OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf.");
+        "This is OTLP over HTTP, not gRPC: set OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf;"
+            + " for Gemini CLI otlpProtocol to http; for Codex the exporter otlp-http.");
   }
 
   static Refusal wrongType() {

@@ -63,9 +63,10 @@ class ConfigTest {
 
   @Test
   void theCommentedFileNamesEveryKeyAndNoOther() {
-    // An empty mapping holds no entry.
+    // Empty mappings hold no entry.
     TreeSet<String> named = new TreeSet<>(YamlEntries.read(Config.DEFAULT_FILE).keySet());
     named.add("digest.channels");
+    named.add("roster.teams");
 
     assertThat(named).isEqualTo(new TreeSet<>(Config.keys()));
   }
@@ -103,8 +104,8 @@ class ConfigTest {
 
   @Test
   void everyNumberIsAmongTheRangesAbove() {
-    // Four of the others are words and the rest addresses, times and tables.
-    assertThat(Config.keys()).hasSize(13 + 16);
+    // The others are words, names, addresses, times and tables.
+    assertThat(Config.keys()).hasSize(13 + 20);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.activity.Source;
 import io.goodhart.edge.otlp.decode.Signal;
+import io.goodhart.edge.otlp.tool.GenAiRecords;
 import io.goodhart.intake.IntakeConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +22,13 @@ class LimitsTest {
 
   private final TelemetryServer server =
       new TelemetryServer(
-          new OtlpConfig(MOST, 2 * MOST, 3, Duration.ofMillis(500), Duration.ofSeconds(1)),
+          new OtlpConfig(
+              MOST,
+              2 * MOST,
+              3,
+              Duration.ofMillis(500),
+              Duration.ofSeconds(1),
+              GenAiRecords.METRICS),
           IntakeConfig.DEFAULT);
 
   @AfterEach

@@ -1,5 +1,6 @@
 package io.goodhart.edge.otlp;
 
+import static io.opentelemetry.proto.metrics.v1.AggregationTemporality.AGGREGATION_TEMPORALITY_DELTA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.activity.ActivityEvent;
@@ -11,6 +12,7 @@ import io.goodhart.edge.otlp.decode.ProtobufDecoder;
 import io.goodhart.edge.otlp.decode.Reduction;
 import io.goodhart.edge.otlp.decode.TooLargeException;
 import io.goodhart.edge.otlp.decode.UndecodableException;
+import io.goodhart.edge.otlp.tool.GenAiRecords;
 import io.goodhart.edge.otlp.tool.Normaliser;
 import io.goodhart.intake.Door;
 import io.goodhart.intake.Fingerprinter;
@@ -20,9 +22,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies with random damage are refused or read, and never anything else. */
@@ -44,15 +49,36 @@ class MutationTest {
       for (Capture form : new Capture[] {capture, capture.inTheOtherEncoding()}) {
         for (int round = 0; round < ROUNDS; round++) {
           Capture damaged = new Capture(form.signal(), form.json(), damaged(form.body(), random));
-          assertReadOrRefused(damaged);
+          assertReadOrRefused(damaged, GenAiRecords.METRICS);
         }
       }
     }
   }
 
-  private void assertReadOrRefused(Capture capture) throws IOException {
+  @ParameterizedTest
+  @EnumSource(GenAiRecords.class)
+  @Timeout(120)
+  void damageToWhatIsMadeByHandIsRefusedOrRead(GenAiRecords genAi) throws IOException {
+    Random random = new Random(20_261_123);
+    List<Capture> captures =
+        List.of(
+            Samples.genAi("shop", AGGREGATION_TEMPORALITY_DELTA, "input", 100, 1),
+            Samples.claudeSum("claude_code.commit.count", AGGREGATION_TEMPORALITY_DELTA, 3, 1),
+            Samples.claude("tool_decision", Map.of("decision", "accept", "tool_name", "Edit")),
+            Samples.span("shop", 1, Map.of("gen_ai.usage.input_tokens", "1234")));
+    for (Capture capture : captures) {
+      for (Capture form : new Capture[] {capture, capture.inTheOtherEncoding()}) {
+        for (int round = 0; round < ROUNDS; round++) {
+          assertReadOrRefused(
+              new Capture(form.signal(), form.json(), damaged(form.body(), random)), genAi);
+        }
+      }
+    }
+  }
+
+  private void assertReadOrRefused(Capture capture, GenAiRecords genAi) throws IOException {
     Door door = new Door();
-    Normaliser normaliser = new Normaliser(IngestKey.COLLECTOR, door, 10_000);
+    Normaliser normaliser = new Normaliser(IngestKey.COLLECTOR, door, 10_000, genAi);
     Batch batch;
     try {
       (capture.json() ? json : protobuf)

@@ -39,6 +39,7 @@ public final class TestDatabase
           "event",
           "subject_week",
           "subject_week_tool",
+          "subject_week_outcome",
           "subject_week_hour",
           "turn",
           "stream_position",

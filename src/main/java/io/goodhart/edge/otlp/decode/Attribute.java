@@ -40,7 +40,28 @@ public enum Attribute {
   CACHE_CREATION_TOKENS("cache_creation_tokens"),
 
   OPENCLAW_TOKEN("openclaw.token"),
-  OPENCLAW_MODEL("openclaw.model");
+  OPENCLAW_MODEL("openclaw.model"),
+  OPENCLAW_CHANNEL("openclaw.channel"),
+
+  QUERY_SOURCE("query_source"),
+  TOOL_NAME("tool_name"),
+  TOOL_USE_ID("tool_use_id"),
+  DECISION("decision"),
+  DECISION_SOURCE("source"),
+
+  GEN_AI_TOKEN_TYPE("gen_ai.token.type"),
+  GEN_AI_OPERATION("gen_ai.operation.name"),
+  GEN_AI_REQUEST_MODEL("gen_ai.request.model"),
+  GEN_AI_RESPONSE_MODEL("gen_ai.response.model"),
+  GEN_AI_CONVERSATION_ID("gen_ai.conversation.id"),
+  GEN_AI_INPUT_TOKENS("gen_ai.usage.input_tokens"),
+  GEN_AI_OUTPUT_TOKENS("gen_ai.usage.output_tokens"),
+  GEN_AI_CACHE_READ_TOKENS("gen_ai.usage.cache_read.input_tokens"),
+  GEN_AI_CACHE_CREATION_TOKENS("gen_ai.usage.cache_creation.input_tokens"),
+  /** What {@link #GEN_AI_INPUT_TOKENS} was called before. */
+  GEN_AI_PROMPT_TOKENS("gen_ai.usage.prompt_tokens"),
+  /** What {@link #GEN_AI_OUTPUT_TOKENS} was called before. */
+  GEN_AI_COMPLETION_TOKENS("gen_ai.usage.completion_tokens");
 
   private static final Map<String, Attribute> BY_NAME =
       Arrays.stream(values())

@@ -34,7 +34,7 @@ public final class JsonDecoder implements Decoder {
       switch (signal) {
         case LOGS -> new JsonLogs(cursor, reduction, sink).read();
         case METRICS -> new JsonMetrics(cursor, reduction, sink).read();
-        case TRACES -> new JsonTraces(cursor, sink).read();
+        case TRACES -> new JsonTraces(cursor, reduction, sink).read();
       }
     } catch (JsonProcessingException e) {
       // Its message may quote the body.

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads an {@code ExportMetricsServiceRequest}; of gauges and histograms it counts the points. */
+/**
+ * Reads an {@code ExportMetricsServiceRequest}; of gauges, and of histograms that nothing is done
+ * with, it counts the points.
+ */
 final class JsonMetrics {
   private final JsonCursor in;
   private final JsonAttributes attributes;
@@ -40,7 +43,7 @@ final class JsonMetrics {
   }
 
   private final class ResourceMetrics {
-    private final List<Scope<Sum>> scopes = new ArrayList<>();
+    private final List<Scope<Metric>> scopes = new ArrayList<>();
     private Attributes resource = Attributes.NONE;
 
     private void read() throws IOException {
@@ -52,46 +55,58 @@ final class JsonMetrics {
               default -> {}
             }
           });
-      for (Scope<Sum> scope : scopes) {
+      for (Scope<Metric> scope : scopes) {
         Origin origin = new Origin(resource, scope.name());
-        scope.items().forEach(sum -> sink.sum(origin, sum));
+        scope.items().forEach(metric -> metric.handTo(sink, origin));
       }
     }
   }
 
   private final class ScopeMetrics {
-    private final List<Sum> sums = new ArrayList<>();
+    private final List<Metric> metrics = new ArrayList<>();
     private String scope = "";
 
-    private Scope<Sum> read() throws IOException {
+    private Scope<Metric> read() throws IOException {
       in.object(
           name -> {
             switch (name) {
               case "scope" -> scope = attributes.scope();
-              case "metrics" -> in.array(() -> sums.add(new Metric().read()));
+              case "metrics" -> in.array(() -> metrics.add(new Fields().read()));
               default -> {}
             }
           });
-      return new Scope<>(scope, sums);
+      return new Scope<>(scope, metrics);
     }
   }
 
-  private final class Metric {
+  private final class Fields {
     private final List<NumberPoint> points = new ArrayList<>();
     private Temporality temporality = Temporality.UNSPECIFIED;
     private String metric = "";
+    private boolean isHistogram;
 
-    private Sum read() throws IOException {
+    private Metric read() throws IOException {
       in.object(
           name -> {
             switch (name) {
               case "name" -> metric = in.text();
               case "sum" -> in.object(this::sumField);
-              case "gauge", "histogram", "exponentialHistogram", "summary" -> unusedPoints();
+              case "histogram", "exponentialHistogram" -> histogram();
+              case "gauge", "summary" -> unusedPoints();
               default -> {}
             }
           });
-      return new Sum(metric, temporality, points);
+      return new Metric(new Sum(metric, temporality, points), isHistogram);
+    }
+
+    private void histogram() throws IOException {
+      // A name that comes after its points is not known yet.
+      if (metric.isEmpty() || sink.usesHistogram(metric)) {
+        isHistogram = true;
+        in.object(this::sumField);
+      } else {
+        unusedPoints();
+      }
     }
 
     private void sumField(String name) throws IOException {

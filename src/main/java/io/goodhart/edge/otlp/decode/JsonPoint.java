@@ -2,7 +2,7 @@ package io.goodhart.edge.otlp.decode;
 
 import java.io.IOException;
 
-/** Reads a {@code NumberDataPoint}. */
+/** Reads a {@code NumberDataPoint}, or one of a histogram, whose value is its sum. */
 final class JsonPoint {
   /** The flag of a point that only says that the series has ended. */
   private static final int NO_RECORDED_VALUE = 1;
@@ -31,7 +31,7 @@ final class JsonPoint {
     switch (name) {
       case "startTimeUnixNano" -> start = in.nanos();
       case "timeUnixNano" -> time = in.nanos();
-      case "asInt", "asDouble" -> value = in.real();
+      case "asInt", "asDouble", "sum" -> value = in.real();
       case "flags" -> recorded = (in.code() & NO_RECORDED_VALUE) == 0;
       case "attributes" -> attributes.listInto(found);
       default -> {}

@@ -26,7 +26,7 @@ public final class ProtobufDecoder implements Decoder {
       switch (signal) {
         case LOGS -> new ProtobufLogs(cursor, reduction, sink).read();
         case METRICS -> new ProtobufMetrics(cursor, reduction, sink).read();
-        case TRACES -> new ProtobufTraces(cursor, sink).read();
+        case TRACES -> new ProtobufTraces(cursor, reduction, sink).read();
       }
       in.checkLastTagWas(0);
     } catch (InvalidProtocolBufferException e) {

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads an {@code ExportMetricsServiceRequest}; of gauges and histograms it counts the points. */
+/**
+ * Reads an {@code ExportMetricsServiceRequest}; of gauges, and of histograms that nothing is done
+ * with, it counts the points.
+ */
 final class ProtobufMetrics {
   private static final int RESOURCE_METRICS = 1 << NUMBER | LENGTH;
   private static final int RESOURCE = 1 << NUMBER | LENGTH;
@@ -47,7 +50,7 @@ final class ProtobufMetrics {
 
   private Attributes resourceMetrics() throws IOException {
     Attributes resource = Attributes.NONE;
-    List<Scope<Sum>> scopes = new ArrayList<>();
+    List<Scope<Metric>> scopes = new ArrayList<>();
     for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       switch (tag) {
         case RESOURCE -> resource = in.message(attributes::resource);
@@ -55,48 +58,57 @@ final class ProtobufMetrics {
         default -> in.skip(tag);
       }
     }
-    for (Scope<Sum> scope : scopes) {
+    for (Scope<Metric> scope : scopes) {
       Origin origin = new Origin(resource, scope.name());
-      scope.items().forEach(sum -> sink.sum(origin, sum));
+      scope.items().forEach(metric -> metric.handTo(sink, origin));
     }
     return resource;
   }
 
-  private Scope<Sum> scopeMetrics() throws IOException {
+  private Scope<Metric> scopeMetrics() throws IOException {
     String scope = "";
-    List<Sum> sums = new ArrayList<>();
+    List<Metric> metrics = new ArrayList<>();
     for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       switch (tag) {
         case SCOPE -> scope = in.message(attributes::scope);
-        case METRIC -> sums.add(in.message(this::metric));
+        case METRIC -> metrics.add(in.message(this::metric));
         default -> in.skip(tag);
       }
     }
-    return new Scope<>(scope, sums);
+    return new Scope<>(scope, metrics);
   }
 
-  private Sum metric() throws IOException {
+  private Metric metric() throws IOException {
     String name = "";
-    Sum sum = new Sum("", Temporality.UNSPECIFIED, List.of());
+    Metric metric = Metric.NONE;
     for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       switch (tag) {
         case NAME -> name = in.text();
-        case SUM -> sum = in.message(this::sum);
-        case GAUGE, HISTOGRAM, EXPONENTIAL_HISTOGRAM, SUMMARY -> in.message(this::unusedPoints);
+        case SUM -> metric = new Metric(in.message(() -> series(this::point)), false);
+        case HISTOGRAM, EXPONENTIAL_HISTOGRAM -> {
+          // A name that comes after its points is not known yet.
+          if (name.isEmpty() || sink.usesHistogram(name)) {
+            boolean plain = tag == HISTOGRAM;
+            metric = new Metric(in.message(() -> series(() -> histogramPoint(plain))), true);
+          } else {
+            in.message(this::unusedPoints);
+          }
+        }
+        case GAUGE, SUMMARY -> in.message(this::unusedPoints);
         default -> in.skip(tag);
       }
     }
-    return new Sum(name, sum.temporality(), sum.points());
+    return metric.named(name);
   }
 
-  private Sum sum() throws IOException {
+  private Sum series(ProtobufCursor.Body<NumberPoint> point) throws IOException {
     Temporality temporality = Temporality.UNSPECIFIED;
     List<NumberPoint> points = new ArrayList<>();
     for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       switch (tag) {
         case POINT -> {
           sink.received();
-          points.add(in.message(this::point));
+          points.add(in.message(point));
         }
         case TEMPORALITY -> temporality = Temporality.of((int) in.varint());
         default -> in.skip(tag);
@@ -120,5 +132,10 @@ final class ProtobufMetrics {
 
   private NumberPoint point() throws IOException {
     return new ProtobufPoint(in, attributes).read();
+  }
+
+  private NumberPoint histogramPoint(boolean plain) throws IOException {
+    ProtobufPoint point = new ProtobufPoint(in, attributes);
+    return plain ? point.readHistogram() : point.readExponentialHistogram();
   }
 }

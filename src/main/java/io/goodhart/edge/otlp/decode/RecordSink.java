@@ -17,4 +17,16 @@ public interface RecordSink {
 
   /** A metric was read; each of its points is a record. */
   void sum(Origin origin, Sum sum);
+
+  /** Whether anything is done with histograms of this name; if not they need not be read. */
+  boolean usesHistogram(String metric);
+
+  /** A histogram was read; the value of each of its points is the sum of what was measured. */
+  void histogram(Origin origin, Sum histogram);
+
+  /** Whether anything is done with spans; if not they need not be read. */
+  boolean usesSpans();
+
+  /** A span was read. */
+  void span(Origin origin, Span span);
 }

@@ -7,6 +7,7 @@ import static io.goodhart.edge.otlp.decode.Attribute.EVENT_NAME;
 import static io.goodhart.edge.otlp.decode.Attribute.INPUT_TOKEN_COUNT;
 import static io.goodhart.edge.otlp.decode.Attribute.MODEL;
 import static io.goodhart.edge.otlp.decode.Attribute.OUTPUT_TOKEN_COUNT;
+import static io.goodhart.edge.otlp.decode.Attribute.SERVICE_NAME;
 
 import io.goodhart.activity.TokenUsage;
 import io.goodhart.edge.otlp.decode.Attributes;
@@ -26,6 +27,11 @@ final class Codex implements ToolProfile {
   @Override
   public String tool() {
     return "codex";
+  }
+
+  @Override
+  public boolean sends(Origin origin) {
+    return origin.resource().text(SERVICE_NAME).orElse("").startsWith("codex");
   }
 
   @Override

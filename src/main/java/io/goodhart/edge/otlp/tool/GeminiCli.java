@@ -5,6 +5,7 @@ import static io.goodhart.edge.otlp.decode.Attribute.EVENT_NAME;
 import static io.goodhart.edge.otlp.decode.Attribute.INPUT_TOKEN_COUNT;
 import static io.goodhart.edge.otlp.decode.Attribute.MODEL;
 import static io.goodhart.edge.otlp.decode.Attribute.OUTPUT_TOKEN_COUNT;
+import static io.goodhart.edge.otlp.decode.Attribute.SERVICE_NAME;
 import static io.goodhart.edge.otlp.decode.Attribute.THOUGHTS_TOKEN_COUNT;
 
 import io.goodhart.activity.TokenUsage;
@@ -24,6 +25,11 @@ final class GeminiCli implements ToolProfile {
   @Override
   public String tool() {
     return "gemini-cli";
+  }
+
+  @Override
+  public boolean sends(Origin origin) {
+    return origin.scope().equals(tool()) || origin.resource().is(SERVICE_NAME, tool());
   }
 
   @Override

@@ -6,6 +6,7 @@ import static io.goodhart.edge.otlp.decode.Attribute.SESSION_ID;
 import io.goodhart.activity.ActivityEvent;
 import io.goodhart.activity.EventHead;
 import io.goodhart.activity.EventId;
+import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.Trigger;
 import io.goodhart.edge.otlp.decode.LogRecord;
 import io.goodhart.edge.otlp.decode.MalformedRecordException;
@@ -17,8 +18,9 @@ import java.util.OptionalLong;
 /**
  * Makes events of log records.
  *
- * <p>An event is known again by the vendor's id of the request, else by both times of its record,
- * all its attributes and the session of its resource, which no collector on the way changes.
+ * <p>An event is known again by the vendor's id of the request or edit, else by both times of its
+ * record, all its attributes and the session of its resource, which no collector on the way
+ * changes.
  */
 final class LogEvents {
   private final Identity identity;
@@ -36,16 +38,25 @@ final class LogEvents {
       throws MalformedRecordException {
     Instant at = Moment.of(log);
     if (reading instanceof Reading.Call call) {
-      EventId id =
-          call.request()
-              .map(request -> EventId.of(at, tool, "request", request))
-              .orElseGet(() -> id(at, tool, origin, log));
+      EventId id = id(at, tool, "request", call.request(), origin, log);
       return new ActivityEvent.ModelCall(
-          head(id, tool, Trigger.UNKNOWN, origin, log), call.model(), call.tokens());
+          head(id, tool, call.trigger(), origin, log), call.model(), call.tokens());
+    }
+    if (reading instanceof Reading.AcceptedEdit edit) {
+      EventId id = id(at, tool, "edit", edit.use(), origin, log);
+      return new ActivityEvent.Outcome(
+          head(id, tool, Trigger.HUMAN, origin, log), OutcomeKind.ACCEPTED_EDIT, 1);
     }
     return new ActivityEvent.Prompt(
         head(id(at, tool, origin, log), tool, Trigger.HUMAN, origin, log),
         log.attributes().promptFingerprint());
+  }
+
+  private static EventId id(
+      Instant at, String tool, String kind, Optional<String> known, Origin origin, LogRecord log) {
+    return known
+        .map(id -> EventId.of(at, tool, kind, id))
+        .orElseGet(() -> id(at, tool, origin, log));
   }
 
   private EventHead head(EventId id, String tool, Trigger trigger, Origin origin, LogRecord log) {

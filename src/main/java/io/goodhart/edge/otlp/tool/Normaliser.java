@@ -9,8 +9,8 @@ import io.goodhart.edge.otlp.decode.MalformedRecordException;
 import io.goodhart.edge.otlp.decode.NumberPoint;
 import io.goodhart.edge.otlp.decode.Origin;
 import io.goodhart.edge.otlp.decode.RecordSink;
+import io.goodhart.edge.otlp.decode.Span;
 import io.goodhart.edge.otlp.decode.Sum;
-import io.goodhart.edge.otlp.decode.Sum.Temporality;
 import io.goodhart.edge.otlp.decode.TooLargeException;
 import io.goodhart.intake.Door;
 import io.goodhart.intake.IngestKey;
@@ -31,8 +31,10 @@ public final class Normaliser implements RecordSink {
   private final Door door;
   private final int mostRecords;
   private final Identity identity;
+  private final GenAiRecords genAiRecords;
+  private final GenAi genAi;
   private final LogEvents logs;
-  private final TokenPoints points;
+  private final SeriesPoints points;
   private final List<ActivityEvent> events = new ArrayList<>();
   private final List<RunningTotal> totals = new ArrayList<>();
   private int received;
@@ -40,12 +42,14 @@ public final class Normaliser implements RecordSink {
   private int ignored;
 
   /** Normalises a delivery sent with this key; the door counts its records as they come. */
-  public Normaliser(IngestKey key, Door door, int mostRecords) {
+  public Normaliser(IngestKey key, Door door, int mostRecords, GenAiRecords genAiRecords) {
     this.door = door;
+    this.genAiRecords = genAiRecords;
     this.mostRecords = mostRecords;
     this.identity = new Identity(key);
     this.logs = new LogEvents(identity);
-    this.points = new TokenPoints(identity);
+    this.points = new SeriesPoints(identity);
+    this.genAi = new GenAi(identity);
   }
 
   @Override
@@ -81,35 +85,78 @@ public final class Normaliser implements RecordSink {
   @Override
   public void sum(Origin origin, Sum sum) {
     for (NumberPoint point : sum.points()) {
-      try {
-        point(origin, sum, point);
-      } catch (MalformedRecordException e) {
-        malformed++;
-      }
+      tried(() -> point(origin, sum, point));
     }
+  }
+
+  @Override
+  public boolean usesHistogram(String metric) {
+    return genAiRecords == GenAiRecords.METRICS && metric.equals(GenAi.HISTOGRAM);
+  }
+
+  @Override
+  public void histogram(Origin origin, Sum histogram) {
+    boolean counts = usesHistogram(histogram.metric()) && !isOfAnotherTool(origin);
+    for (NumberPoint point : histogram.points()) {
+      Optional<Series> series = counts ? genAi.point(point) : Optional.empty();
+      tried(() -> point(GenAi.TOOL, origin, histogram, point, series));
+    }
+  }
+
+  @Override
+  public boolean usesSpans() {
+    return genAiRecords == GenAiRecords.SPANS;
+  }
+
+  @Override
+  public void span(Origin origin, Span span) {
+    tried(() -> addOrIgnore(isOfAnotherTool(origin) ? Optional.empty() : genAi.call(origin, span)));
+  }
+
+  private static boolean isOfAnotherTool(Origin origin) {
+    return TOOLS.stream().anyMatch(profile -> profile.sends(origin));
   }
 
   private void point(Origin origin, Sum sum, NumberPoint point) throws MalformedRecordException {
     for (ToolProfile profile : TOOLS) {
-      Optional<TokenSeries> series = profile.point(sum.metric(), point);
-      if (series.isPresent() && point.recorded()) {
-        point(profile.tool(), origin, sum, point, series.get());
+      Optional<Series> series = profile.point(sum.metric(), point);
+      if (series.isPresent()) {
+        point(profile.tool(), origin, sum, point, series);
         return;
       }
     }
     ignored++;
   }
 
-  private void point(String tool, Origin origin, Sum sum, NumberPoint point, TokenSeries series)
+  private void point(
+      String tool, Origin origin, Sum sum, NumberPoint point, Optional<Series> counted)
       throws MalformedRecordException {
-    if (sum.temporality() == Temporality.CUMULATIVE) {
-      totals.add(points.total(tool, origin, sum.metric(), point, series));
-    } else if (sum.temporality() == Temporality.UNSPECIFIED) {
-      throw new MalformedRecordException("The sum does not say what its points cover");
-    } else if (point.value() == 0) {
+    if (counted.isEmpty() || !point.recorded()) {
       ignored++;
+      return;
+    }
+    Series series = counted.get();
+    switch (sum.temporality()) {
+      case CUMULATIVE -> totals.add(points.total(tool, origin, sum.metric(), point, series));
+      case DELTA -> addOrIgnore(points.delta(tool, origin, sum.metric(), point, series));
+      case UNSPECIFIED ->
+          throw new MalformedRecordException("The metric does not say what its points cover");
+    }
+  }
+
+  private void addOrIgnore(Optional<ActivityEvent> event) {
+    if (event.isPresent()) {
+      events.add(event.get());
     } else {
-      events.add(points.delta(tool, origin, sum.metric(), point, series));
+      ignored++;
+    }
+  }
+
+  private void tried(Attempt attempt) {
+    try {
+      attempt.make();
+    } catch (MalformedRecordException e) {
+      malformed++;
     }
   }
 
@@ -133,5 +180,9 @@ public final class Normaliser implements RecordSink {
       received = 1;
     }
     return new Batch(Source.OTLP, day, received, List.of(), List.of(), received, 0);
+  }
+
+  private interface Attempt {
+    void make() throws MalformedRecordException;
   }
 }

@@ -1,6 +1,7 @@
 package io.goodhart.edge.otlp.tool;
 
 import io.goodhart.activity.TokenUsage;
+import io.goodhart.activity.Trigger;
 import io.goodhart.edge.otlp.decode.MalformedRecordException;
 import java.util.Optional;
 
@@ -10,18 +11,26 @@ sealed interface Reading {
   record Prompt() implements Reading {}
 
   /**
+   * A person took an edit that the agent proposed.
+   *
+   * @param use the tool's id of the edit, if there is one
+   */
+  record AcceptedEdit(Optional<String> use) implements Reading {}
+
+  /**
    * A model was called.
    *
    * @param model the model, if named
    * @param tokens what it used
    * @param request the vendor's id of the request, if there is one
+   * @param trigger who set it going
    */
-  record Call(Optional<String> model, TokenUsage tokens, Optional<String> request)
+  record Call(Optional<String> model, TokenUsage tokens, Optional<String> request, Trigger trigger)
       implements Reading {
 
     /** A call known by its record alone. */
     Call(Optional<String> model, TokenUsage tokens) {
-      this(model, tokens, Optional.empty());
+      this(model, tokens, Optional.empty(), Trigger.UNKNOWN);
     }
   }
 

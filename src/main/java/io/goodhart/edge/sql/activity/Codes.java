@@ -1,6 +1,7 @@
 package io.goodhart.edge.sql.activity;
 
 import io.goodhart.activity.ActivityEvent.Kind;
+import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.Source;
 import io.goodhart.activity.Trigger;
 import java.util.Arrays;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads back what the domain's enums are stored by. */
 final class Codes {
   private static final Map<Integer, Kind> KINDS = byCode(Kind.values(), Kind::code);
+  private static final Map<Integer, OutcomeKind> OUTCOMES =
+      byCode(OutcomeKind.values(), OutcomeKind::code);
   private static final Map<Integer, Trigger> TRIGGERS = byCode(Trigger.values(), Trigger::code);
   private static final Map<String, Source> SOURCES = byCode(Source.values(), Source::code);
 
@@ -19,6 +22,10 @@ final class Codes {
 
   static Kind kind(int code) {
     return known(KINDS.get(code), code);
+  }
+
+  static OutcomeKind outcome(int code) {
+    return known(OUTCOMES.get(code), code);
   }
 
   static Trigger trigger(int code) {

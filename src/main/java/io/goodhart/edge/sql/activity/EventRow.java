@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * An event as its row has it, names replaced by their ids.
  *
  * @param model 0 if the source names none
+ * @param outcomeKind 0 if the outcomes came with a turn, or there are none
  */
 record EventRow(
     long atMillis,
@@ -24,9 +25,11 @@ record EventRow(
     TokenUsage tokens,
     OptionalLong fingerprint,
     int outcomes,
+    int outcomeKind,
     boolean humanReply) {
   static EventRow of(ActivityEvent event, long subject, long tool, long model) {
     EventHead head = event.head();
+    ActivityEvent.Outcome outcome = event instanceof ActivityEvent.Outcome o ? o : null;
     ActivityEvent.Turn turn = event instanceof ActivityEvent.Turn t ? t : null;
     return new EventRow(
         head.id().at().toEpochMilli(),
@@ -39,7 +42,8 @@ record EventRow(
         head.trigger(),
         event.tokens(),
         event.fingerprint(),
-        turn == null ? 0 : turn.outcomes(),
+        outcome != null ? outcome.count() : turn == null ? 0 : turn.outcomes(),
+        outcome == null ? 0 : outcome.what().code(),
         turn != null && turn.humanReply());
   }
 

@@ -19,15 +19,17 @@ final class EventTable {
       """
       INSERT INTO event (
         at_ms, key, subject_id, tool_id, model_id, session, kind, trigger,
-        input, output, cache_read, cache_write, fingerprint, outcomes, human_reply)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        input, output, cache_read, cache_write, fingerprint, outcomes, outcome_kind,
+        human_reply)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (at_ms, key) DO NOTHING
       """;
 
   private static final String ALL =
       """
       SELECT at_ms, key, subject_id, tool_id, model_id, session, kind, trigger,
-        input, output, cache_read, cache_write, fingerprint, outcomes, human_reply
+        input, output, cache_read, cache_write, fingerprint, outcomes, outcome_kind,
+        human_reply
       FROM event
       """;
 
@@ -91,7 +93,8 @@ final class EventTable {
     insert.setLong(12, row.tokens().cacheWrite());
     Nulls.bind(insert, 13, row.fingerprint());
     insert.setInt(14, row.outcomes());
-    insert.setInt(15, row.humanReply() ? 1 : 0);
+    insert.setInt(15, row.outcomeKind());
+    insert.setInt(16, row.humanReply() ? 1 : 0);
   }
 
   private static EventRow read(ResultSet rows) throws SQLException {
@@ -107,7 +110,8 @@ final class EventTable {
         new TokenUsage(rows.getLong(9), rows.getLong(10), rows.getLong(11), rows.getLong(12)),
         Nulls.read(rows, 13),
         rows.getInt(14),
-        rows.getInt(15) == 1);
+        rows.getInt(15),
+        rows.getInt(16) == 1);
   }
 
   /** Takes one event after the other. */

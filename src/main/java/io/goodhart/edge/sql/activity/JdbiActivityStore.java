@@ -6,6 +6,7 @@ import io.goodhart.activity.Attribution;
 import io.goodhart.activity.Batch;
 import io.goodhart.activity.DoorCount;
 import io.goodhart.activity.MemberWeek;
+import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.Source;
 import io.goodhart.activity.Stored;
 import io.goodhart.activity.ToolUse;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Activity in SQLite or PostgreSQL. Safe for use by many threads and beside other processes. */
@@ -73,6 +75,12 @@ public final class JdbiActivityStore implements ActivityStore {
   public MemberWeek memberWeek(MemberId member, ReportingWeek week) {
     return database.read(
         "Reading a member's week", handle -> MemberQueries.week(handle, member, week));
+  }
+
+  @Override
+  public Map<OutcomeKind, Long> outcomes(MemberId member, ReportingWeek week) {
+    return database.read(
+        "Reading a week's outcomes", handle -> MemberQueries.outcomes(handle, member, week));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.goodhart.edge.sql.activity;
 
 import io.goodhart.activity.DayBits;
 import io.goodhart.activity.MemberWeek;
+import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.ToolUse;
 import io.goodhart.activity.TurnSample;
 import io.goodhart.calendar.ReportingWeek;
@@ -10,8 +11,11 @@ import io.goodhart.roster.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -61,6 +65,17 @@ final class MemberQueries {
         FROM alias a
         JOIN subject s ON s.code = a.code
         WHERE a.member_id = :member)
+        AND w.any_days <> 0
+      """;
+
+  static final String OUTCOMES =
+      """
+      SELECT o.kind AS kind, SUM(o.outcomes) AS outcomes
+      FROM alias a
+      JOIN subject s ON s.code = a.code
+      JOIN subject_week_outcome o ON o.week = :week AND o.subject_id = s.id
+      WHERE a.member_id = :member
+      GROUP BY o.kind
       """;
 
   static final String TURNS =
@@ -117,6 +132,18 @@ final class MemberQueries {
               .map((rows, context) -> ToolUses.read(rows))
               .list());
     }
+  }
+
+  static Map<OutcomeKind, Long> outcomes(Handle handle, MemberId member, ReportingWeek week) {
+    Map<OutcomeKind, Long> outcomes = new EnumMap<>(OutcomeKind.class);
+    try (Query query = handle.createQuery(OUTCOMES)) {
+      query
+          .bind("member", member.value())
+          .bind("week", week.index())
+          .map((rows, context) -> Map.entry(Codes.outcome(rows.getInt(1)), rows.getLong(2)))
+          .forEach(entry -> outcomes.put(entry.getKey(), entry.getValue()));
+    }
+    return Collections.unmodifiableMap(outcomes);
   }
 
   static Optional<Instant> lastSeen(Handle handle, MemberId member) {

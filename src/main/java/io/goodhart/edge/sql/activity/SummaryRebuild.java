@@ -47,6 +47,11 @@ public final class SummaryRebuild {
             AND week IN (SELECT week FROM subject_week WHERE subject_id = ? AND week > ?)
           """,
           """
+          DELETE FROM subject_week_outcome
+          WHERE subject_id = ?
+            AND week IN (SELECT week FROM subject_week WHERE subject_id = ? AND week > ?)
+          """,
+          """
           DELETE FROM turn
           WHERE subject_id = ?
             AND week IN (SELECT week FROM subject_week WHERE subject_id = ? AND week > ?)

@@ -21,7 +21,7 @@ final class WeekQueries {
       FROM subject_week w
       JOIN subject s ON s.id = w.subject_id
       JOIN alias a ON a.code = s.code
-      WHERE w.week = :week
+      WHERE w.week = :week AND w.any_days <> 0
       """;
 
   /** Only what can be a person's: the posts of an agent that nobody owns say nothing of people. */
@@ -58,7 +58,8 @@ final class WeekQueries {
       JOIN tool t ON t.id = u.tool_id
       """;
 
-  private static final String ANY = "SELECT COUNT(*) FROM subject_week WHERE week = :week";
+  private static final String ANY =
+      "SELECT COUNT(*) FROM subject_week WHERE week = :week AND any_days <> 0";
 
   private WeekQueries() {}
 

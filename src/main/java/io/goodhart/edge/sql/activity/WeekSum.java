@@ -22,11 +22,18 @@ final class WeekSum {
   long byAgent;
   long outcomes;
   long humanReplies;
+
+  /** The first event of any kind: one that is older than all raw events has lost some. */
   long firstAt = Long.MAX_VALUE;
+
+  /** The last activity. */
   long lastAt = Long.MIN_VALUE;
 
   /** By tool: records, input, output, cache read, cache write. */
   final Map<Long, long[]> tools = new TreeMap<>();
+
+  /** By code of the kind of outcome: how many. */
+  final Map<Integer, Long> outcomesByKind = new TreeMap<>();
 
   /** By hour of the week: deliberate, other. */
   final Map<Integer, long[]> hours = new TreeMap<>();
@@ -34,6 +41,17 @@ final class WeekSum {
   final TurnReservoir sample = new TurnReservoir();
 
   void add(EventRow event, LocalDateTime local) {
+    firstAt = Math.min(firstAt, event.atMillis());
+    outcomes += event.outcomes();
+    if (event.outcomeKind() != 0) {
+      outcomesByKind.merge(event.outcomeKind(), (long) event.outcomes(), Long::sum);
+    }
+    if (event.kind().isActivity()) {
+      addActivity(event, local);
+    }
+  }
+
+  private void addActivity(EventRow event, LocalDateTime local) {
     int dayOfWeek = local.getDayOfWeek().getValue() - 1;
     int day = 1 << dayOfWeek;
     boolean byPerson = event.isDeliberate();
@@ -51,9 +69,7 @@ final class WeekSum {
     if (event.trigger() == Trigger.AGENT && event.startsTurn()) {
       byAgent++;
     }
-    outcomes += event.outcomes();
     humanReplies += event.humanReply() ? 1 : 0;
-    firstAt = Math.min(firstAt, event.atMillis());
     lastAt = Math.max(lastAt, event.atMillis());
     hours
         .computeIfAbsent(dayOfWeek * 24 + local.getHour(), hour -> new long[2])[byPerson ? 0 : 1]++;
@@ -73,6 +89,7 @@ final class WeekSum {
       case MODEL_CALL -> modelCalls++;
       case AGENT_ACTION -> agentActions++;
       case RESPONSE -> responses++;
+      case OUTCOME -> throw new IllegalArgumentException("An outcome is no activity");
     }
   }
 

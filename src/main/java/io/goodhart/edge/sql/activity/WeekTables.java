@@ -58,6 +58,14 @@ final class WeekTables {
         other = subject_week_hour.other + excluded.other
       """;
 
+  private static final String OUTCOME =
+      """
+      INSERT INTO subject_week_outcome (week, subject_id, kind, outcomes)
+      VALUES (?, ?, ?, ?)
+      ON CONFLICT (week, subject_id, kind) DO UPDATE SET
+        outcomes = subject_week_outcome.outcomes + excluded.outcomes
+      """;
+
   private WeekTables() {}
 
   /** Adds the sums, and their turns to the samples. */
@@ -66,6 +74,7 @@ final class WeekTables {
     mergeWeeks(connection.prepared(WEEK), byWeek);
     mergeTools(connection.prepared(TOOL), byWeek);
     mergeHours(connection.prepared(HOUR), byWeek);
+    mergeOutcomes(connection.prepared(OUTCOME), byWeek);
     TurnTable.merge(connection, byWeek);
   }
 
@@ -114,6 +123,19 @@ final class WeekTables {
         bind(upsert, entry.getKey());
         upsert.setInt(3, hour.getKey());
         bind(upsert, 4, hour.getValue());
+        upsert.addBatch();
+      }
+    }
+    upsert.executeBatch();
+  }
+
+  private static void mergeOutcomes(PreparedStatement upsert, Map<WeekKey, WeekSum> sums)
+      throws SQLException {
+    for (Map.Entry<WeekKey, WeekSum> entry : sums.entrySet()) {
+      for (Map.Entry<Integer, Long> kind : entry.getValue().outcomesByKind.entrySet()) {
+        bind(upsert, entry.getKey());
+        upsert.setInt(3, kind.getKey());
+        upsert.setLong(4, kind.getValue());
         upsert.addBatch();
       }
     }

@@ -40,6 +40,10 @@ class QueryPlanTest {
             MemberQueries.TOOLS,
             "u USING PRIMARY KEY (week=? AND subject_id=?)"),
         Arguments.of(
+            "a member's outcomes",
+            MemberQueries.OUTCOMES,
+            "o USING PRIMARY KEY (week=? AND subject_id=?)"),
+        Arguments.of(
             "a member's turns",
             MemberQueries.TURNS,
             "t USING PRIMARY KEY (week=? AND subject_id=?)"),

@@ -1,0 +1,110 @@
+package io.goodhart.edge.otlp.tool;
+
+import static io.goodhart.edge.otlp.decode.Attribute.GEN_AI_CACHE_CREATION_TOKENS;
+import static io.goodhart.edge.otlp.decode.Attribute.GEN_AI_CACHE_READ_TOKENS;
+import static io.goodhart.edge.otlp.decode.Attribute.GEN_AI_COMPLETION_TOKENS;
+import static io.goodhart.edge.otlp.decode.Attribute.GEN_AI_CONVERSATION_ID;
+import static io.goodhart.edge.otlp.decode.Attribute.GEN_AI_INPUT_TOKENS;
+import static io.goodhart.edge.otlp.decode.Attribute.GEN_AI_OPERATION;
+import static io.goodhart.edge.otlp.decode.Attribute.GEN_AI_OUTPUT_TOKENS;
+import static io.goodhart.edge.otlp.decode.Attribute.GEN_AI_PROMPT_TOKENS;
+import static io.goodhart.edge.otlp.decode.Attribute.GEN_AI_REQUEST_MODEL;
+import static io.goodhart.edge.otlp.decode.Attribute.GEN_AI_RESPONSE_MODEL;
+import static io.goodhart.edge.otlp.decode.Attribute.GEN_AI_TOKEN_TYPE;
+import static io.goodhart.edge.otlp.decode.Attribute.SESSION_ID;
+
+import io.goodhart.activity.ActivityEvent;
+import io.goodhart.activity.EventHead;
+import io.goodhart.activity.EventId;
+import io.goodhart.activity.RunningTotal.Bucket;
+import io.goodhart.activity.TokenUsage;
+import io.goodhart.activity.Trigger;
+import io.goodhart.edge.otlp.decode.Attribute;
+import io.goodhart.edge.otlp.decode.Attributes;
+import io.goodhart.edge.otlp.decode.MalformedRecordException;
+import io.goodhart.edge.otlp.decode.NumberPoint;
+import io.goodhart.edge.otlp.decode.Origin;
+import io.goodhart.edge.otlp.decode.Span;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Any program that reports its model calls by OpenTelemetry's GenAI conventions.
+ *
+ * <p>The histogram has two types of token, and cached input is part of the input. A span tells them
+ * apart, by newer names or older ones. A span around a whole agent or workflow repeats what the
+ * calls within it used, so only spans of single calls count.
+ */
+final class GenAi {
+  static final String TOOL = "gen-ai";
+  static final String HISTOGRAM = "gen_ai.client.token.usage";
+
+  private final Identity identity;
+
+  GenAi(Identity identity) {
+    this.identity = identity;
+  }
+
+  /** What a point of the histogram counts; empty if it is of no type that is known. */
+  Optional<Series> point(NumberPoint point) {
+    Optional<String> model = model(point.attributes());
+    return switch (point.attributes().text(GEN_AI_TOKEN_TYPE).orElse("")) {
+      case "input" -> Optional.of(new Series(Bucket.INPUT, model));
+      case "output", "completion" -> Optional.of(new Series(Bucket.OUTPUT, model));
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * The call that a span stands for; empty if it is not of a single call, or tells no usage.
+   *
+   * @throws MalformedRecordException if it counts and cannot be read
+   */
+  Optional<ActivityEvent> call(Origin origin, Span span) throws MalformedRecordException {
+    Attributes record = span.attributes();
+    Attribute input = record.has(GEN_AI_INPUT_TOKENS) ? GEN_AI_INPUT_TOKENS : GEN_AI_PROMPT_TOKENS;
+    Attribute output =
+        record.has(GEN_AI_OUTPUT_TOKENS) ? GEN_AI_OUTPUT_TOKENS : GEN_AI_COMPLETION_TOKENS;
+    if (isAroundOthers(record) || !(record.has(input) || record.has(output))) {
+      return Optional.empty();
+    }
+    long read = record.count(GEN_AI_CACHE_READ_TOKENS);
+    long written = record.count(GEN_AI_CACHE_CREATION_TOKENS);
+    TokenUsage usage =
+        Reading.usage(record.count(input) - read - written, record.count(output), read, written);
+    return Optional.of(new ActivityEvent.ModelCall(head(origin, span), model(record), usage));
+  }
+
+  private EventHead head(Origin origin, Span span) throws MalformedRecordException {
+    Instant at = Moment.of(span.startNanos());
+    String id =
+        span.id().isEmpty()
+            ? span.startNanos() + " " + Long.toHexString(span.attributes().hash())
+            : span.id();
+    Optional<String> session =
+        span.attributes()
+            .text(GEN_AI_CONVERSATION_ID)
+            .or(() -> span.attributes().text(SESSION_ID))
+            .or(() -> origin.resource().text(SESSION_ID));
+    return new EventHead(
+        EventId.of(at, TOOL, "span", id),
+        identity.of(TOOL, origin, span.attributes()),
+        TOOL,
+        Trigger.UNKNOWN,
+        session
+            .map(text -> OptionalLong.of(EventId.hash(TOOL, text)))
+            .orElseGet(OptionalLong::empty));
+  }
+
+  private static boolean isAroundOthers(Attributes record) {
+    String operation = record.text(GEN_AI_OPERATION).orElse("");
+    return operation.startsWith("invoke_")
+        || operation.startsWith("create_")
+        || operation.startsWith("execute_");
+  }
+
+  private static Optional<String> model(Attributes record) {
+    return record.text(GEN_AI_RESPONSE_MODEL).or(() -> record.text(GEN_AI_REQUEST_MODEL));
+  }
+}

@@ -1,0 +1,131 @@
+package io.goodhart.edge.webhook;
+
+import io.goodhart.activity.ActivityEvent;
+import io.goodhart.activity.EventHead;
+import io.goodhart.activity.EventId;
+import io.goodhart.activity.OutcomeKind;
+import io.goodhart.activity.Subject;
+import io.goodhart.activity.Subject.Unattributed.Reason;
+import io.goodhart.activity.Trigger;
+import io.goodhart.intake.IngestKey;
+import io.goodhart.roster.Alias;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Makes events of outcomes in Goodhart's own format.
+ *
+ * <p>An outcome is known again by its time and its id; without an id, by all that it says.
+ */
+final class OutcomeRecords {
+  private static final Set<String> FIELDS =
+      Set.of("ts", "developer", "kind", "id", "session", "count", "tool");
+  private static final Map<String, OutcomeKind> KINDS =
+      Arrays.stream(OutcomeKind.values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  kind -> kind.name().toLowerCase(Locale.ROOT), Function.identity()));
+
+  private final IngestKey key;
+  private final Reports reports;
+
+  OutcomeRecords(IngestKey key, Reports reports) {
+    this.key = key;
+    this.reports = reports;
+  }
+
+  /** Whether anything is done with a field of this name. */
+  static boolean reads(String field) {
+    return FIELDS.contains(field);
+  }
+
+  /** Reports what the fields of a record say. */
+  void add(Map<String, String> record) {
+    try {
+      reports.add(outcome(record));
+    } catch (UnreadableException e) {
+      reports.malformed(e.reason());
+    }
+  }
+
+  private ActivityEvent outcome(Map<String, String> record) throws UnreadableException {
+    Instant at = instant(required(record, "ts"));
+    String developer = required(record, "developer");
+    OutcomeKind kind = KINDS.get(required(record, "kind"));
+    if (kind == null) {
+      throw new UnreadableException("kind is one of " + String.join(", ", sorted()) + ".");
+    }
+    int count = count(record.getOrDefault("count", "1"));
+    String tool = record.getOrDefault("tool", "outcomes").toLowerCase(Locale.ROOT);
+    Optional<String> session = Optional.ofNullable(record.get("session"));
+    Optional<String> id = Optional.ofNullable(record.get("id"));
+    try {
+      EventHead head =
+          new EventHead(
+              id.map(known -> EventId.of(at, "outcome", known))
+                  .orElseGet(() -> EventId.of(at, "outcome", new TreeMap<>(record).toString(), "")),
+              subject(developer),
+              tool,
+              Trigger.UNKNOWN,
+              session
+                  .map(text -> OptionalLong.of(EventId.hash("session", tool, text)))
+                  .orElseGet(OptionalLong::empty));
+      return new ActivityEvent.Outcome(head, kind, count);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableException("developer or tool is blank or too long.");
+    }
+  }
+
+  private Subject subject(String developer) {
+    if (key.owner().isPresent()) {
+      return Subject.of(key.owner().get());
+    }
+    return key.takesIdentity()
+        ? Subject.of(Alias.guess(developer))
+        : Subject.unattributed(Reason.NOT_ALLOWED);
+  }
+
+  private static String required(Map<String, String> record, String field)
+      throws UnreadableException {
+    String value = record.get(field);
+    if (value == null || value.isBlank()) {
+      throw new UnreadableException("The field " + field + " is missing.");
+    }
+    return value;
+  }
+
+  private static Instant instant(String text) throws UnreadableException {
+    try {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+    } catch (DateTimeException e) {
+      throw new UnreadableException("ts is not an instant such as 2026-11-16T09:00:00Z.");
+    }
+  }
+
+  private static int count(String text) throws UnreadableException {
+    int most = ActivityEvent.Outcome.MOST;
+    try {
+      int count = Integer.parseInt(text);
+      if (count >= 1 && count <= most) {
+        return count;
+      }
+    } catch (NumberFormatException e) {
+      throw new UnreadableException("count is not a whole number from 1 to " + most + ".");
+    }
+    throw new UnreadableException("count is not a whole number from 1 to " + most + ".");
+  }
+
+  private static Set<String> sorted() {
+    return new TreeMap<>(KINDS).keySet();
+  }
+}
