@@ -60,10 +60,10 @@ public final class BotInSandbox implements AutoCloseable {
             Optional.of(TOKEN),
             Optional.of(SIGNING_SECRET),
             Optional.of(COLLECTOR_KEY),
-            password,
-            Optional.of("journey-secret"),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            password,
+            Optional.of("journey-secret"));
     Core core = Core.open(config, secrets, data, clock);
     files.bringInto(core);
     SlackConfig slack =

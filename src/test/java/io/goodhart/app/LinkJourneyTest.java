@@ -40,8 +40,7 @@ class LinkJourneyTest {
     town.sendPrompt("collector", "anna@example.dev", 2);
 
     assertThat(town.ask(Town.ANNA, "").text()).contains("2 prompts of yours");
-    assertThat(
-            town.ask(Town.ANNA, "link <mailto:anna@example.dev|anna@example.dev>").text())
+    assertThat(town.ask(Town.ANNA, "link <mailto:anna@example.dev|anna@example.dev>").text())
         .startsWith("*anna@example.dev* is yours already.");
   }
 

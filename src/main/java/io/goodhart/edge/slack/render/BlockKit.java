@@ -32,7 +32,11 @@ public final class BlockKit {
     if (part instanceof Message.Part.Header) {
       blocks.add(block("header", "text", text("plain_text", header(part.text()))));
     } else if (part instanceof Message.Part.Context) {
-      blocks.add(block("context", "elements", only(text("mrkdwn", MrkdwnText.shorten(part.text(), SECTION)))));
+      blocks.add(
+          block(
+              "context",
+              "elements",
+              only(text("mrkdwn", MrkdwnText.shorten(part.text(), SECTION)))));
     } else if (part instanceof Message.Part.Code) {
       blocks.add(code(part.text()));
     } else if (part instanceof Message.Part.Person person) {

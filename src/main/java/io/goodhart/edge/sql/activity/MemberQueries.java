@@ -71,10 +71,13 @@ final class MemberQueries {
   static final String OUTCOMES =
       """
       SELECT o.kind AS kind, SUM(o.outcomes) AS outcomes
-      FROM alias a
-      JOIN subject s ON s.code = a.code
-      JOIN subject_week_outcome o ON o.week = :week AND o.subject_id = s.id
-      WHERE a.member_id = :member
+      FROM subject_week_outcome o
+      WHERE o.week = :week
+        AND o.subject_id IN (
+          SELECT s.id
+          FROM alias a
+          JOIN subject s ON s.code = a.code
+          WHERE a.member_id = :member)
       GROUP BY o.kind
       """;
 
