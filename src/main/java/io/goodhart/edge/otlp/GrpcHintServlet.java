@@ -3,6 +3,8 @@ package io.goodhart.edge.otlp;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /**
@@ -21,7 +23,10 @@ public final class GrpcHintServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response) {
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    // An answer before the end of the call resets it, and the sender logs the reset instead.
+    long unused = request.getInputStream().transferTo(OutputStream.nullOutputStream());
     Refusal hint = Refusal.grpc();
     // In gRPC every call that was heard has the status 200; what became of it is in the headers.
     response.setStatus(HttpServletResponse.SC_OK);
