@@ -1,6 +1,7 @@
 package io.goodhart.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.goodhart.commands.Asker;
 import io.goodhart.commands.Press;
@@ -27,6 +28,8 @@ class LinkJourneyTest {
   @BeforeEach
   void open() {
     town = new Town(folder);
+    // The directory is read behind the start.
+    await().until(() -> town.core.roster.memberOf(ANNAS_MAIL).isPresent());
   }
 
   @AfterEach

@@ -43,7 +43,7 @@ class ImportBesideBotTest {
       assertThat(importing.get(1, TimeUnit.SECONDS))
           .contains("20,000 read, 20,000 new, 0 known already, 0 ignored, 0 malformed");
       JsonNode status = status();
-      assertThat(sent).isGreaterThan(10);
+      assertThat(sent).isPositive();
       assertThat(status.at("/intake/otlp/stored").asInt()).isEqualTo(sent);
       assertThat(status.at("/intake/otlp/failed").asInt()).isZero();
       assertThat(status.at("/intake/import/stored").asInt()).isEqualTo(LINES);

@@ -69,7 +69,8 @@ final class JarProcess implements AutoCloseable {
 
   /** Tells it to stop, as Ctrl-C or a service manager would. */
   void stop() {
-    process.destroy();
+    // Not Process.destroy(): that closes the output which is still to be read.
+    boolean unused = process.toHandle().destroy();
   }
 
   /** Ends it without a chance to do anything more: {@code kill -9}. */

@@ -128,7 +128,7 @@ class JarTest {
     assertThat(run.out())
         .contains("ok       The database is open")
         .contains("problem  There is no roster; import one:")
-        .contains("problem  Telemetry is refused;")
+        .contains("problem  No admin is named;")
         .contains("problem  Slack is not set up;");
   }
 
