@@ -99,8 +99,10 @@ class PersonLevelTest {
     assertThat(marked)
         .contains(
             "ActivityStore.activeDays",
-            "ActivityStore.lastSeen",
             "ActivityStore.memberWeek",
+            "ActivityStore.seen",
+            "ActivityStore.seenByTool",
+            "ActivityStore.sources",
             "ActivityStore.turns",
             "RosterStore.membersOf",
             "RosterStore.membersOfAll");

@@ -3,13 +3,13 @@ package io.goodhart.activity;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.PersonLevel;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Keeps what happened: events, weekly summaries and turn samples.
+ * Keeps what happened: events, weekly summaries, turn samples, and through what it was seen.
  *
  * <p>Safe for use by many threads and beside other processes on the same database.
  */
@@ -33,9 +33,20 @@ public interface ActivityStore {
   @PersonLevel
   MemberWeek memberWeek(MemberId member, ReportingWeek week);
 
-  /** When an activity of the member was last seen, through whatever identity. */
+  /**
+   * The members who can be seen in a week: those of whom anything came through any door in the
+   * {@code days} days that end with it, used or not.
+   */
   @PersonLevel
-  Optional<Instant> lastSeen(MemberId member);
+  Set<MemberId> seen(ReportingWeek week, int days);
+
+  /** The same by name of the tool through which they were seen. */
+  @PersonLevel
+  Map<String, Set<MemberId>> seenByTool(ReportingWeek week, int days);
+
+  /** Through what a member was seen, over all identities that are theirs now; by name. */
+  @PersonLevel
+  List<SourceSeen> sources(MemberId member);
 
   /** The turns of a member's week: all of them, or an even sample of 512. */
   @PersonLevel

@@ -29,6 +29,7 @@ public final class AdoptionMeasure {
   private final ActivityStore activity;
   private final LeftOut leftOut;
   private final Eligibility eligibility;
+  private final int seenDays;
 
   /** Measures by the given rules. */
   public AdoptionMeasure(
@@ -37,6 +38,7 @@ public final class AdoptionMeasure {
     this.activity = activity;
     this.leftOut = leftOut;
     this.eligibility = new Eligibility(config);
+    this.seenDays = config.seenDays();
   }
 
   /** The adoption of one team in one week, late records included up to now. */
@@ -53,9 +55,11 @@ public final class AdoptionMeasure {
     Map<MemberId, ActiveDays> active =
         activity.activeDays(week).stream()
             .collect(Collectors.toMap(ActiveDays::member, Function.identity()));
+    Set<MemberId> visible = activity.seen(week, seenDays);
     Set<MemberId> left = leftOut.in(week);
     Map<Exclusion, Integer> excluded = new EnumMap<>(Exclusion.class);
     int eligible = 0;
+    int seen = 0;
     int any = 0;
     int deliberate = 0;
     int habit = 0;
@@ -67,19 +71,22 @@ public final class AdoptionMeasure {
         excluded.merge(exclusion.get(), 1, Integer::sum);
         continue;
       }
-      ActiveDays days = active.getOrDefault(member.id(), unseen(member.id()));
+      ActiveDays days = active.getOrDefault(member.id(), inactive(member.id()));
+      // What is dated into this week by the team's clocks may lie in the next one by those of UTC.
+      boolean isSeen = visible.contains(member.id()) || !days.any().isEmpty();
       boolean isDeliberate = !days.deliberate().isEmpty();
       eligible++;
+      seen += isSeen ? 1 : 0;
       any += days.any().isEmpty() ? 0 : 1;
       deliberate += isDeliberate ? 1 : 0;
       habit += days.deliberate().count() >= HABIT_DAYS ? 1 : 0;
       strict += isDeliberate && !left.contains(member.id()) ? 1 : 0;
-      possible += isDeliberate || !days.unclear().isEmpty() ? 1 : 0;
+      possible += isDeliberate || !days.unclear().isEmpty() || !isSeen ? 1 : 0;
     }
-    return new Adoption(week, eligible, any, deliberate, habit, strict, possible, excluded);
+    return new Adoption(week, eligible, seen, any, deliberate, habit, strict, possible, excluded);
   }
 
-  private static ActiveDays unseen(MemberId member) {
+  private static ActiveDays inactive(MemberId member) {
     return new ActiveDays(member, DayBits.NONE, DayBits.NONE, DayBits.NONE);
   }
 }

@@ -30,7 +30,6 @@ import java.util.Optional;
 /** The running bot: everything that listens, wakes and posts, over one {@link Core}. */
 final class Bot implements AutoCloseable {
   private static final Duration BEAT = Duration.ofMinutes(1);
-  private static final Duration INBOX_IDS_KEPT = Duration.ofDays(7);
 
   private final ClosingStack running;
   private final WeeklyDigests digests;
@@ -70,10 +69,7 @@ final class Bot implements AutoCloseable {
       schedule.every("digests", BEAT, digests::publishDue);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
-      schedule.every(
-          "inbox",
-          Duration.ofHours(1),
-          () -> core.inbox.forget(core.clock.instant().minus(INBOX_IDS_KEPT)));
+      schedule.every("retention", Duration.ofHours(1), core.retention()::run);
       return new Bot(running, digests, sender, server);
     } catch (RuntimeException e) {
       closeAfter(running, e);

@@ -5,6 +5,7 @@ import io.goodhart.app.config.Secrets;
 import io.goodhart.edge.slack.SlackConfig;
 import io.goodhart.edge.slack.SlackConnection;
 import io.goodhart.edge.sql.DatabaseException;
+import io.goodhart.privacy.DisclosedCoverage;
 import io.goodhart.roster.Team;
 import java.io.IOException;
 import java.net.URI;
@@ -42,6 +43,7 @@ final class Checkup {
     try (Core core = Core.open(config, secrets, options.data(), options.tickingClock())) {
       well("The database is open and its schema is up to date.");
       teams(core);
+      coverage(core);
       telemetry(secrets);
       slack(core, config, secrets);
     } catch (DatabaseException e) {
@@ -65,6 +67,24 @@ final class Checkup {
           "No channel for the digest of "
               + String.join(", ", silent)
               + "; name one under digest.channels in the settings.");
+    }
+  }
+
+  private void coverage(Core core) {
+    for (Team team : core.roster.teams()) {
+      DisclosedCoverage coverage = core.coverage.lastWeek(team);
+      String sentence = team.name() + ": " + CoverageReport.inWords(coverage);
+      if (core.activity.isEmpty(coverage.week())) {
+        well("Nothing came in for " + coverage.week() + ", so nobody of " + team.name() + " yet.");
+      } else if (core.coverage.isTooDark(coverage)) {
+        problem(
+            sentence
+                + "; a rate needs "
+                + core.config.adoption().minCoveragePercent()
+                + " %. Have more agents report to Goodhart.");
+      } else {
+        well(sentence + ".");
+      }
     }
   }
 

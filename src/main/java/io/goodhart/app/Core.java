@@ -2,6 +2,7 @@ package io.goodhart.app;
 
 import io.goodhart.activity.ActivityStore;
 import io.goodhart.adoption.AdoptionMeasure;
+import io.goodhart.adoption.CoverageMeasure;
 import io.goodhart.adoption.LeftOut;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
@@ -17,6 +18,7 @@ import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.Texts;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.DatabaseConfig;
+import io.goodhart.edge.sql.activity.JdbiActivityRetention;
 import io.goodhart.edge.sql.activity.JdbiActivityStore;
 import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
@@ -28,6 +30,9 @@ import io.goodhart.intake.Fingerprinter;
 import io.goodhart.intake.Intake;
 import io.goodhart.intake.Tally;
 import io.goodhart.privacy.OwnData;
+import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.Retention;
+import io.goodhart.privacy.TeamCoverage;
 import io.goodhart.roster.AgentStore;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.Team;
@@ -56,6 +61,7 @@ final class Core implements AutoCloseable {
   final DigestCompiler compiler;
   final DigestWording wording = new DigestWording(texts);
   final Usage usage;
+  final TeamCoverage coverage;
 
   private Core(
       Config config, Clock clock, Database database, RosterStore roster, InstallationKey key) {
@@ -76,9 +82,17 @@ final class Core implements AutoCloseable {
     this.compiler = new DigestCompiler(measure, activity, config.adoption(), clock);
     this.usage =
         new Usage(
-            new OwnWeekAnswer(roster, new OwnData(activity), texts, clock),
+            new OwnWeekAnswer(
+                roster,
+                new OwnData(activity),
+                new OwnSources(roster, activity, config.adoption().seenDays()),
+                texts,
+                clock),
             new TeamWeekAnswer(roster, compiler, wording, texts, clock),
             new GeneralAnswers(texts, config.adoption()));
+    this.coverage =
+        new TeamCoverage(
+            new CoverageMeasure(roster, activity, config.adoption()), config.adoption(), clock);
   }
 
   /**
@@ -105,6 +119,12 @@ final class Core implements AutoCloseable {
     Core core = new Core(config, clock, database, roster, key);
     core.nameChannels();
     return core;
+  }
+
+  /** What drops data that is past its age. */
+  Retention retention() {
+    return new Retention(
+        new JdbiActivityRetention(database), inbox, outbox, config.intake().maxAge(), clock);
   }
 
   /** Stores what is under way and lets go of the database. */

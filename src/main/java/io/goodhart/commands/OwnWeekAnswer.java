@@ -8,10 +8,13 @@ import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.digest.WeekName;
 import io.goodhart.privacy.OwnData;
+import io.goodhart.privacy.OwnSource;
+import io.goodhart.privacy.OwnSources;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.Team;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,13 +26,16 @@ public final class OwnWeekAnswer {
 
   private final RosterStore roster;
   private final OwnData own;
+  private final OwnSources sources;
   private final Texts texts;
   private final Clock clock;
 
   /** Answers from these stores. */
-  public OwnWeekAnswer(RosterStore roster, OwnData own, Texts texts, Clock clock) {
+  public OwnWeekAnswer(
+      RosterStore roster, OwnData own, OwnSources sources, Texts texts, Clock clock) {
     this.roster = roster;
     this.own = own;
+    this.sources = sources;
     this.texts = texts;
     this.clock = clock;
   }
@@ -52,22 +58,34 @@ public final class OwnWeekAnswer {
     if (week.compareTo(oldest) < 0 && seen.any().isEmpty()) {
       return Message.of(texts.say("usage.too-old", oldest.toString(), week.toString()));
     }
-    boolean everSeen = own.lastSeen(member.get()).value().isPresent();
-    return about(seen, week.equals(running), everSeen, teams, zone);
+    Message.Builder message =
+        seen.any().isEmpty()
+            ? withoutActivity(seen)
+            : about(seen, week.equals(running) ? "running" : "closed", teams, zone);
+    if (week.equals(running)) {
+      seenThrough(member.get(), teams, zone).ifPresent(message::context);
+    }
+    return message.context(texts.say("usage.own.context")).build();
   }
 
-  private Message about(
-      MemberWeek week, boolean running, boolean everSeen, List<Team> teams, ZoneId zone) {
-    String tense = running ? "running" : "closed";
+  private Optional<String> seenThrough(MemberId member, List<Team> teams, ZoneId zone) {
+    Instant now = clock.instant();
+    List<OwnSource> known = sources.now(member, teams.stream().findFirst(), zone, now).value();
+    return known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SeenThrough(texts).say(known, now));
+  }
+
+  private Message.Builder withoutActivity(MemberWeek week) {
+    boolean seen = sources.seen(week.member(), week.week()).value();
+    String key = seen ? "usage.own.no-activity" : "usage.own.nothing-seen";
+    return Message.saying(texts.say(key + ".summary", WeekName.full(week.week())))
+        .header(texts.say("usage.own.header", WeekName.brief(week.week())))
+        .section(texts.say(key));
+  }
+
+  private Message.Builder about(MemberWeek week, String tense, List<Team> teams, ZoneId zone) {
     String name = WeekName.full(week.week());
-    if (week.any().isEmpty()) {
-      String key = everSeen ? "usage.own.no-activity" : "usage.own.nothing-seen";
-      return Message.saying(texts.say(key + ".summary", name))
-          .header(texts.say("usage.own.header", WeekName.brief(week.week())))
-          .section(texts.say(key))
-          .context(texts.say("usage.own.context"))
-          .build();
-    }
     String days = Words.count(texts, "days", week.deliberate().count());
     String prompts = Words.count(texts, "prompts", week.prompts());
     String calls = Words.count(texts, "requests", week.modelCalls() + week.agentActions());
@@ -86,7 +104,7 @@ public final class OwnWeekAnswer {
               teams.get(0).name(),
               zone.getId()));
     }
-    return message.context(texts.say("usage.own.context")).build();
+    return message;
   }
 
   private String standing(MemberWeek week) {

@@ -4,8 +4,6 @@ import io.goodhart.activity.ActivityStore;
 import io.goodhart.activity.MemberWeek;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.MemberId;
-import java.time.Instant;
-import java.util.Optional;
 
 /** What somebody may see of themselves: everything, the running week included. */
 public final class OwnData {
@@ -19,10 +17,5 @@ public final class OwnData {
   /** The asker's own week. */
   public Disclosed<MemberWeek> week(MemberId asker, ReportingWeek week) {
     return new Disclosed<>(activity.memberWeek(asker, week));
-  }
-
-  /** When anything was last seen of the asker. */
-  public Disclosed<Optional<Instant>> lastSeen(MemberId asker) {
-    return new Disclosed<>(activity.lastSeen(asker));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.activity.DayBits;
 import io.goodhart.activity.MemberWeek;
+import io.goodhart.activity.SourceSeen;
 import io.goodhart.activity.TokenSums;
 import io.goodhart.activity.ToolUse;
 import io.goodhart.adoption.AdoptionConfig;
@@ -14,7 +15,9 @@ import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.Texts;
 import io.goodhart.privacy.OwnData;
+import io.goodhart.privacy.OwnSources;
 import io.goodhart.roster.Alias;
+import io.goodhart.roster.DateSpan;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.Team;
 import io.goodhart.testing.FixedActivity;
@@ -104,6 +107,7 @@ class UsageTest {
   @Test
   void whoWasNeverSeenIsToldHowToBeSeen() {
     payments();
+    activity.unseen(MEMBER.value());
 
     assertGolden("own-week-nothing-seen", "");
   }
@@ -111,9 +115,46 @@ class UsageTest {
   @Test
   void whoWasSeenBeforeAndDidNothingIsLeftInPeace() {
     payments();
-    activity.seen(MEMBER, NOW.minusSeconds(10 * 24 * 3600));
+    activity.through(MEMBER, source("codex", 10 * 24, 4));
 
     assertGolden("own-week-no-activity", "");
+  }
+
+  @Test
+  void aSourceThatWentSilentIsToldToItsOwner() {
+    payments();
+    activity.through(
+        MEMBER,
+        source("claude-code", 6 * 24, 9),
+        source("codex", 0, 14),
+        source("gemini-cli", 6 * 24, 3),
+        source("openclaw", 40 * 24, 14),
+        source("slack", 5, 14));
+
+    assertThat(answer("", ANNA))
+        .contains(
+            "Seen through: claude-code (last 6 days ago; it used to report daily), codex (last less"
+                + " than an hour ago), gemini-cli (last 6 days ago), slack (last 5 hours ago).");
+  }
+
+  @Test
+  void daysOffAreNotSilence() {
+    roster.with(
+        PAYMENTS,
+        Rosters.away(
+            MEMBER.value(),
+            List.of(DateSpan.of(RUNNING.previous().monday(), RUNNING.sunday()))));
+    activity.through(MEMBER, source("claude-code", 6 * 24, 9));
+
+    assertThat(answer("", ANNA)).contains("Seen through: claude-code (last 6 days ago).");
+  }
+
+  private static SourceSeen source(String tool, int hoursAgo, int days) {
+    return new SourceSeen(tool, NOW.minusSeconds(99L * 24 * 3600), ago(hoursAgo), days);
+  }
+
+  private static Instant ago(int hours) {
+    return NOW.minusSeconds(hours * 3600L);
   }
 
   @ParameterizedTest
@@ -246,7 +287,7 @@ class UsageTest {
             clock);
     Usage usage =
         new Usage(
-            new OwnWeekAnswer(roster, new OwnData(activity), texts, clock),
+            new OwnWeekAnswer(roster, new OwnData(activity), new OwnSources(roster, activity, 28), texts, clock),
             new TeamWeekAnswer(roster, compiler, new DigestWording(texts), texts, clock),
             new GeneralAnswers(texts, AdoptionConfig.DEFAULT));
     return GoldenMessage.written(usage.answer(text, asker));

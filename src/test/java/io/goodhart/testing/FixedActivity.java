@@ -8,26 +8,30 @@ import io.goodhart.activity.DayBits;
 import io.goodhart.activity.DoorCount;
 import io.goodhart.activity.MemberWeek;
 import io.goodhart.activity.Source;
+import io.goodhart.activity.SourceSeen;
 import io.goodhart.activity.Stored;
 import io.goodhart.activity.ToolUse;
 import io.goodhart.activity.TurnSample;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.MemberId;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Activity that holds the weeks it was given; on its own it takes nothing new. */
 public class FixedActivity implements ActivityStore {
   private final Map<ReportingWeek, List<ActiveDays>> days = new HashMap<>();
   private final Map<ReportingWeek, Attribution> attributions = new HashMap<>();
   private final Map<MemberId, Map<ReportingWeek, MemberWeek>> weeks = new HashMap<>();
-  private final Map<MemberId, Instant> lastSeen = new HashMap<>();
+  private final Map<MemberId, List<SourceSeen>> sources = new HashMap<>();
+  private final Set<MemberId> unseen = new HashSet<>();
 
   /** The member started something on these days. */
   public FixedActivity deliberate(ReportingWeek week, long member, DayOfWeek... on) {
@@ -62,9 +66,15 @@ public class FixedActivity implements ActivityStore {
     return this;
   }
 
-  /** Something was seen of the member then. */
-  public FixedActivity seen(MemberId member, Instant at) {
-    lastSeen.put(member, at);
+  /** These members cannot be seen; all others up to 100 can. */
+  public FixedActivity unseen(long... members) {
+    LongStream.of(members).mapToObj(MemberId::new).forEach(unseen::add);
+    return this;
+  }
+
+  /** The member is seen through this. */
+  public FixedActivity through(MemberId member, SourceSeen... seen) {
+    sources.put(member, List.of(seen));
     return this;
   }
 
@@ -88,8 +98,21 @@ public class FixedActivity implements ActivityStore {
   }
 
   @Override
-  public Optional<Instant> lastSeen(MemberId member) {
-    return Optional.ofNullable(lastSeen.get(member));
+  public Set<MemberId> seen(ReportingWeek week, int days) {
+    return LongStream.rangeClosed(1, 100)
+        .mapToObj(MemberId::new)
+        .filter(member -> !unseen.contains(member))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Map<String, Set<MemberId>> seenByTool(ReportingWeek week, int days) {
+    return Map.of("codex", seen(week, days));
+  }
+
+  @Override
+  public List<SourceSeen> sources(MemberId member) {
+    return sources.getOrDefault(member, List.of());
   }
 
   @Override

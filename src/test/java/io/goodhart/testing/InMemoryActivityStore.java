@@ -10,6 +10,7 @@ import io.goodhart.activity.EventId;
 import io.goodhart.activity.MemberWeek;
 import io.goodhart.activity.RunningTotal;
 import io.goodhart.activity.Source;
+import io.goodhart.activity.SourceSeen;
 import io.goodhart.activity.Stored;
 import io.goodhart.activity.Subject.Unattributed;
 import io.goodhart.activity.TokenSums;
@@ -27,7 +28,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -188,7 +189,17 @@ public final class InMemoryActivityStore implements ActivityStore {
   }
 
   @Override
-  public Optional<Instant> lastSeen(MemberId member) {
+  public Set<MemberId> seen(ReportingWeek week, int days) {
+    throw noWeeks();
+  }
+
+  @Override
+  public Map<String, Set<MemberId>> seenByTool(ReportingWeek week, int days) {
+    throw noWeeks();
+  }
+
+  @Override
+  public List<SourceSeen> sources(MemberId member) {
     throw noWeeks();
   }
 

@@ -75,6 +75,8 @@ class ConfigTest {
     "adoption.min-working-days, 1, 5",
     "adoption.grace-days, 0, 90",
     "adoption.max-unattributed-percent, 0, 100",
+    "adoption.seen-days, 7, 90",
+    "adoption.min-coverage-percent, 0, 100",
     "intake.queue-records, 1000, 10000000",
     "intake.group-records, 100, 100000",
     "intake.max-ahead-hours, 1, 168",
@@ -98,7 +100,7 @@ class ConfigTest {
   @Test
   void everyNumberIsAmongTheRangesAbove() {
     // Four of the others are words and the rest addresses, times and tables.
-    assertThat(Config.keys()).hasSize(12 + 10);
+    assertThat(Config.keys()).hasSize(14 + 10);
   }
 
   @ParameterizedTest

@@ -33,6 +33,7 @@ import io.goodhart.intake.Intake;
 import io.goodhart.intake.IntakeConfig;
 import io.goodhart.intake.Tally;
 import io.goodhart.privacy.OwnData;
+import io.goodhart.privacy.OwnSources;
 import io.goodhart.roster.Agent;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.RosterRow;
@@ -224,7 +225,7 @@ public final class SlackHouse implements AutoCloseable {
     AdoptionMeasure measure = new AdoptionMeasure(from, activity, LeftOut.NOBODY, config);
     DigestCompiler compiler = new DigestCompiler(measure, activity, config, clock);
     return new Usage(
-        new OwnWeekAnswer(from, new OwnData(activity), texts, clock),
+        new OwnWeekAnswer(from, new OwnData(activity), new OwnSources(from, activity, 28), texts, clock),
         new TeamWeekAnswer(from, compiler, new DigestWording(texts), texts, clock),
         new GeneralAnswers(texts, config));
   }

@@ -7,6 +7,7 @@ import io.goodhart.activity.Batch;
 import io.goodhart.activity.DoorCount;
 import io.goodhart.activity.MemberWeek;
 import io.goodhart.activity.Source;
+import io.goodhart.activity.SourceSeen;
 import io.goodhart.activity.Stored;
 import io.goodhart.activity.ToolUse;
 import io.goodhart.activity.TurnSample;
@@ -14,10 +15,10 @@ import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.roster.MemberId;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 
 /** Activity in SQLite or PostgreSQL. Safe for use by many threads and beside other processes. */
 public final class JdbiActivityStore implements ActivityStore {
@@ -75,9 +76,21 @@ public final class JdbiActivityStore implements ActivityStore {
   }
 
   @Override
-  public Optional<Instant> lastSeen(MemberId member) {
+  public Set<MemberId> seen(ReportingWeek week, int days) {
     return database.read(
-        "Reading when a member was seen", handle -> MemberQueries.lastSeen(handle, member));
+        "Reading who could be seen", handle -> SourceQueries.seen(handle, week, days));
+  }
+
+  @Override
+  public Map<String, Set<MemberId>> seenByTool(ReportingWeek week, int days) {
+    return database.read(
+        "Reading who could be seen", handle -> SourceQueries.seenByTool(handle, week, days));
+  }
+
+  @Override
+  public List<SourceSeen> sources(MemberId member) {
+    return database.read(
+        "Reading a member's sources", handle -> SourceQueries.sources(handle, member));
   }
 
   @Override

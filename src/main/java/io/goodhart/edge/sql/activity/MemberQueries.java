@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -49,17 +48,6 @@ final class MemberQueries {
           JOIN subject s ON s.code = a.code
           WHERE a.member_id = :member)
       GROUP BY t.code
-      """;
-
-  static final String LAST_SEEN =
-      """
-      SELECT MAX(w.last_at_ms)
-      FROM subject_week w
-      WHERE w.subject_id IN (
-        SELECT s.id
-        FROM alias a
-        JOIN subject s ON s.code = a.code
-        WHERE a.member_id = :member)
       """;
 
   static final String TURNS =
@@ -102,18 +90,6 @@ final class MemberQueries {
               .bind("week", week.index())
               .map((rows, context) -> ToolUses.read(rows))
               .list());
-    }
-  }
-
-  static Optional<Instant> lastSeen(Handle handle, MemberId member) {
-    try (Query query = handle.createQuery(LAST_SEEN)) {
-      return query
-          .bind("member", member.value())
-          .map((rows, context) -> Nulls.read(rows, 1))
-          .one()
-          .stream()
-          .mapToObj(Instant::ofEpochMilli)
-          .findFirst();
     }
   }
 

@@ -44,9 +44,9 @@ class QueryPlanTest {
             MemberQueries.TURNS,
             "t USING PRIMARY KEY (week=? AND subject_id=?)"),
         Arguments.of(
-            "when a member was seen",
-            MemberQueries.LAST_SEEN,
-            "w USING INDEX subject_week_by_subject (subject_id=?)"));
+            "through what a member was seen",
+            SourceQueries.OF_MEMBER,
+            "x USING INDEX source_seen_by_subject (subject_id=?)"));
   }
 
   @BeforeEach
