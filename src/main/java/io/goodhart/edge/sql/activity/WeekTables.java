@@ -4,6 +4,8 @@ import io.goodhart.edge.sql.WriterConnection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Merges sums into the weekly tables; the database adds, so that processes need not agree. */
 final class WeekTables {
@@ -58,14 +60,31 @@ final class WeekTables {
         other = subject_week_hour.other + excluded.other
       """;
 
+  /** Changes nothing; whoever changes a week takes its total first, so that none wait crosswise. */
+  private static final String TAKE_TOTAL =
+      """
+      INSERT INTO week_total (week, events, unattributed)
+      VALUES (?, 0, 0)
+      ON CONFLICT (week) DO UPDATE SET events = week_total.events
+      """;
+
   private WeekTables() {}
 
   /** Adds the sums, and their turns to the samples. */
   static void merge(WriterConnection connection, WeekSums sums) throws SQLException {
+    takeTotals(connection.prepared(TAKE_TOTAL), sums.byWeek().keySet());
     mergeWeeks(connection.prepared(WEEK), sums.byWeek());
     mergeTools(connection.prepared(TOOL), sums.byWeek());
     mergeHours(connection.prepared(HOUR), sums.byWeek());
     TurnTable.merge(connection, sums.byWeek());
+  }
+
+  private static void takeTotals(PreparedStatement take, Set<WeekKey> weeks) throws SQLException {
+    for (int week : new TreeSet<>(weeks.stream().map(WeekKey::week).toList())) {
+      take.setInt(1, week);
+      take.addBatch();
+    }
+    take.executeBatch();
   }
 
   private static void mergeWeeks(PreparedStatement upsert, Map<WeekKey, WeekSum> sums)
