@@ -6,6 +6,7 @@ import io.goodhart.roster.MemberId;
 import io.goodhart.roster.PersonLevel;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,13 @@ public interface ActivityStore {
   /** The active days of everybody with any activity in the week, in no particular order. */
   @PersonLevel
   List<ActiveDays> activeDays(ReportingWeek week);
+
+  /**
+   * The active days of those of these members who had any activity in the week, in no particular
+   * order; takes time by the number of these members, not of all.
+   */
+  @PersonLevel
+  List<ActiveDays> activeDays(Collection<MemberId> members, ReportingWeek week);
 
   /** One member's week; an empty one if nothing was seen. */
   @PersonLevel

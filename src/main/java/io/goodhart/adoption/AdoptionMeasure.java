@@ -41,18 +41,19 @@ public final class AdoptionMeasure {
 
   /** The adoption of one team in one week, late records included up to now. */
   public Adoption of(TeamId team, ReportingWeek week) {
-    return of(roster.membersOf(team, week), week);
+    List<RosterMember> members = roster.membersOf(team, week);
+    List<MemberId> ids = members.stream().map(RosterMember::id).toList();
+    return of(members, activity.activeDays(ids, week), week);
   }
 
   /** The adoption of everybody on any roster, each counted once. */
   public Adoption ofAll(ReportingWeek week) {
-    return of(roster.membersOfAll(week), week);
+    return of(roster.membersOfAll(week), activity.activeDays(week), week);
   }
 
-  private Adoption of(List<RosterMember> members, ReportingWeek week) {
+  private Adoption of(List<RosterMember> members, List<ActiveDays> seen, ReportingWeek week) {
     Map<MemberId, ActiveDays> active =
-        activity.activeDays(week).stream()
-            .collect(Collectors.toMap(ActiveDays::member, Function.identity()));
+        seen.stream().collect(Collectors.toMap(ActiveDays::member, Function.identity()));
     Set<MemberId> left = leftOut.in(week);
     Map<Exclusion, Integer> excluded = new EnumMap<>(Exclusion.class);
     int eligible = 0;

@@ -105,6 +105,21 @@ public abstract class ActivityStoreContract extends ActivityStoreFixture {
   }
 
   @Test
+  void theActiveDaysOfSomeMembersAreTheirsAlone() {
+    MemberId anna = anna();
+    append(
+        prompt("1", MONDAY, ANNA),
+        prompt("2", FRIDAY, Alias.slackUser("T1", "U1")),
+        prompt("3", MONDAY, email("somebody.else")));
+
+    List<ActiveDays> everybody = store().activeDays(WEEK);
+
+    assertThat(store().activeDays(List.of(anna), WEEK)).isEqualTo(everybody).hasSize(1);
+    assertThat(store().activeDays(List.of(new MemberId(anna.value() + 1)), WEEK)).isEmpty();
+    assertThat(store().activeDays(List.of(), WEEK)).isEmpty();
+  }
+
+  @Test
   void aWeekWithoutActivityIsEmpty() {
     MemberId anna = anna();
     append(prompt("1", MONDAY, ANNA));

@@ -19,6 +19,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,11 @@ public class FixedActivity implements ActivityStore {
   @Override
   public List<ActiveDays> activeDays(ReportingWeek week) {
     return List.copyOf(days.getOrDefault(week, List.of()));
+  }
+
+  @Override
+  public List<ActiveDays> activeDays(Collection<MemberId> members, ReportingWeek week) {
+    return activeDays(week).stream().filter(days -> members.contains(days.member())).toList();
   }
 
   @Override

@@ -24,6 +24,7 @@ import io.goodhart.roster.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -187,6 +188,11 @@ public final class InMemoryActivityStore implements ActivityStore {
 
   @Override
   public List<ActiveDays> activeDays(ReportingWeek week) {
+    throw noWeeks();
+  }
+
+  @Override
+  public List<ActiveDays> activeDays(Collection<MemberId> members, ReportingWeek week) {
     throw noWeeks();
   }
 

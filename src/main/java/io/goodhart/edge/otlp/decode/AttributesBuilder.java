@@ -22,24 +22,26 @@ final class AttributesBuilder {
   private static final Pattern REDACTED =
       Pattern.compile("\\W?redacted\\W?", Pattern.CASE_INSENSITIVE);
 
-  private final Reduction reduction;
+  private final Fingerprinter fingerprinter;
+  private final TextMemo texts;
   private final Map<Attribute, String> kept = new EnumMap<>(Attribute.class);
   private OptionalLong prompt = OptionalLong.empty();
   private long hash;
 
-  AttributesBuilder(Reduction reduction) {
-    this.reduction = reduction;
+  AttributesBuilder(Fingerprinter fingerprinter, TextMemo texts) {
+    this.fingerprinter = fingerprinter;
+    this.texts = texts;
   }
 
   /** Takes an attribute; of two with the same name the first counts. */
   void add(String name, AnyValue value) {
-    hash += reduction.hash().entry(name, value);
+    hash += texts.entry(name, value);
     @Nullable String text = value.text();
     if (text == null) {
       return;
     }
     if (name.equals(PROMPT)) {
-      prompt = fingerprint(text, reduction.fingerprinter());
+      prompt = fingerprint(text, fingerprinter);
       return;
     }
     Optional<Attribute> attribute = Attribute.named(name);

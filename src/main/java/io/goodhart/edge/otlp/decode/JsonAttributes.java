@@ -7,14 +7,16 @@ import java.util.Base64;
 final class JsonAttributes {
   private final JsonCursor in;
   private final Reduction reduction;
+  private final TextMemo texts;
 
   JsonAttributes(JsonCursor in, Reduction reduction) {
     this.in = in;
     this.reduction = reduction;
+    this.texts = new TextMemo(reduction.hash());
   }
 
   AttributesBuilder builder() {
-    return new AttributesBuilder(reduction);
+    return new AttributesBuilder(reduction.fingerprinter(), texts);
   }
 
   Attributes resource() throws IOException {
@@ -59,7 +61,7 @@ final class JsonAttributes {
     try {
       return reduction.hash().whole(Long.parseLong(text));
     } catch (NumberFormatException e) {
-      return reduction.hash().text(text);
+      return texts.text(text);
     }
   }
 
@@ -67,7 +69,7 @@ final class JsonAttributes {
     try {
       return reduction.hash().bytes(Base64.getDecoder().decode(text));
     } catch (IllegalArgumentException e) {
-      return reduction.hash().text(text);
+      return texts.text(text);
     }
   }
 
@@ -109,7 +111,7 @@ final class JsonAttributes {
       }
       RecordHash hash = reduction.hash();
       switch (kind) {
-        case "stringValue" -> read = hash.text(in.text());
+        case "stringValue" -> read = texts.text(in.text());
         case "boolValue" -> read = hash.flag(Boolean.parseBoolean(in.text()));
         case "intValue" -> read = whole(in.text());
         case "doubleValue" -> read = hash.decimal(in.real());
@@ -140,7 +142,7 @@ final class JsonAttributes {
             () -> {
               Entry entry = new Entry();
               entry.read();
-              entries += reduction.hash().entry(entry.key, entry.value);
+              entries += texts.entry(entry.key, entry.value);
             });
       }
     }

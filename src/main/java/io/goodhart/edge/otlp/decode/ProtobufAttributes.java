@@ -24,14 +24,16 @@ final class ProtobufAttributes {
 
   private final ProtobufCursor in;
   private final Reduction reduction;
+  private final TextMemo texts;
 
   ProtobufAttributes(ProtobufCursor in, Reduction reduction) {
     this.in = in;
     this.reduction = reduction;
+    this.texts = new TextMemo(reduction.hash());
   }
 
   AttributesBuilder builder() {
-    return new AttributesBuilder(reduction);
+    return new AttributesBuilder(reduction.fingerprinter(), texts);
   }
 
   Attributes resource() throws IOException {
@@ -82,7 +84,7 @@ final class ProtobufAttributes {
     AnyValue value = hash.nothing();
     for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       switch (tag) {
-        case STRING -> value = hash.text(in.text());
+        case STRING -> value = texts.text(in.text());
         case BOOL -> value = hash.flag(in.varint() != 0);
         case INT -> value = hash.whole(in.varint());
         case DOUBLE -> value = hash.decimal(in.real());
@@ -112,7 +114,7 @@ final class ProtobufAttributes {
     for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       if (tag == ELEMENT) {
         Entry entry = in.message(this::entry);
-        entries += reduction.hash().entry(entry.key, entry.value);
+        entries += texts.entry(entry.key, entry.value);
       } else {
         in.skip(tag);
       }

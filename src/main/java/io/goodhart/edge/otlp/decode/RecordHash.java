@@ -18,6 +18,7 @@ public final class RecordHash {
   private static final int SHORTEST_KEY = 16;
 
   private final SipHash hash;
+  private final AnyValue nothing;
 
   /** Hashes under a key derived from this secret of the installation, at least 16 bytes long. */
   public RecordHash(byte[] secret) {
@@ -26,10 +27,11 @@ public final class RecordHash {
     }
     ByteBuffer derived = ByteBuffer.wrap(derive(secret));
     this.hash = new SipHash(derived.getLong(), derived.getLong());
+    this.nothing = new AnyValue(hash.words(Kind.NOTHING), null);
   }
 
   AnyValue nothing() {
-    return new AnyValue(hash.words(Kind.NOTHING), null);
+    return nothing;
   }
 
   AnyValue text(String value) {
@@ -65,8 +67,8 @@ public final class RecordHash {
   }
 
   /** The hash of a named value; those of a set are added, which makes their order irrelevant. */
-  long entry(String name, AnyValue value) {
-    return hash.words(hash.text(name), value.hash());
+  long entry(AnyValue name, AnyValue value) {
+    return hash.words(name.hash(), value.hash());
   }
 
   private static byte[] derive(byte[] secret) {

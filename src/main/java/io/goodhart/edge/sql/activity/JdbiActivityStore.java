@@ -18,6 +18,7 @@ import io.goodhart.roster.MemberId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,12 @@ public final class JdbiActivityStore implements ActivityStore {
   @Override
   public List<ActiveDays> activeDays(ReportingWeek week) {
     return database.read("Reading a week", handle -> WeekQueries.activeDays(handle, week));
+  }
+
+  @Override
+  public List<ActiveDays> activeDays(Collection<MemberId> members, ReportingWeek week) {
+    return database.read(
+        "Reading some members' week", handle -> WeekQueries.activeDays(handle, members, week));
   }
 
   @Override

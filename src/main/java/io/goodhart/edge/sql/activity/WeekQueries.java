@@ -6,6 +6,8 @@ import io.goodhart.activity.DayBits;
 import io.goodhart.activity.ToolUse;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.MemberId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /** What is asked of everybody at once; answered from the weekly tables, never from events. */
 final class WeekQueries {
+  private static final int CHUNK = 500;
+
   static final String ACTIVE_DAYS =
       """
       SELECT a.member_id AS member_id, w.any_days AS any_days,
@@ -24,27 +28,26 @@ final class WeekQueries {
       WHERE w.week = :week AND w.any_days <> 0
       """;
 
-  /** Only what can be a person's: the posts of an agent that nobody owns say nothing of people. */
-  static final String ATTRIBUTION =
+  /** To SQLite a cross join says in which order to join: it would start with everybody's week. */
+  static final String ACTIVE_DAYS_OF_MEMBERS =
       """
-      SELECT COALESCE(SUM(w.prompts + w.turns + w.model_calls + w.responses), 0) AS events,
-        COALESCE(SUM(CASE WHEN a.member_id IS NULL
-          THEN w.prompts + w.turns + w.model_calls + w.responses ELSE 0 END), 0) AS unattributed
-      FROM subject_week w
-      JOIN subject s ON s.id = w.subject_id
-      LEFT JOIN alias a ON a.code = s.code
-      WHERE w.week = :week
+      SELECT a.member_id AS member_id, w.any_days AS any_days,
+        w.deliberate_days AS deliberate_days, w.unclear_days AS unclear_days
+      FROM alias a
+      CROSS JOIN subject s
+      CROSS JOIN subject_week w
+      WHERE a.member_id IN (<members>)
+        AND s.code = a.code
+        AND w.week = :week
+        AND w.subject_id = s.id
+        AND w.any_days <> 0
       """;
 
-  static final String UNATTRIBUTED =
-      """
-      SELECT COALESCE(SUM(w.events), 0)
-      FROM subject_week w
-      WHERE w.subject_id IN (
-        SELECT s.id
-        FROM subject s
-        WHERE NOT EXISTS (SELECT 1 FROM alias a WHERE a.code = s.code))
-      """;
+  /** Only what can be a person's: the posts of an agent that nobody owns say nothing of people. */
+  static final String ATTRIBUTION =
+      "SELECT personal AS events, unknown AS unattributed FROM week_total WHERE week = :week";
+
+  static final String UNATTRIBUTED = "SELECT COALESCE(SUM(unattributed), 0) FROM week_total";
 
   static final String BY_TOOL =
       """
@@ -64,19 +67,36 @@ final class WeekQueries {
   private WeekQueries() {}
 
   static List<ActiveDays> activeDays(Handle handle, ReportingWeek week) {
-    Map<MemberId, ActiveDays> byMember = new HashMap<>();
     try (Query query = handle.createQuery(ACTIVE_DAYS)) {
-      query
-          .bind("week", week.index())
-          .map(
-              (rows, context) ->
-                  new ActiveDays(
-                      new MemberId(rows.getLong("member_id")),
-                      new DayBits(rows.getInt("any_days")),
-                      new DayBits(rows.getInt("deliberate_days")),
-                      new DayBits(rows.getInt("unclear_days"))))
-          .forEach(days -> byMember.merge(days.member(), days, WeekQueries::or));
+      return byMember(query.bind("week", week.index()));
     }
+  }
+
+  static List<ActiveDays> activeDays(
+      Handle handle, Collection<MemberId> members, ReportingWeek week) {
+    List<Long> ids = members.stream().map(MemberId::value).toList();
+    List<ActiveDays> found = new ArrayList<>();
+    for (int start = 0; start < ids.size(); start += CHUNK) {
+      List<Long> chunk = ids.subList(start, Math.min(start + CHUNK, ids.size()));
+      try (Query query = handle.createQuery(ACTIVE_DAYS_OF_MEMBERS)) {
+        found.addAll(byMember(query.bindList("members", chunk).bind("week", week.index())));
+      }
+    }
+    return found;
+  }
+
+  /** One row a member, whatever number of identities they have. */
+  private static List<ActiveDays> byMember(Query query) {
+    Map<MemberId, ActiveDays> byMember = new HashMap<>();
+    query
+        .map(
+            (rows, context) ->
+                new ActiveDays(
+                    new MemberId(rows.getLong("member_id")),
+                    new DayBits(rows.getInt("any_days")),
+                    new DayBits(rows.getInt("deliberate_days")),
+                    new DayBits(rows.getInt("unclear_days"))))
+        .forEach(days -> byMember.merge(days.member(), days, WeekQueries::or));
     return List.copyOf(byMember.values());
   }
 
@@ -95,7 +115,8 @@ final class WeekQueries {
           .map(
               (rows, context) ->
                   new Attribution(rows.getLong("events"), rows.getLong("unattributed")))
-          .one();
+          .findOne()
+          .orElse(new Attribution(0, 0));
     }
   }
 

@@ -4,6 +4,8 @@ import io.goodhart.edge.sql.WriterConnection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Merges sums into the weekly tables; the database adds, so that processes need not agree. */
 final class WeekTables {
@@ -66,16 +68,33 @@ final class WeekTables {
         outcomes = subject_week_outcome.outcomes + excluded.outcomes
       """;
 
+  /** Changes nothing; whoever changes a week takes its total first, so that none wait crosswise. */
+  private static final String TAKE_TOTAL =
+      """
+      INSERT INTO week_total (week, personal, unknown, unattributed)
+      VALUES (?, 0, 0, 0)
+      ON CONFLICT (week) DO UPDATE SET personal = week_total.personal
+      """;
+
   private WeekTables() {}
 
   /** Adds the sums, and their turns to the samples. */
   static void merge(WriterConnection connection, WeekSums sums) throws SQLException {
     Map<WeekKey, WeekSum> byWeek = sums.byWeek();
+    takeTotals(connection.prepared(TAKE_TOTAL), byWeek.keySet());
     mergeWeeks(connection.prepared(WEEK), byWeek);
     mergeTools(connection.prepared(TOOL), byWeek);
     mergeHours(connection.prepared(HOUR), byWeek);
     mergeOutcomes(connection.prepared(OUTCOME), byWeek);
     TurnTable.merge(connection, byWeek);
+  }
+
+  private static void takeTotals(PreparedStatement take, Set<WeekKey> weeks) throws SQLException {
+    for (int week : new TreeSet<>(weeks.stream().map(WeekKey::week).toList())) {
+      take.setInt(1, week);
+      take.addBatch();
+    }
+    take.executeBatch();
   }
 
   private static void mergeWeeks(PreparedStatement upsert, Map<WeekKey, WeekSum> sums)

@@ -48,10 +48,9 @@ final class MemberQueries {
       """
       SELECT l.member_id AS member_id, l.from_day AS from_day, l.to_day AS to_day
       FROM leave l
-      WHERE EXISTS (
-          SELECT 1 FROM membership e
-          WHERE e.member_id = l.member_id AND e.team_id = :team
-            AND e.from_day <= :last AND e.to_day >= :first)
+      WHERE l.member_id IN (
+          SELECT e.member_id FROM membership e
+          WHERE e.team_id = :team AND e.from_day <= :last AND e.to_day >= :first)
       ORDER BY l.member_id, l.from_day, l.to_day
       """;
 

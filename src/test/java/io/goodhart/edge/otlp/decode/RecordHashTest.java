@@ -22,7 +22,7 @@ class RecordHashTest {
                     hash.flag(true),
                     hash.bytes(key("1")),
                     list,
-                    hash.map(hash.entry("1", hash.nothing())))
+                    hash.map(hash.entry(hash.text("1"), hash.nothing())))
                 .map(AnyValue::hash))
         .doesNotHaveDuplicates();
   }

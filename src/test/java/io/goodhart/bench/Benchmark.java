@@ -1,0 +1,10 @@
+package io.goodhart.bench;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/** Measures one thing in less than three minutes. */
+interface Benchmark {
+  /** Measures with files in an empty folder, prints the figures, and leaves nothing running. */
+  void run(Path folder, PrintWriter out) throws Exception;
+}
