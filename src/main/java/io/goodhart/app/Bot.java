@@ -1,6 +1,8 @@
 package io.goodhart.app;
 
 import io.goodhart.app.config.Config;
+import io.goodhart.commands.CountChannel;
+import io.goodhart.commands.Presses;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.digest.DueDigests;
@@ -72,8 +74,10 @@ final class Bot implements AutoCloseable {
       DigestPublisher publisher = new SlackDigestPublisher(core.outbox, core.clock, sender::kick);
       WeeklyDigests digests = digests(core, publisher);
       RosterKeeper keeper = running.add(keeper(core, connection));
+      Presses presses =
+          Presses.of(List.of(core.presses, new CountChannel(keeper.channelTeams(), core.texts)));
       SlackMount listening =
-          running.add(new SlackMount(connection, ports(core, publisher, keeper)));
+          running.add(new SlackMount(connection, ports(core, publisher, keeper, presses)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
       HttpServer server =
@@ -150,7 +154,8 @@ final class Bot implements AutoCloseable {
         core::nameChannels);
   }
 
-  private static SlackPorts ports(Core core, DigestPublisher publisher, RosterNews news) {
+  private static SlackPorts ports(
+      Core core, DigestPublisher publisher, RosterNews news, Presses presses) {
     return new SlackPorts(
         core.inbox,
         core.intake,
@@ -162,7 +167,7 @@ final class Bot implements AutoCloseable {
         core.usage,
         core.agentsAnswer,
         news,
-        core.presses,
+        presses,
         core.texts,
         publisher,
         core.clock,

@@ -137,7 +137,7 @@ final class Core implements AutoCloseable {
             new LinkAnswer(roster, claims, review, own, texts, clock),
             away,
             new GeneralAnswers(texts, config.adoption()));
-    this.presses = Presses.of(List.of(connect, review));
+    this.presses = Presses.of(List.of(connect, review, away, agentsAnswer));
   }
 
   /**

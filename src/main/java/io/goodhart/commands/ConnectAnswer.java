@@ -29,7 +29,7 @@ public final class ConnectAnswer implements Presses {
   /** Ends the sight of a token that was pasted. */
   static final String PASTED = "token-pasted";
 
-  private static final Set<String> LISTING = Set.of("status", "list", "tokens");
+  private static final Set<String> LISTING = Set.of("status", "list", "tokens", "revoke");
   private static final Period VALID = Period.ofYears(1);
   private static final int MOST_TOKENS = 20;
 
@@ -61,8 +61,9 @@ public final class ConnectAnswer implements Presses {
   }
 
   Message answer(Command.Connect asked, Asker asker) {
-    String first = asked.rest().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
-    String rest = asked.rest().substring(first.length()).strip();
+    String[] words = asked.rest().split("\\s+", 2);
+    String first = words[0].toLowerCase(Locale.ROOT);
+    String rest = words.length > 1 ? words[1].strip() : "";
     if (LISTING.contains(first) && rest.isEmpty()) {
       return list(asker);
     }
