@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Config config = options.config();
+    Config config = lookedAfter(options.config());
     DataFolder.make(options.data());
     MovableClock clock = options.tickingClock();
     CompletableFuture<Bot> running = new CompletableFuture<>();
@@ -92,6 +92,11 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /** Somebody has to be an admin, or a newcomer could not see what admins do. */
+  private static Config lookedAfter(Config config) {
+    return config.admins().isEmpty() ? config.withAdmins(Demo.ADMINS) : config;
   }
 
   private static String closeWeek(Demo demo, Config config, Bot bot)

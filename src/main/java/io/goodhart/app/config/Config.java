@@ -92,6 +92,27 @@ public record Config(
     return read(new SettingsReader(YamlEntries.read(file)));
   }
 
+  /** The same, looked after by these people. */
+  public Config withAdmins(Set<String> others) {
+    return new Config(
+        http,
+        publicUrl,
+        maxBodyBytes,
+        genAi,
+        databaseUrl,
+        databaseUser,
+        zone,
+        others,
+        adoption,
+        digest,
+        channels,
+        teams,
+        intake,
+        slackApiUrl,
+        commandPrefix,
+        sources);
+  }
+
   /** The dotted names of all settings. */
   static Set<String> keys() {
     SettingsReader settings = new SettingsReader(Map.<String, Entry>of());
