@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shows messages where there is no channel: on somebody's Home, or in a modal above it. Both are
- * for one person's eyes and kept by nobody, so what Slack does not take is not tried again.
+ * Shows messages, without charts, where there is no channel: on somebody's Home, or in a modal
+ * above it. Both are for one person's eyes and kept by nobody, so what Slack does not take is not
+ * tried again.
  */
 final class Views {
   private static final Logger LOG = LoggerFactory.getLogger(Views.class);
@@ -62,7 +63,7 @@ final class Views {
   private JsonObject view(String type, Message message) {
     JsonObject view = new JsonObject();
     view.addProperty("type", type);
-    view.add("blocks", blockKit.render(message).blocks());
+    view.add("blocks", blockKit.render(message).undrawn().blocks());
     return view;
   }
 
