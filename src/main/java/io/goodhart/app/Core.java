@@ -2,6 +2,7 @@ package io.goodhart.app;
 
 import io.goodhart.activity.ActivityStore;
 import io.goodhart.adoption.AdoptionMeasure;
+import io.goodhart.adoption.CoverageMeasure;
 import io.goodhart.adoption.LeftOut;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
@@ -25,6 +26,7 @@ import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.Texts;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.DatabaseConfig;
+import io.goodhart.edge.sql.activity.JdbiActivityRetention;
 import io.goodhart.edge.sql.activity.JdbiActivityStore;
 import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
@@ -44,6 +46,9 @@ import io.goodhart.intake.TokenKeys;
 import io.goodhart.intake.TokenUses;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
+import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.Retention;
+import io.goodhart.privacy.TeamCoverage;
 import io.goodhart.roster.AgentStore;
 import io.goodhart.roster.AliasClaims;
 import io.goodhart.roster.Directory;
@@ -88,6 +93,7 @@ final class Core implements AutoCloseable {
   final TokenKeys tokenKeys;
   final Usage usage;
   final Presses presses;
+  final TeamCoverage coverage;
   private final AtomicReference<URI> address;
 
   private Core(
@@ -131,13 +137,22 @@ final class Core implements AutoCloseable {
         new ConnectAnswer(tokens, new SecureRandom(), () -> endpoint().toString(), texts, clock);
     this.usage =
         new Usage(
-            new OwnWeekAnswer(roster, own, new MismatchNote(tokens, texts, clock), texts, clock),
+            new OwnWeekAnswer(
+                roster,
+                own,
+                new OwnSources(roster, activity, config.adoption().seenDays()),
+                new MismatchNote(tokens, texts, clock),
+                texts,
+                clock),
             new TeamWeekAnswer(roster, compiler, wording, texts, clock),
             connect,
             new LinkAnswer(roster, claims, review, own, texts, clock),
             away,
             new GeneralAnswers(texts, config.adoption()));
     this.presses = Presses.of(List.of(connect, review, away, agentsAnswer));
+    this.coverage =
+        new TeamCoverage(
+            new CoverageMeasure(roster, activity, config.adoption()), config.adoption(), clock);
   }
 
   /**
@@ -164,6 +179,12 @@ final class Core implements AutoCloseable {
     Core core = new Core(config, secrets, clock, database, roster, key);
     core.nameChannels();
     return core;
+  }
+
+  /** What drops data that is past its age. */
+  Retention retention() {
+    return new Retention(
+        new JdbiActivityRetention(database), inbox, outbox, config.intake().maxAge(), clock);
   }
 
   /** Stores what is under way and lets go of the database. */

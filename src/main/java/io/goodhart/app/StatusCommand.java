@@ -44,6 +44,13 @@ final class StatusCommand implements Callable<Integer> {
         out.println(new ObjectMapper().writeValueAsString(status));
       } else {
         print(out, status);
+        core.roster
+            .teams()
+            .forEach(
+                team ->
+                    out.printf(
+                        "%s: %s.%n",
+                        team.name(), CoverageReport.inWords(core.coverage.lastWeek(team))));
       }
       out.flush();
       return 0;
@@ -93,11 +100,13 @@ final class StatusCommand implements Callable<Integer> {
     ArrayNode jobs = status.putArray("jobs");
     Instant now = core.clock.instant();
     for (Team team : core.roster.teams()) {
-      teams
-          .addObject()
-          .put("team", team.name())
-          .put("zone", team.zone().getId())
-          .put("channel", team.channel().orElse(null));
+      ObjectNode about =
+          teams
+              .addObject()
+              .put("team", team.name())
+              .put("zone", team.zone().getId())
+              .put("channel", team.channel().orElse(null));
+      CoverageReport.put(about, core.coverage.lastWeek(team));
       if (team.channel().isPresent()) {
         ReportingWeek week = ReportingWeek.containing(now, team.zone());
         if (core.config.digest().dueAt(week.previous(), team.zone()).isAfter(now)) {

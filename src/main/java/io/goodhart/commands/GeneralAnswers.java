@@ -44,6 +44,11 @@ public final class GeneralAnswers {
                 Integer.toString(config.graceDays()),
                 Integer.toString(config.minWorkingDays())))
         .section(texts.say("usage.method.strict"))
+        .section(
+            texts.say(
+                "usage.method.seen",
+                Integer.toString(config.seenDays()),
+                Integer.toString(config.minCoveragePercent())))
         .section(texts.say("usage.method.unseen"))
         .section(
             texts.say(

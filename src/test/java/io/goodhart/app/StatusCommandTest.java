@@ -76,12 +76,24 @@ class StatusCommandTest {
 
     assertThat(json.get("teams").toString())
         .isEqualTo(
-            "[{\"team\":\"Core\",\"zone\":\"Europe/Berlin\",\"channel\":\"#core\"},"
-                + "{\"team\":\"Quiet\",\"zone\":\"Asia/Kolkata\",\"channel\":null}]");
+            "[{\"team\":\"Core\",\"zone\":\"Europe/Berlin\",\"channel\":\"#core\","
+                + "\"coverage\":"
+                + hidden(1)
+                + "},"
+                + "{\"team\":\"Quiet\",\"zone\":\"Asia/Kolkata\",\"channel\":null,"
+                + "\"coverage\":"
+                + hidden(1)
+                + "}]");
     assertThat(json.get("jobs").toString())
         .isEqualTo(
             "[{\"job\":\"digest\",\"team\":\"Core\",\"week\":\"2026-W47\","
                 + "\"next\":\"2026-11-23T09:30:00Z\"}]");
+  }
+
+  private static String hidden(int eligible) {
+    return ("{\"week\":\"2026-W46\",\"eligible\":%d,\"seen\":{\"from\":null,\"to\":null},"
+            + "\"tools\":{},\"silent\":{\"from\":null,\"to\":null}}")
+        .formatted(eligible);
   }
 
   @Test
