@@ -148,7 +148,7 @@ final class Core implements AutoCloseable {
             connect,
             new LinkAnswer(roster, claims, review, own, texts, clock),
             away,
-            new GeneralAnswers(texts, config.adoption()));
+            new GeneralAnswers(texts, config.adoption(), config.intake().maxAge()));
     this.presses = Presses.of(List.of(connect, review, away, agentsAnswer));
     this.coverage =
         new TeamCoverage(

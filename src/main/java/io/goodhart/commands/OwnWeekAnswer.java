@@ -10,6 +10,7 @@ import io.goodhart.digest.WeekName;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnSource;
 import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.Retention;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.Team;
@@ -22,8 +23,6 @@ import java.util.Optional;
 
 /** Tells somebody about their own week, the running one included. */
 public final class OwnWeekAnswer {
-  private static final int KEPT_DAYS = 400;
-
   private final RosterStore roster;
   private final OwnData own;
   private final OwnSources sources;
@@ -61,7 +60,7 @@ public final class OwnWeekAnswer {
       return Message.of(texts.say("usage.future-week", week.toString(), running.toString()));
     }
     MemberWeek seen = own.week(member.get(), week).value();
-    ReportingWeek oldest = ReportingWeek.containing(today.minusDays(KEPT_DAYS));
+    ReportingWeek oldest = ReportingWeek.containing(today.minusDays(Retention.KEPT.toDays()));
     if (week.compareTo(oldest) < 0 && seen.any().isEmpty()) {
       return Message.of(texts.say("usage.too-old", oldest.toString(), week.toString()));
     }

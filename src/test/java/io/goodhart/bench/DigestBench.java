@@ -100,7 +100,7 @@ final class DigestBench implements Benchmark {
             CLOCK),
         new AwayAnswer(
             stack.roster, new OwnLeave(new JdbiLeaveStore(stack.database)), texts, CLOCK),
-        new GeneralAnswers(texts, AdoptionConfig.DEFAULT));
+        new GeneralAnswers(texts, AdoptionConfig.DEFAULT, Duration.ofDays(35)));
   }
 
   private void measure(Stack stack, int members, PrintWriter out) throws Exception {

@@ -273,7 +273,7 @@ public final class SlackHouse implements AutoCloseable {
         connect,
         new LinkAnswer(from, claims, review, new OwnData(activity), texts, clock),
         new AwayAnswer(from, new OwnLeave(new JdbiLeaveStore(database)), texts, clock),
-        new GeneralAnswers(texts, config));
+        new GeneralAnswers(texts, config, Duration.ofDays(35)));
   }
 
   private final class Forwarded implements RosterNews {
