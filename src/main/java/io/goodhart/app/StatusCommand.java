@@ -1,5 +1,6 @@
 package io.goodhart.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +13,8 @@ import io.goodhart.roster.Team;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -139,6 +142,7 @@ final class StatusCommand implements Callable<Integer> {
                     tool.get("cache_read_tokens").asLong(),
                     tool.get("cache_write_tokens").asLong()));
     out.printf("%nBelongs to nobody known: %,d%n%n", status.get("unattributed").asLong());
+    printRoster(out, status.path("slack_roster"));
     status
         .get("intake")
         .properties()
@@ -162,5 +166,23 @@ final class StatusCommand implements Callable<Integer> {
                 out.printf(
                     "Digest of %s, week %s: %s%n",
                     job.get("team").asText(), job.get("week").asText(), job.get("next").asText()));
+  }
+
+  private static void printRoster(PrintWriter out, JsonNode roster) {
+    if (roster.isMissingNode()) {
+      return;
+    }
+    List<String> leftOut = new ArrayList<>();
+    roster
+        .get("left_out")
+        .properties()
+        .forEach(reason -> leftOut.add(reason.getKey() + " " + reason.getValue().asText()));
+    out.printf(
+        "Slack's roster, read %s: %,d people can be on teams; left out: %s%n",
+        roster.get("read_at").asText(),
+        roster.get("people").asLong(),
+        String.join(", ", leftOut));
+    roster.get("problems").forEach(problem -> out.printf("  %s%n", problem.asText()));
+    out.println();
   }
 }
