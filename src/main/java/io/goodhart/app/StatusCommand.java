@@ -179,9 +179,7 @@ final class StatusCommand implements Callable<Integer> {
         .forEach(reason -> leftOut.add(reason.getKey() + " " + reason.getValue().asText()));
     out.printf(
         "Slack's roster, read %s: %,d people can be on teams; left out: %s%n",
-        roster.get("read_at").asText(),
-        roster.get("people").asLong(),
-        String.join(", ", leftOut));
+        roster.get("read_at").asText(), roster.get("people").asLong(), String.join(", ", leftOut));
     roster.get("problems").forEach(problem -> out.printf("  %s%n", problem.asText()));
     out.println();
   }

@@ -17,6 +17,9 @@ public interface ActivityRetention {
   /** Drops the summaries, samples and sightings of weeks before {@code before}. */
   void dropWeeks(ReportingWeek before);
 
-  /** Drops the positions of cumulative series that brought nothing since then. */
-  void dropSeries(Instant unseenSince);
+  /**
+   * Drops what is kept only to know a repeat: positions of cumulative series that brought nothing
+   * since then, and names of outcomes from before.
+   */
+  void forgetRepeats(Instant unseenSince);
 }

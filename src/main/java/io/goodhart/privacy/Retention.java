@@ -44,7 +44,7 @@ public final class Retention {
     inbox.forget(now.minus(INBOX_IDS_KEPT));
     outbox.forgetBodies(old);
     activity.dropWeeks(ReportingWeek.containing(old, ZoneOffset.UTC));
-    activity.dropSeries(old);
+    activity.forgetRepeats(old);
     int batches = 0;
     while (batches < MOST_BATCHES && activity.dropEvents(now.minus(rawKept)) > 0) {
       batches++;

@@ -15,6 +15,7 @@ import io.goodhart.roster.MemberId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -155,14 +156,38 @@ public abstract class RetentionContract extends ActivityStoreFixture {
   void aSeriesOfLongAgoIsForgotten() {
     store().append(List.of(Events.totals(List.of(point(TUESDAY, 10)))));
 
-    retention().dropSeries(WEDNESDAY.minusSeconds(24 * 3600));
+    retention().forgetRepeats(WEDNESDAY.minusSeconds(24 * 3600));
     assertThat(store().append(List.of(Events.totals(List.of(point(TUESDAY, 10))))))
         .containsExactly(new Stored(0, 1, 0, 0));
 
-    retention().dropSeries(WEDNESDAY);
+    retention().forgetRepeats(WEDNESDAY);
     assertThat(store().append(List.of(Events.totals(List.of(point(THURSDAY, 12))))))
         .containsExactly(new Stored(1, 0, 0, 0));
     assertThat(store().usageByTool().get(0).tokens().input()).isEqualTo(22);
+  }
+
+  @Test
+  void theNameOfAnOutcomeOfLongAgoIsForgotten() {
+    ActivityEvent commit = named(TUESDAY);
+    append(commit);
+
+    retention().forgetRepeats(Instant.parse(TUESDAY));
+    assertThat(append(named(THURSDAY))).isEqualTo(new Stored(0, 1, 0, 0));
+
+    retention().forgetRepeats(WEDNESDAY);
+    assertThat(append(named(THURSDAY))).isEqualTo(new Stored(1, 0, 0, 0));
+  }
+
+  private static ActivityEvent named(String at) {
+    Instant time = Instant.parse(at);
+    EventHead head =
+        new EventHead(
+            ActivityEvent.Outcome.id(time, OutcomeKind.COMMIT, "abc123"),
+            Subject.of(ANNA),
+            "github",
+            Trigger.UNKNOWN,
+            OptionalLong.empty());
+    return new ActivityEvent.Outcome(head, OutcomeKind.COMMIT, 1, true);
   }
 
   private static RunningTotal point(String at, double value) {

@@ -122,8 +122,7 @@ class StatusCommandTest {
   void bothSayWhoIsOnSlacksRoster() throws IOException {
     assertThat(status("text")).doesNotContain("Slack");
     try (Core core =
-        Core.open(
-            Config.defaults(), Secrets.from(Map.of()), Path.of(data()), Clock.systemUTC())) {
+        Core.open(Config.defaults(), Secrets.from(Map.of()), Path.of(data()), Clock.systemUTC())) {
       core.marks.set(
           RosterReport.MARK,
           "2026-11-18T11:00:00Z 1204 bot=3 guest=12 deactivated=0 stranger=2\nNo group @core.");

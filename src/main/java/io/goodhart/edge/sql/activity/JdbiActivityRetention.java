@@ -58,6 +58,8 @@ public final class JdbiActivityRetention implements ActivityRetention {
 
   private static final String DROP_STREAMS = "DELETE FROM stream_position WHERE at_nanos < ?";
 
+  private static final String DROP_OUTCOME_NAMES = "DELETE FROM outcome_name WHERE at_ms < ?";
+
   private final Database database;
 
   /** Drops from this database. */
@@ -127,13 +129,18 @@ public final class JdbiActivityRetention implements ActivityRetention {
   }
 
   @Override
-  public void dropSeries(Instant unseenSince) {
-    long nanos = Math.multiplyExact(unseenSince.toEpochMilli(), (long) NANOS_OF_MILLI);
+  public void forgetRepeats(Instant unseenSince) {
+    long millis = unseenSince.toEpochMilli();
+    drop("Forgetting series", DROP_STREAMS, Math.multiplyExact(millis, (long) NANOS_OF_MILLI));
+    drop("Forgetting outcomes", DROP_OUTCOME_NAMES, millis);
+  }
+
+  private void drop(String doing, String sql, long before) {
     database.write(
-        "Dropping series of old",
+        doing,
         connection -> {
-          PreparedStatement drop = connection.prepared(DROP_STREAMS);
-          drop.setLong(1, nanos);
+          PreparedStatement drop = connection.prepared(sql);
+          drop.setLong(1, before);
           return drop.executeUpdate();
         });
   }
