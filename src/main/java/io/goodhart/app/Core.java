@@ -5,12 +5,14 @@ import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.LeftOut;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
+import io.goodhart.commands.AdminHome;
 import io.goodhart.commands.AgentList;
 import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.AwayAnswer;
 import io.goodhart.commands.ClaimReview;
 import io.goodhart.commands.ConnectAnswer;
 import io.goodhart.commands.GeneralAnswers;
+import io.goodhart.commands.HomePart;
 import io.goodhart.commands.LinkAnswer;
 import io.goodhart.commands.MismatchNote;
 import io.goodhart.commands.OwnWeekAnswer;
@@ -29,6 +31,7 @@ import io.goodhart.edge.sql.activity.JdbiActivityStore;
 import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
+import io.goodhart.edge.sql.roster.JdbiAdmins;
 import io.goodhart.edge.sql.roster.JdbiAgentStore;
 import io.goodhart.edge.sql.roster.JdbiAliasClaims;
 import io.goodhart.edge.sql.roster.JdbiDirectory;
@@ -44,6 +47,7 @@ import io.goodhart.intake.TokenKeys;
 import io.goodhart.intake.TokenUses;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
+import io.goodhart.roster.Admins;
 import io.goodhart.roster.AgentStore;
 import io.goodhart.roster.AliasClaims;
 import io.goodhart.roster.Directory;
@@ -83,11 +87,16 @@ final class Core implements AutoCloseable {
   final Directory directory;
   final AwayAnswer away;
   final AgentsAnswer agentsAnswer;
+  final Admins admins;
   final Roles roles;
   final TokenUses tokenUses;
   final TokenKeys tokenKeys;
   final Usage usage;
   final Presses presses;
+
+  /** What stands on everybody's Home, wherever it is shown. */
+  final List<HomePart> home;
+
   private final AtomicReference<URI> address;
 
   private Core(
@@ -113,7 +122,8 @@ final class Core implements AutoCloseable {
     AdoptionMeasure measure =
         new AdoptionMeasure(roster, activity, LeftOut.NOBODY, config.adoption());
     this.compiler = new DigestCompiler(measure, activity, config.adoption(), clock);
-    this.roles = new Roles(config.admins(), roster);
+    this.admins = new JdbiAdmins(database);
+    this.roles = new Roles(config.admins(), admins, roster);
     this.directory = new JdbiDirectory(database);
     this.away = new AwayAnswer(roster, new OwnLeave(new JdbiLeaveStore(database)), texts, clock);
     this.agentsAnswer =
@@ -126,17 +136,21 @@ final class Core implements AutoCloseable {
     this.address = new AtomicReference<>(localhost(config.http().port()));
     OwnData own = new OwnData(activity);
     AliasClaims claims = new JdbiAliasClaims(database);
+    OwnWeekAnswer ownWeek =
+        new OwnWeekAnswer(roster, own, new MismatchNote(tokens, texts, clock), texts, clock);
     ClaimReview review = new ClaimReview(claims, roster, roles, texts);
     ConnectAnswer connect =
         new ConnectAnswer(tokens, new SecureRandom(), () -> endpoint().toString(), texts, clock);
     this.usage =
         new Usage(
-            new OwnWeekAnswer(roster, own, new MismatchNote(tokens, texts, clock), texts, clock),
+            ownWeek,
             new TeamWeekAnswer(roster, compiler, wording, texts, clock),
             connect,
             new LinkAnswer(roster, claims, review, own, texts, clock),
             away,
             new GeneralAnswers(texts, config.adoption()));
+    this.home =
+        List.of(ownWeek, connect, new AdminHome(roles, roster, activity, agents, claims, texts));
     this.presses = Presses.of(List.of(connect, review, away, agentsAnswer));
   }
 

@@ -58,7 +58,12 @@ public final class TestDatabase
           "team",
           "inbox",
           "outbox",
-          "mark");
+          "mark",
+          "counted_channel",
+          "admin",
+          "admin_group",
+          "outcome_name",
+          "week_total");
 
   private final boolean onPostgres;
   private final List<Database> others = new ArrayList<>();
