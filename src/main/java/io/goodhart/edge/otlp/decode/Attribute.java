@@ -46,6 +46,9 @@ public enum Attribute {
   QUERY_SOURCE("query_source"),
   TOOL_NAME("tool_name"),
   TOOL_USE_ID("tool_use_id"),
+  CALL_ID("call_id"),
+  FUNCTION_NAME("function_name"),
+  SUCCESS("success"),
   DECISION("decision"),
   DECISION_SOURCE("source"),
 
