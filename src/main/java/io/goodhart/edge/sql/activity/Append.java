@@ -40,6 +40,7 @@ final class Append {
   private final int[] stored;
   private final int[] duplicate;
   private final int[] ignored;
+  private final SourceSums sources = new SourceSums();
 
   /** {@code names} has the ids of everything in the batches. */
   Append(WriterConnection connection, List<Batch> batches, Dictionary names) {
@@ -56,7 +57,7 @@ final class Append {
     List<Line> lines = events();
     lines.addAll(growth(horizon));
     lines.sort(BY_KEY);
-    store(unrepeated(lines));
+    store(unrepeated(taken(lines)));
     return outcomes();
   }
 
@@ -95,12 +96,28 @@ final class Append {
         duplicate[point.batch]++;
       } else if (tokens == 0) {
         ignored[point.batch]++;
+        saw(point.total);
       } else {
         lines.add(line(point.batch, point.total.growth(tokens)));
       }
     }
     StreamTable.move(connection, positions.values());
     return lines;
+  }
+
+  /** A source that reports without having been used is seen all the same. */
+  private void saw(RunningTotal total) {
+    sources.add(
+        names.subject(Naming.subject(total.subject())).id(),
+        names.tool(Naming.tool(total.tool())),
+        total.at().toEpochMilli());
+  }
+
+  /** An outcome shows nobody at work: others may report it of somebody whose tools are unknown. */
+  private void saw(EventRow row) {
+    if (row.kind().isActivity()) {
+      sources.add(row.subject(), row.tool(), row.atMillis());
+    }
   }
 
   /** Leaves out the outcomes whose name was told before, at whatever time. */
@@ -132,11 +149,27 @@ final class Append {
       if (fresh[i]) {
         stored[line.batch]++;
         sums.add(line.row, line.zones);
+        saw(line.row);
       } else {
         duplicate[line.batch]++;
       }
     }
     WeekTables.merge(connection, sums);
+    SourceTable.merge(connection, sources);
+  }
+
+  /** Those whose weeks still take events of their age. */
+  private List<Line> taken(List<Line> lines) throws SQLException {
+    SealedWeeks sealed = SealedWeeks.read(connection);
+    List<Line> taken = new ArrayList<>(lines.size());
+    for (Line line : lines) {
+      if (sealed.refuse(line.row, line.zones)) {
+        ignored[line.batch]++;
+      } else {
+        taken.add(line);
+      }
+    }
+    return taken;
   }
 
   private List<Stored> outcomes() throws SQLException {
