@@ -17,9 +17,11 @@ import io.goodhart.commands.OwnWeekAnswer;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.TeamWeekAnswer;
 import io.goodhart.commands.Usage;
+import io.goodhart.delivery.DirectMessages;
 import io.goodhart.delivery.Inbox;
 import io.goodhart.delivery.Marks;
 import io.goodhart.delivery.Outbox;
+import io.goodhart.delivery.QuietPeople;
 import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.Texts;
@@ -29,6 +31,9 @@ import io.goodhart.edge.sql.activity.JdbiActivityStore;
 import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
+import io.goodhart.edge.sql.delivery.JdbiQuietPeople;
+import io.goodhart.edge.sql.ledger.JdbiLedger;
+import io.goodhart.edge.sql.privacy.JdbiAccessStore;
 import io.goodhart.edge.sql.roster.JdbiAgentStore;
 import io.goodhart.edge.sql.roster.JdbiAliasClaims;
 import io.goodhart.edge.sql.roster.JdbiDirectory;
@@ -42,6 +47,9 @@ import io.goodhart.intake.LiveTokens;
 import io.goodhart.intake.Tally;
 import io.goodhart.intake.TokenKeys;
 import io.goodhart.intake.TokenUses;
+import io.goodhart.ledger.Ledger;
+import io.goodhart.ledger.Pseudonyms;
+import io.goodhart.privacy.AccessPeople;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.roster.AgentStore;
@@ -55,6 +63,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -88,6 +97,8 @@ final class Core implements AutoCloseable {
   final TokenKeys tokenKeys;
   final Usage usage;
   final Presses presses;
+  final Ledger ledger;
+  final DirectMessages direct;
   private final AtomicReference<URI> address;
 
   private Core(
@@ -129,6 +140,25 @@ final class Core implements AutoCloseable {
     ClaimReview review = new ClaimReview(claims, roster, roles, texts);
     ConnectAnswer connect =
         new ConnectAnswer(tokens, new SecureRandom(), () -> endpoint().toString(), texts, clock);
+    this.ledger = new JdbiLedger(database);
+    QuietPeople quiet = new JdbiQuietPeople(database);
+    this.direct = new DirectMessages(outbox, quiet, clock);
+    AccessPeople people =
+        new AccessPeople(roster, roles, new Pseudonyms(key.derive("ledger")), clock, config.zone());
+    Looking looking =
+        Looking.of(
+            config.privacy().worksCouncil(),
+            new Looking.Parts(
+                roster,
+                activity,
+                people,
+                new JdbiAccessStore(database),
+                ledger,
+                direct,
+                quiet,
+                outbox,
+                texts,
+                clock));
     this.usage =
         new Usage(
             new OwnWeekAnswer(roster, own, new MismatchNote(tokens, texts, clock), texts, clock),
@@ -136,8 +166,11 @@ final class Core implements AutoCloseable {
             connect,
             new LinkAnswer(roster, claims, review, own, texts, clock),
             away,
-            new GeneralAnswers(texts, config.adoption()));
-    this.presses = Presses.of(List.of(connect, review, away, agentsAnswer));
+            new GeneralAnswers(texts, config.adoption()),
+            looking.answers());
+    List<Presses> all = new ArrayList<>(List.of(connect, review, away, agentsAnswer));
+    all.addAll(looking.presses());
+    this.presses = Presses.of(all);
   }
 
   /**

@@ -30,6 +30,11 @@ public final class Roles {
     return !admins.isEmpty();
   }
 
+  /** Whether more than one is named, so that one can agree to what another wants. */
+  public boolean hasSecondAdmin() {
+    return admins.size() > 1;
+  }
+
   /** Whether they look after this installation. */
   public boolean isAdmin(Alias identity) {
     return admins.stream().anyMatch(named -> names(named, identity));

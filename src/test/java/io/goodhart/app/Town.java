@@ -59,8 +59,13 @@ final class Town implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   Town(Path data) {
+    this(data, "admins: \"" + CARLA + "\"\n");
+  }
+
+  /** A town with these settings. */
+  Town(Path data, String settings) {
     this.data = data;
-    Config config = Config.load(settings(data));
+    Config config = Config.load(written(data, settings));
     sandbox = Sandbox.start(SandboxConfig.on(clock).withRetryDelays(List.of()));
     core = Core.open(config, Secrets.from(Map.of()), data, clock);
     core.roster.apply(
@@ -101,6 +106,11 @@ final class Town implements AutoCloseable {
 
   /** What Claude Code sends for a prompt, from an account of this address. */
   HttpResponse<String> sendPrompt(String token, String email, int second) {
+    return sendPrompt(token, email, NOW.plusSeconds(second));
+  }
+
+  /** The same, sent at that time. */
+  HttpResponse<String> sendPrompt(String token, String email, Instant at) {
     return send(
         token,
         """
@@ -111,7 +121,7 @@ final class Town implements AutoCloseable {
             {"key":"user.email","value":{"stringValue":"%s"}},
             {"key":"session.id","value":{"stringValue":"s-1"}}]}]}]}]}
         """
-            .formatted((NOW.getEpochSecond() + second) * 1_000_000_000L, email));
+            .formatted(at.getEpochSecond() * 1_000_000_000L, email));
   }
 
   private HttpResponse<String> send(String token, String body) {
@@ -131,6 +141,11 @@ final class Town implements AutoCloseable {
     }
   }
 
+  /** What Goodhart wrote to somebody directly, the oldest first. */
+  List<SandboxMessage> direct(String user) {
+    return sandbox.workspace().messages(sandbox.workspace().direct("U0GOODHART", user).id());
+  }
+
   @Override
   public void close() {
     bot.close();
@@ -138,9 +153,9 @@ final class Town implements AutoCloseable {
     sandbox.close();
   }
 
-  private static Path settings(Path data) {
+  private static Path written(Path data, String settings) {
     try {
-      return Files.writeString(data.resolve("goodhart.yml"), "admins: \"" + CARLA + "\"\n");
+      return Files.writeString(data.resolve("goodhart.yml"), settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

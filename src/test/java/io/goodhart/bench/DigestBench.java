@@ -33,6 +33,7 @@ import io.goodhart.roster.AliasClaims;
 import io.goodhart.roster.IngestTokens;
 import io.goodhart.roster.Roles;
 import io.goodhart.roster.Team;
+import io.goodhart.testing.Unasked;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -93,7 +94,8 @@ final class DigestBench implements Benchmark {
             CLOCK),
         new AwayAnswer(
             stack.roster, new OwnLeave(new JdbiLeaveStore(stack.database)), texts, CLOCK),
-        new GeneralAnswers(texts, AdoptionConfig.DEFAULT));
+        new GeneralAnswers(texts, AdoptionConfig.DEFAULT),
+        Unasked.LOOKS);
   }
 
   private void measure(Stack stack, int members, PrintWriter out) throws Exception {
