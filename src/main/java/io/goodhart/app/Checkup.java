@@ -77,7 +77,9 @@ final class Checkup {
     if (core.roles.hasAdmin()) {
       well("An admin is named.");
     } else {
-      problem("No admin is named; put Slack user ids or e-mail addresses under admins.");
+      problem(
+          "No admin is named; put Slack user ids, e-mail addresses or a user group under admins,"
+              + " or open Goodhart's Home in Slack.");
     }
   }
 

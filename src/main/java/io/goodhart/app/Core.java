@@ -5,12 +5,14 @@ import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.LeftOut;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
+import io.goodhart.commands.AdminHome;
 import io.goodhart.commands.AgentList;
 import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.AwayAnswer;
 import io.goodhart.commands.ClaimReview;
 import io.goodhart.commands.ConnectAnswer;
 import io.goodhart.commands.GeneralAnswers;
+import io.goodhart.commands.HomePart;
 import io.goodhart.commands.LinkAnswer;
 import io.goodhart.commands.MismatchNote;
 import io.goodhart.commands.OwnWeekAnswer;
@@ -34,6 +36,7 @@ import io.goodhart.edge.sql.delivery.JdbiOutbox;
 import io.goodhart.edge.sql.delivery.JdbiQuietPeople;
 import io.goodhart.edge.sql.ledger.JdbiLedger;
 import io.goodhart.edge.sql.privacy.JdbiAccessStore;
+import io.goodhart.edge.sql.roster.JdbiAdmins;
 import io.goodhart.edge.sql.roster.JdbiAgentStore;
 import io.goodhart.edge.sql.roster.JdbiAliasClaims;
 import io.goodhart.edge.sql.roster.JdbiDirectory;
@@ -52,6 +55,7 @@ import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.privacy.AccessPeople;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
+import io.goodhart.roster.Admins;
 import io.goodhart.roster.AgentStore;
 import io.goodhart.roster.AliasClaims;
 import io.goodhart.roster.Directory;
@@ -92,6 +96,7 @@ final class Core implements AutoCloseable {
   final Directory directory;
   final AwayAnswer away;
   final AgentsAnswer agentsAnswer;
+  final Admins admins;
   final Roles roles;
   final TokenUses tokenUses;
   final TokenKeys tokenKeys;
@@ -99,6 +104,10 @@ final class Core implements AutoCloseable {
   final Presses presses;
   final Ledger ledger;
   final DirectMessages direct;
+
+  /** What stands on everybody's Home, wherever it is shown. */
+  final List<HomePart> home;
+
   private final AtomicReference<URI> address;
 
   private Core(
@@ -124,7 +133,8 @@ final class Core implements AutoCloseable {
     AdoptionMeasure measure =
         new AdoptionMeasure(roster, activity, LeftOut.NOBODY, config.adoption());
     this.compiler = new DigestCompiler(measure, activity, config.adoption(), clock);
-    this.roles = new Roles(config.admins(), roster);
+    this.admins = new JdbiAdmins(database);
+    this.roles = new Roles(config.admins(), admins, roster);
     this.directory = new JdbiDirectory(database);
     this.away = new AwayAnswer(roster, new OwnLeave(new JdbiLeaveStore(database)), texts, clock);
     this.agentsAnswer =
@@ -137,6 +147,8 @@ final class Core implements AutoCloseable {
     this.address = new AtomicReference<>(localhost(config.http().port()));
     OwnData own = new OwnData(activity);
     AliasClaims claims = new JdbiAliasClaims(database);
+    OwnWeekAnswer ownWeek =
+        new OwnWeekAnswer(roster, own, new MismatchNote(tokens, texts, clock), texts, clock);
     ClaimReview review = new ClaimReview(claims, roster, roles, texts);
     ConnectAnswer connect =
         new ConnectAnswer(tokens, new SecureRandom(), () -> endpoint().toString(), texts, clock);
@@ -161,13 +173,19 @@ final class Core implements AutoCloseable {
                 clock));
     this.usage =
         new Usage(
-            new OwnWeekAnswer(roster, own, new MismatchNote(tokens, texts, clock), texts, clock),
+            ownWeek,
             new TeamWeekAnswer(roster, compiler, wording, texts, clock),
             connect,
             new LinkAnswer(roster, claims, review, own, texts, clock),
             away,
             new GeneralAnswers(texts, config.adoption()),
             looking.answers());
+    this.home =
+        List.of(
+            ownWeek,
+            connect,
+            looking.who(),
+            new AdminHome(roles, roster, activity, agents, claims, texts));
     List<Presses> all = new ArrayList<>(List.of(connect, review, away, agentsAnswer));
     all.addAll(looking.presses());
     this.presses = Presses.of(all);

@@ -1,6 +1,7 @@
 package io.goodhart.app;
 
 import io.goodhart.activity.ActivityStore;
+import io.goodhart.commands.HomePart;
 import io.goodhart.commands.LookAnswers;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.QuietAnswer;
@@ -34,9 +35,10 @@ import java.util.function.Supplier;
  * council's mode rules it out, the way for two admins to open somebody else's.
  *
  * @param answers what is answered to commands
+ * @param who what stands on everybody's Home
  * @param presses what is answered to buttons
  */
-record Looking(LookAnswers answers, List<Presses> presses) {
+record Looking(LookAnswers answers, HomePart who, List<Presses> presses) {
   /**
    * Wires everything, or everything but the way to other people's data.
    *
@@ -51,7 +53,7 @@ record Looking(LookAnswers answers, List<Presses> presses) {
             parts.texts);
     QuietAnswer quiet = new QuietAnswer(new OwnQuiet(parts.quiet), parts.texts);
     if (worksCouncil) {
-      return new Looking(new LookAnswers(who, closed(parts.texts), quiet), List.of(who));
+      return new Looking(new LookAnswers(who, closed(parts.texts), quiet), who, List.of(who));
     }
     AccessNotices notices =
         new AccessNotices(
@@ -64,7 +66,7 @@ record Looking(LookAnswers answers, List<Presses> presses) {
             parts.store, parts.people, notices, parts.ledger, parts.activity, parts.clock);
     ReviewPending pending = new ReviewPending(requests, parts.texts);
     ReviewAnswer review = new ReviewAnswer(requests, gate, pending, parts.texts);
-    return new Looking(new LookAnswers(who, review, quiet), List.of(who, pending));
+    return new Looking(new LookAnswers(who, review, quiet), who, List.of(who, pending));
   }
 
   private static WordAnswer closed(Texts texts) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tells somebody about their own week, the running one included. */
-public final class OwnWeekAnswer {
+public final class OwnWeekAnswer implements HomePart {
   private static final int KEPT_DAYS = 400;
 
   private final RosterStore roster;
@@ -35,6 +35,12 @@ public final class OwnWeekAnswer {
     this.mismatch = mismatch;
     this.texts = texts;
     this.clock = clock;
+  }
+
+  /** Their running week. */
+  @Override
+  public Optional<Message> of(Asker asker) {
+    return Optional.of(answer(new Command.OwnWeek(Optional.empty()), asker));
   }
 
   Message answer(Command.OwnWeek asked, Asker asker) {

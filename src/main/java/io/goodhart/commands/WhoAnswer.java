@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tells somebody who looked at their data, when, at what and why; page by page. */
-public final class WhoAnswer implements WordAnswer, Presses {
+public final class WhoAnswer implements WordAnswer, Presses, HomePart {
   /** The button that shows earlier looks; its value is where to go on. */
   static final String EARLIER = "who-earlier";
 
@@ -46,6 +46,12 @@ public final class WhoAnswer implements WordAnswer, Presses {
     return page(Long.MAX_VALUE, asker);
   }
 
+  /** The newest looks; nothing for those who are on no roster. */
+  @Override
+  public Optional<Message> of(Asker asker) {
+    return roster.memberOf(asker.identity()).map(member -> page(Long.MAX_VALUE, asker));
+  }
+
   @Override
   public Optional<Message> press(Press press, Asker asker) {
     return switch (press.action()) {
@@ -64,7 +70,8 @@ public final class WhoAnswer implements WordAnswer, Presses {
     // What was agreed to before nobody could open anything any more is void.
     List<AccessRequest> open = worksCouncil ? List.of() : looks.open();
     if (looks.looks().isEmpty() && open.isEmpty()) {
-      return Message.of(texts.say(worksCouncil ? "who.none.works-council" : "who.none"));
+      String none = texts.say(worksCouncil ? "who.none.works-council" : "who.none");
+      return Message.saying(none).header(texts.say("who.header")).section(none).build();
     }
     String said =
         looks.lastYear() == 0

@@ -58,6 +58,18 @@ public abstract class OutcomesContract extends ActivityStoreFixture {
   }
 
   @Test
+  void anOutcomeWithANameCountsOnceAtWhateverTimeItIsTold() {
+    MemberId anna = anna();
+    append(named("abc123", MONDAY), named("def456", MONDAY));
+
+    assertThat(append(named("abc123", FRIDAY), named("new", FRIDAY)))
+        .isEqualTo(new Stored(1, 1, 0, 0));
+    assertThat(append(named("twice", MONDAY), named("twice", FRIDAY)))
+        .isEqualTo(new Stored(1, 1, 0, 0));
+    assertThat(store().outcomes(anna, WEEK)).isEqualTo(Map.of(COMMIT, 4L));
+  }
+
+  @Test
   void anOutcomeAloneMakesNobodyActive() {
     MemberId anna = anna();
     append(outcome("1", MONDAY, ANNA, COMMIT, 1));
@@ -133,5 +145,17 @@ public abstract class OutcomesContract extends ActivityStoreFixture {
         Subject.of(ANNA),
         "claude-code",
         Optional.empty());
+  }
+
+  private static ActivityEvent named(String name, String at) {
+    Instant time = Instant.parse(at);
+    EventHead head =
+        new EventHead(
+            ActivityEvent.Outcome.id(time, COMMIT, name),
+            Subject.of(ANNA),
+            "github",
+            Trigger.UNKNOWN,
+            OptionalLong.empty());
+    return new ActivityEvent.Outcome(head, COMMIT, 1, true);
   }
 }

@@ -69,7 +69,7 @@ class LookJourneyTest {
     SandboxMessage told = town.direct(Town.ANNA).get(0);
     assertThat(told.text())
         .isEqualTo(
-            "Somebody is opening data about you in Goodhart. Who, what and why: `/usage who`.");
+            "Somebody is opening data about you in Goodhart. Who, what and why is on your Home tab.");
     assertThat(town.ask(Town.ANNA, "who").json().toString())
         .contains("<@U0CARLA> may open active days, use by tool and outcomes of closed weeks until")
         .contains(SENTENCE)
@@ -106,6 +106,24 @@ class LookJourneyTest {
             () ->
                 town.sandbox.workspace().ephemerals(told.channel(), Town.ANNA).stream()
                     .anyMatch(answer -> answer.json().toString().contains(SENTENCE)));
+  }
+
+  @Test
+  void annasHomeSaysWhoAndWhy() {
+    agree();
+    await().until(() -> town.direct(Town.ANNA).size() == 1);
+
+    town.sandbox.workspace().openHome(Town.ANNA, "A0GOODHART");
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(town.sandbox.workspace().homeOf(Town.ANNA, "A0GOODHART"))
+                    .hasValueSatisfying(
+                        home ->
+                            assertThat(home.json().toString())
+                                .contains("Who looked at your data", "<@U0CARLA> may open")
+                                .contains(SENTENCE)));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.goodhart.commands.AwayAnswer;
 import io.goodhart.commands.ClaimReview;
 import io.goodhart.commands.ConnectAnswer;
 import io.goodhart.commands.GeneralAnswers;
+import io.goodhart.commands.Home;
 import io.goodhart.commands.LinkAnswer;
 import io.goodhart.commands.MismatchNote;
 import io.goodhart.commands.OwnWeekAnswer;
@@ -165,6 +166,7 @@ public final class SlackHouse implements AutoCloseable {
                 Alias.slackUser(TEAM, BEN)::equals,
                 new AgentList(agents, new Texts(), clock),
                 new Texts()),
+            new Home(List.of(connect), texts),
             new Forwarded(),
             Presses.of(List.of(connect, review)),
             texts,

@@ -60,7 +60,12 @@ public final class TestDatabase
           "access_request",
           "quiet_person",
           "outbox",
-          "mark");
+          "mark",
+          "counted_channel",
+          "admin",
+          "admin_group",
+          "outcome_name",
+          "week_total");
 
   private final boolean onPostgres;
   private final List<Database> others = new ArrayList<>();

@@ -56,7 +56,8 @@ final class EnvelopeRedactor {
           "item_user",
           "user_id",
           "channel_id",
-          "message_ts");
+          "message_ts",
+          "tab");
   private static final List<String> OF_ITEM = List.of("type", "channel", "ts");
   private static final List<String> OF_BOT = List.of("id", "app_id", "team_id");
 

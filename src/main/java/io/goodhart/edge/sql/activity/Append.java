@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -49,7 +51,8 @@ final class Append {
   List<Stored> run(Duration horizon) throws SQLException {
     List<Line> lines = events();
     lines.addAll(growth(horizon));
-    store(lines);
+    lines.sort(BY_KEY);
+    store(unrepeated(lines));
     return outcomes();
   }
 
@@ -96,8 +99,28 @@ final class Append {
     return lines;
   }
 
+  /** Leaves out the outcomes whose name was told before, at whatever time. */
+  private List<Line> unrepeated(List<Line> lines) throws SQLException {
+    List<Line> named =
+        lines.stream()
+            .filter(line -> line.named)
+            .sorted(Comparator.comparingLong(line -> line.row.key()))
+            .toList();
+    boolean[] fresh =
+        OutcomeNames.remember(connection, named.stream().map(line -> line.row).toList());
+    Set<Line> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < fresh.length; i++) {
+      if (!fresh[i]) {
+        duplicate[named.get(i).batch]++;
+        repeated.add(named.get(i));
+      }
+    }
+    return repeated.isEmpty()
+        ? lines
+        : lines.stream().filter(line -> !repeated.contains(line)).toList();
+  }
+
   private void store(List<Line> lines) throws SQLException {
-    lines.sort(BY_KEY);
     boolean[] fresh = EventTable.insert(connection, lines.stream().map(line -> line.row).toList());
     WeekSums sums = new WeekSums();
     for (int i = 0; i < fresh.length; i++) {
@@ -139,7 +162,8 @@ final class Append {
     KnownSubject subject = names.subject(Naming.subject(event.head().subject()));
     long tool = names.tool(Naming.tool(event.head().tool()));
     long model = Naming.model(event).map(names::model).orElse(0L);
-    return new Line(batch, EventRow.of(event, subject.id(), tool, model), subject.zones());
+    boolean named = event instanceof ActivityEvent.Outcome outcome && outcome.named();
+    return new Line(batch, EventRow.of(event, subject.id(), tool, model), subject.zones(), named);
   }
 
   /** The names whose ids the batches need. */
@@ -161,7 +185,7 @@ final class Append {
     return wanted;
   }
 
-  private record Line(int batch, EventRow row, ZoneHistory zones) {}
+  private record Line(int batch, EventRow row, ZoneHistory zones, boolean named) {}
 
   private record Point(int batch, RunningTotal total) {}
 }
