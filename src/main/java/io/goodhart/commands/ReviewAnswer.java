@@ -113,7 +113,7 @@ public final class ReviewAnswer implements WordAnswer {
           later
               .at()
               .map(at -> texts.say("review.not-told-yet", LookWords.moment(at, asker.zone())))
-              .orElseGet(() -> texts.say("review.not-told-yet.later")));
+              .orElseGet(() -> texts.say("review.not-told-yet.now")));
     }
     if (outcome instanceof ReadOutcome.StillOpen<MemberWeek> open) {
       return Message.of(texts.say("review.open-week", open.lastClosed().toString()));

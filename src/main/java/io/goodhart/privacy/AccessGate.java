@@ -80,7 +80,8 @@ public final class AccessGate {
       return new ReadOutcome.NotToldYet<>(Optional.empty());
     }
     return switch (notices.stateOf(notice.get())) {
-      case WAITING, UNCLEAR -> new ReadOutcome.NotToldYet<>(notice.map(Notice::at));
+      case WAITING, UNCLEAR ->
+          new ReadOutcome.NotToldYet<>(notice.map(Notice::at).filter(clock.instant()::isBefore));
       case REFUSED -> new ReadOutcome.CannotBeTold<>();
       case SENT -> afterRecording(request, wanted);
     };

@@ -157,10 +157,18 @@ public final class AccessRequests {
       return new DecideOutcome.SettledBefore();
     }
     return switch (state) {
-      case AGREED ->
-          new DecideOutcome.Agreed(settled.get(), notices.tell(settled.get()).map(Notice::at));
+      case AGREED -> new DecideOutcome.Agreed(settled.get(), tell(settled.get()));
       case WITHDRAWN -> new DecideOutcome.Withdrawn();
       case ASKED, DECLINED -> new DecideOutcome.Declined();
     };
+  }
+
+  /** What cannot be arranged now is arranged before the first look. */
+  private Optional<Instant> tell(AccessRequest agreed) {
+    try {
+      return notices.tell(agreed).map(Notice::at);
+    } catch (StoreException e) {
+      return Optional.empty();
+    }
   }
 }

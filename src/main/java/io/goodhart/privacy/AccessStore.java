@@ -45,4 +45,11 @@ public interface AccessStore {
 
   /** The requests about somebody that were agreed to from {@code since} on, the newest first. */
   List<AccessRequest> agreedAbout(MemberId person, Instant since);
+
+  /**
+   * Erases every request about somebody; the ledger keeps what was done, without their name.
+   *
+   * @return how many there were
+   */
+  int forget(MemberId person);
 }

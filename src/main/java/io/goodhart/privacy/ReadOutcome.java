@@ -27,7 +27,7 @@ public sealed interface ReadOutcome<T> {
   /**
    * The person has not been told yet, so nothing is shown.
    *
-   * @param at when they are told at the earliest; empty if that could not be arranged yet
+   * @param at when they are told at the earliest; empty if that is under way
    */
   record NotToldYet<T>(Optional<Instant> at) implements ReadOutcome<T> {}
 

@@ -226,7 +226,7 @@ class LookJourneyTest {
   @Test
   void nothingHappensWithoutTheLedger() throws SQLException {
     agree();
-    await().until(() -> town.direct(Town.ANNA).size() == 1);
+    await().until(() -> town.core.outbox.waiting() == 0);
     database(
         "CREATE TRIGGER no_ledger BEFORE INSERT ON ledger_entry"
             + " BEGIN SELECT RAISE(ABORT, 'planted'); END");

@@ -114,6 +114,18 @@ public abstract class AccessStoreContract {
     assertThat(store().agreedAbout(new MemberId(8), NOW)).isEmpty();
   }
 
+  @Test
+  void whatIsAboutSomebodyIsErasedAndTheLedgerStays() {
+    long id = ask(NOW).orElseThrow().id();
+    long entries = ledger().head().sequence();
+
+    assertThat(store().forget(new MemberId(8))).isZero();
+    assertThat(store().forget(ANNAS)).isEqualTo(1);
+
+    assertThat(store().find(id)).isEmpty();
+    assertThat(ledger().head().sequence()).isEqualTo(entries);
+  }
+
   private Optional<AccessRequest> ask(Instant at) {
     return store()
         .ask(

@@ -44,6 +44,8 @@ public final class JdbiAccessStore implements AccessStore {
       WHERE id = :id AND notice IS NULL
       """;
 
+  private static final String FORGET = "DELETE FROM access_request WHERE member_id = :member";
+
   private final Database database;
 
   /** Keeps requests in this database. */
@@ -128,6 +130,17 @@ public final class JdbiAccessStore implements AccessStore {
           try (Query query = handle.createQuery(AccessRows.AGREED_ABOUT)) {
             return AccessRows.of(
                 query.bind("member", person.value()).bind("since", since.toEpochMilli()));
+          }
+        });
+  }
+
+  @Override
+  public int forget(MemberId person) {
+    return database.write(
+        "Erasing requests for access",
+        connection -> {
+          try (Update update = connection.handle().createUpdate(FORGET)) {
+            return update.bind("member", person.value()).execute();
           }
         });
   }
