@@ -34,6 +34,7 @@ import io.goodhart.roster.AliasClaims;
 import io.goodhart.roster.IngestTokens;
 import io.goodhart.roster.Roles;
 import io.goodhart.roster.Team;
+import io.goodhart.testing.Unasked;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -100,7 +101,8 @@ final class DigestBench implements Benchmark {
             CLOCK),
         new AwayAnswer(
             stack.roster, new OwnLeave(new JdbiLeaveStore(stack.database)), texts, CLOCK),
-        new GeneralAnswers(texts, AdoptionConfig.DEFAULT, Duration.ofDays(35)));
+        new GeneralAnswers(texts, AdoptionConfig.DEFAULT, Duration.ofDays(35)),
+        Unasked.LOOKS);
   }
 
   private void measure(Stack stack, int members, PrintWriter out) throws Exception {

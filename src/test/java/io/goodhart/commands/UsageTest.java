@@ -28,6 +28,7 @@ import io.goodhart.testing.GoldenMessage;
 import io.goodhart.testing.InMemoryClaims;
 import io.goodhart.testing.InMemoryTokens;
 import io.goodhart.testing.Rosters;
+import io.goodhart.testing.Unasked;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -323,7 +324,8 @@ class UsageTest {
             new ConnectAnswer(tokens, new Random(7), () -> "http://localhost:3000", texts, clock),
             new LinkAnswer(roster, claims, review, new OwnData(activity), texts, clock),
             new AwayAnswer(roster, new OwnLeave(new FixedLeave()), texts, clock),
-            new GeneralAnswers(texts, AdoptionConfig.DEFAULT, RAW_KEPT));
+            new GeneralAnswers(texts, AdoptionConfig.DEFAULT, RAW_KEPT),
+            Unasked.LOOKS);
     return GoldenMessage.written(usage.answer(text, asker));
   }
 

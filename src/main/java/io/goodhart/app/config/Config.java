@@ -8,6 +8,7 @@ import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.otlp.tool.GenAiRecords;
 import io.goodhart.edge.vendor.poll.SourcesConfig;
 import io.goodhart.intake.IntakeConfig;
+import io.goodhart.privacy.PrivacyConfig;
 import io.goodhart.roster.Roles;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
  * @param databaseUser who logs in there
  * @param zone the organisation's zone, for people and teams without one
  * @param admins who looks after this installation: Slack ids and e-mail addresses
+ * @param privacy how open data about single people is
  * @param adoption who counts and against which line
  * @param digest when digests are posted
  * @param channels channels by name of the team
@@ -53,6 +55,7 @@ public record Config(
     Optional<String> databaseUser,
     ZoneId zone,
     Set<String> admins,
+    PrivacyConfig privacy,
     AdoptionConfig adoption,
     DigestConfig digest,
     Map<String, String> channels,
@@ -103,6 +106,7 @@ public record Config(
         databaseUser,
         zone,
         others,
+        privacy,
         adoption,
         digest,
         channels,
@@ -136,6 +140,7 @@ public record Config(
             optional(s.text("database.user", "")),
             s.zone("organization.timezone", ZoneId.of("UTC")),
             Roles.listed(s.text("admins", "")),
+            privacy(s),
             adoption(s),
             new DigestConfig(
                 s.choice("digest.day", DigestConfig.DEFAULT.day(), byName(DayOfWeek.values())),
@@ -164,6 +169,14 @@ public record Config(
         s.integer("server.port", 3000, 0, 65_535),
         Duration.ofSeconds(s.integer("server.idle-timeout-seconds", 30, 1, 600)),
         s.integer("server.min-bytes-per-second", 100, 0, 1_000_000));
+  }
+
+  private static PrivacyConfig privacy(SettingsReader s) {
+    return new PrivacyConfig(
+        s.choice(
+            "privacy.works-council",
+            PrivacyConfig.DEFAULT.worksCouncil(),
+            index(new Boolean[] {true, false}, String::valueOf)));
   }
 
   private static AdoptionConfig adoption(SettingsReader s) {

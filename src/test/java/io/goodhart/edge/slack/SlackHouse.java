@@ -61,6 +61,7 @@ import io.goodhart.sandbox.state.SandboxApp;
 import io.goodhart.sandbox.state.SandboxChannel;
 import io.goodhart.sandbox.state.SandboxCommand;
 import io.goodhart.sandbox.state.SandboxMember;
+import io.goodhart.testing.Unasked;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -275,7 +276,8 @@ public final class SlackHouse implements AutoCloseable {
         connect,
         new LinkAnswer(from, claims, review, new OwnData(activity), texts, clock),
         new AwayAnswer(from, new OwnLeave(new JdbiLeaveStore(database)), texts, clock),
-        new GeneralAnswers(texts, config, Duration.ofDays(35)));
+        new GeneralAnswers(texts, config, Duration.ofDays(35)),
+        Unasked.LOOKS);
   }
 
   private final class Forwarded implements RosterNews {
