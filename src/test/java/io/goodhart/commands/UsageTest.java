@@ -141,10 +141,10 @@ class UsageTest {
 
     assertThat(answer("", ANNA))
         .contains(
-            "Seen through: claude-code (since 20 Aug 2026, last 6 days ago; it used to report daily),"
-                + " codex (since 20 Aug 2026, last less than an hour ago),"
-                + " gemini-cli (since 20 Aug 2026, last 6 days ago),"
-                + " slack (since 20 Aug 2026, last 5 hours ago).");
+            "Seen through: claude-code (since 20 Aug 2026, last 6 days ago; it used to report"
+                + " daily), codex (since 20 Aug 2026, last less than an hour ago), gemini-cli"
+                + " (since 20 Aug 2026, last 6 days ago), slack (since 20 Aug 2026, last 5 hours"
+                + " ago).");
   }
 
   @Test
