@@ -159,8 +159,11 @@ final class DigestBench implements Benchmark {
               connection.prepared(
                   """
                   INSERT INTO subject_week
-                  VALUES (?, ?, 31, ?, 1, 40, 10, 0, 30, 0, 0, 10, 0, 0, 0, ?, ?)
+                  VALUES (?, ?, 31, ?, 1, 40, 10, 0, 30, 0, 0, 10, 0, 0, 0, ?, ?, 0)
                   """);
+          PreparedStatement source =
+              connection.prepared("INSERT INTO source_seen VALUES (?, ?, 1, 31, ?, ?)");
+          connection.prepared("INSERT INTO tool (id, code) VALUES (1, 'codex')").executeUpdate();
           for (int person = 0; person < members; person++) {
             subject.setLong(1, person + 1L);
             subject.setString(2, Alias.guess(Company.email(person)).toString());
@@ -177,9 +180,15 @@ final class DigestBench implements Benchmark {
                 week.setLong(4, at);
                 week.setLong(5, at);
                 week.addBatch();
+                source.setInt(1, LAST.plus(-back).index());
+                source.setLong(2, person + 1L);
+                source.setLong(3, at);
+                source.setLong(4, at);
+                source.addBatch();
               }
             }
             week.executeBatch();
+            source.executeBatch();
           }
           return members;
         });
