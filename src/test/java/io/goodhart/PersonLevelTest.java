@@ -31,6 +31,7 @@ import io.goodhart.privacy.AroundTheGate;
 import io.goodhart.privacy.Disclosed;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
+import io.goodhart.privacy.OwnSources;
 import io.goodhart.privacy.WhoLooked;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.PersonLevel;
@@ -42,7 +43,12 @@ import org.junit.jupiter.api.Test;
 
 /** Data of single people is read by the measures, the stores and the gate, and by nobody else. */
 class PersonLevelTest {
-  private static final String WHO_LOOKED = WhoLooked.class.getName();
+  private static final Set<String> OWN_DATA =
+      Set.of(
+          OwnData.class.getName(),
+          OwnLeave.class.getName(),
+          OwnSources.class.getName(),
+          WhoLooked.class.getName());
 
   private static final DescribedPredicate<JavaClass> MAY_READ =
       resideInAnyPackage(
@@ -74,7 +80,7 @@ class PersonLevelTest {
       describe(
           "the gate or somebody's own",
           type ->
-              Set.of("AccessGate", "OwnData", "OwnLeave", "WhoLooked")
+              Set.of("AccessGate", "OwnData", "OwnLeave", "OwnSources", "WhoLooked")
                   .contains(type.getSimpleName()));
 
   private static final ArchRule GATED =
@@ -101,8 +107,7 @@ class PersonLevelTest {
               describe(
                   "it reads somebody's own data",
                   (JavaMethodCall call) ->
-                      Set.of(OwnData.class.getName(), OwnLeave.class.getName(), WHO_LOOKED)
-                              .contains(call.getTargetOwner().getName())
+                      OWN_DATA.contains(call.getTargetOwner().getName())
                           && !call.getOriginOwner().equals(call.getTargetOwner())));
 
   private static final JavaClasses CLASSES =
@@ -182,11 +187,13 @@ class PersonLevelTest {
     assertThat(marked)
         .contains(
             "ActivityStore.activeDays",
-            "ActivityStore.lastSeen",
             "ActivityStore.memberWeek",
+            "ActivityStore.sightings",
             "ActivityStore.turns",
             "RosterStore.membersOf",
-            "RosterStore.membersOfAll");
+            "RosterStore.membersOfAll",
+            "SilentSources.of",
+            "Visibility.of");
   }
 
   private static int lineOf(JavaMethod method, Class<?> target) {

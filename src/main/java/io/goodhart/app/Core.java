@@ -2,6 +2,7 @@ package io.goodhart.app;
 
 import io.goodhart.activity.ActivityStore;
 import io.goodhart.adoption.AdoptionMeasure;
+import io.goodhart.adoption.CoverageMeasure;
 import io.goodhart.adoption.LeftOut;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
@@ -29,6 +30,7 @@ import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.Texts;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.DatabaseConfig;
+import io.goodhart.edge.sql.activity.JdbiActivityRetention;
 import io.goodhart.edge.sql.activity.JdbiActivityStore;
 import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
@@ -55,6 +57,9 @@ import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.privacy.AccessPeople;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
+import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.Retention;
+import io.goodhart.privacy.TeamCoverage;
 import io.goodhart.roster.Admins;
 import io.goodhart.roster.AgentStore;
 import io.goodhart.roster.AliasClaims;
@@ -104,6 +109,7 @@ final class Core implements AutoCloseable {
   final Presses presses;
   final Ledger ledger;
   final DirectMessages direct;
+  final TeamCoverage coverage;
 
   /** What stands on everybody's Home, wherever it is shown. */
   final List<HomePart> home;
@@ -148,7 +154,13 @@ final class Core implements AutoCloseable {
     OwnData own = new OwnData(activity);
     AliasClaims claims = new JdbiAliasClaims(database);
     OwnWeekAnswer ownWeek =
-        new OwnWeekAnswer(roster, own, new MismatchNote(tokens, texts, clock), texts, clock);
+        new OwnWeekAnswer(
+            roster,
+            own,
+            new OwnSources(roster, activity, config.adoption().seenDays()),
+            new MismatchNote(tokens, texts, clock),
+            texts,
+            clock);
     ClaimReview review = new ClaimReview(claims, roster, roles, texts);
     ConnectAnswer connect =
         new ConnectAnswer(tokens, new SecureRandom(), () -> endpoint().toString(), texts, clock);
@@ -178,7 +190,7 @@ final class Core implements AutoCloseable {
             connect,
             new LinkAnswer(roster, claims, review, own, texts, clock),
             away,
-            new GeneralAnswers(texts, config.adoption()),
+            new GeneralAnswers(texts, config.adoption(), config.intake().maxAge()),
             looking.answers());
     this.home =
         List.of(
@@ -189,6 +201,9 @@ final class Core implements AutoCloseable {
     List<Presses> all = new ArrayList<>(List.of(connect, review, away, agentsAnswer));
     all.addAll(looking.presses());
     this.presses = Presses.of(all);
+    this.coverage =
+        new TeamCoverage(
+            new CoverageMeasure(roster, activity, config.adoption()), config.adoption(), clock);
   }
 
   /**
@@ -215,6 +230,12 @@ final class Core implements AutoCloseable {
     Core core = new Core(config, secrets, clock, database, roster, key);
     core.nameChannels();
     return core;
+  }
+
+  /** What drops data that is past its age. */
+  Retention retention() {
+    return new Retention(
+        new JdbiActivityRetention(database), inbox, outbox, config.intake().maxAge(), clock);
   }
 
   /** Stores what is under way and lets go of the database. */

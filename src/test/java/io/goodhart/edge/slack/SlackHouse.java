@@ -47,6 +47,7 @@ import io.goodhart.intake.IntakeConfig;
 import io.goodhart.intake.Tally;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
+import io.goodhart.privacy.OwnSources;
 import io.goodhart.roster.Agent;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.Roles;
@@ -265,13 +266,18 @@ public final class SlackHouse implements AutoCloseable {
     DigestCompiler compiler = new DigestCompiler(measure, activity, config, clock);
     return new Usage(
         new OwnWeekAnswer(
-            from, new OwnData(activity), new MismatchNote(tokens, texts, clock), texts, clock),
+            from,
+            new OwnData(activity),
+            new OwnSources(from, activity, config.seenDays()),
+            new MismatchNote(tokens, texts, clock),
+            texts,
+            clock),
         new TeamWeekAnswer(from, compiler, new DigestWording(texts), texts, clock),
         connect,
         new LinkAnswer(from, claims, review, new OwnData(activity), texts, clock),
         new AwayAnswer(from, new OwnLeave(new JdbiLeaveStore(database)), texts, clock),
-        new GeneralAnswers(texts, config),
-        Unasked.LOOKS);
+        new GeneralAnswers(texts, config, Duration.ofDays(35)),
+            Unasked.LOOKS);
   }
 
   private final class Forwarded implements RosterNews {

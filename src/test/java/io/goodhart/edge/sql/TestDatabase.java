@@ -41,6 +41,7 @@ public final class TestDatabase
           "subject_week_tool",
           "subject_week_outcome",
           "subject_week_hour",
+          "source_seen",
           "turn",
           "stream_position",
           "door_day",
