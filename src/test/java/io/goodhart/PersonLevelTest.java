@@ -43,7 +43,12 @@ import org.junit.jupiter.api.Test;
 
 /** Data of single people is read by the measures, the stores and the gate, and by nobody else. */
 class PersonLevelTest {
-  private static final String WHO_LOOKED = WhoLooked.class.getName();
+  private static final Set<String> OWN_DATA =
+      Set.of(
+          OwnData.class.getName(),
+          OwnLeave.class.getName(),
+          OwnSources.class.getName(),
+          WhoLooked.class.getName());
 
   private static final DescribedPredicate<JavaClass> MAY_READ =
       resideInAnyPackage(
@@ -102,12 +107,7 @@ class PersonLevelTest {
               describe(
                   "it reads somebody's own data",
                   (JavaMethodCall call) ->
-                      Set.of(
-                                  OwnData.class.getName(),
-                                  OwnLeave.class.getName(),
-                                  OwnSources.class.getName(),
-                                  WHO_LOOKED)
-                              .contains(call.getTargetOwner().getName())
+                      OWN_DATA.contains(call.getTargetOwner().getName())
                           && !call.getOriginOwner().equals(call.getTargetOwner())));
 
   private static final JavaClasses CLASSES =
