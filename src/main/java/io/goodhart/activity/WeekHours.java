@@ -1,5 +1,7 @@
 package io.goodhart.activity;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -17,6 +19,17 @@ public record WeekHours(List<Long> counts) {
     if (counts.size() != HOURS) {
       throw new IllegalArgumentException("A week has 168 hours, not " + counts.size());
     }
+  }
+
+  /** What several groups did together. */
+  public static WeekHours sum(Collection<WeekHours> groups) {
+    long[] sums = new long[HOURS];
+    for (WeekHours group : groups) {
+      for (int hour = 0; hour < HOURS; hour++) {
+        sums[hour] += group.counts.get(hour);
+      }
+    }
+    return new WeekHours(Arrays.stream(sums).boxed().toList());
   }
 
   /** The sum of all hours. */
