@@ -4,7 +4,8 @@ package io.goodhart.adoption;
  * How often chance alone gives something at least as unusual: the p-value of an exact test, told as
  * "about 1 time in 60".
  *
- * @param probability at least 1 in a thousand million, which stands for all that is rarer; at most 1
+ * @param probability at least 1 in a thousand million, which stands for all that is rarer; at most
+ *     1
  */
 public record Chance(double probability) {
   /**
@@ -20,8 +21,7 @@ public record Chance(double probability) {
   /** Refuses what is no probability; sums of rounded parts may end a hair above 1. */
   public Chance {
     if (!(probability >= 0) || probability > 1 + HAIR) {
-      throw new IllegalArgumentException(
-          "A chance lies between 0 and 1, not at " + probability);
+      throw new IllegalArgumentException("A chance lies between 0 and 1, not at " + probability);
     }
     probability = Math.max(RAREST, Math.min(1, probability));
   }

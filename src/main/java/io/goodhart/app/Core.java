@@ -26,6 +26,7 @@ import io.goodhart.digest.Texts;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.DatabaseConfig;
 import io.goodhart.edge.sql.activity.JdbiActivityStore;
+import io.goodhart.edge.sql.activity.JdbiUsageStore;
 import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
@@ -42,6 +43,7 @@ import io.goodhart.intake.LiveTokens;
 import io.goodhart.intake.Tally;
 import io.goodhart.intake.TokenKeys;
 import io.goodhart.intake.TokenUses;
+import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.roster.AgentStore;
@@ -131,7 +133,13 @@ final class Core implements AutoCloseable {
         new ConnectAnswer(tokens, new SecureRandom(), () -> endpoint().toString(), texts, clock);
     this.usage =
         new Usage(
-            new OwnWeekAnswer(roster, own, new MismatchNote(tokens, texts, clock), texts, clock),
+            new OwnWeekAnswer(
+                roster,
+                own,
+                new OwnCost(new JdbiUsageStore(database), activity, config.prices()),
+                new MismatchNote(tokens, texts, clock),
+                texts,
+                clock),
             new TeamWeekAnswer(roster, compiler, wording, texts, clock),
             connect,
             new LinkAnswer(roster, claims, review, own, texts, clock),

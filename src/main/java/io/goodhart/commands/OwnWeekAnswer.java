@@ -1,12 +1,15 @@
 package io.goodhart.commands;
 
 import io.goodhart.activity.MemberWeek;
+import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.TokenSums;
 import io.goodhart.activity.ToolUse;
+import io.goodhart.adoption.cost.MemberCost;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.digest.WeekName;
+import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterStore;
@@ -15,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells somebody about their own week, the running one included. */
@@ -23,15 +27,22 @@ public final class OwnWeekAnswer {
 
   private final RosterStore roster;
   private final OwnData own;
+  private final OwnCost cost;
   private final MismatchNote mismatch;
   private final Texts texts;
   private final Clock clock;
 
   /** Answers from these stores. */
   public OwnWeekAnswer(
-      RosterStore roster, OwnData own, MismatchNote mismatch, Texts texts, Clock clock) {
+      RosterStore roster,
+      OwnData own,
+      OwnCost cost,
+      MismatchNote mismatch,
+      Texts texts,
+      Clock clock) {
     this.roster = roster;
     this.own = own;
+    this.cost = cost;
     this.mismatch = mismatch;
     this.texts = texts;
     this.clock = clock;
@@ -81,11 +92,21 @@ public final class OwnWeekAnswer {
     String days = Words.count(texts, "days", week.deliberate().count());
     String prompts = Words.count(texts, "prompts", week.prompts());
     String calls = Words.count(texts, "requests", week.modelCalls() + week.agentActions());
+    MemberCost spent = cost.week(week.member(), week.week()).value();
+    CostWords money = new CostWords(texts, spent);
     Message.Builder message =
-        Message.saying(texts.say("usage.own.summary." + tense, name, days, prompts, calls))
+        Message.saying(
+                money
+                    .brief()
+                    .map(
+                        sum ->
+                            texts.say(
+                                "usage.own.summary-cost." + tense, name, days, prompts, calls, sum))
+                    .orElseGet(
+                        () -> texts.say("usage.own.summary." + tense, name, days, prompts, calls)))
             .header(texts.say("usage.own.header", WeekName.brief(week.week())))
             .section(standing(week))
-            .section(details(week, prompts, calls));
+            .section(details(week, prompts, calls, money));
     toCheck.ifPresent(message::section);
     if (teams.isEmpty()) {
       message.context(texts.say("usage.own.no-team"));
@@ -113,7 +134,7 @@ public final class OwnWeekAnswer {
         Words.count(texts, "days", week.any().count()));
   }
 
-  private String details(MemberWeek week, String prompts, String calls) {
+  private String details(MemberWeek week, String prompts, String calls, CostWords money) {
     StringBuilder lines = new StringBuilder(texts.say("usage.own.asked", prompts, calls));
     long fresh = 0;
     long cached = 0;
@@ -129,10 +150,11 @@ public final class OwnWeekAnswer {
     if (week.byTool().size() > 1) {
       lines.append('\n').append(texts.say("usage.own.tools", byTool(week)));
     }
+    money.line().ifPresent(line -> lines.append('\n').append(line));
     if (week.outcomes() > 0) {
-      lines
-          .append('\n')
-          .append(texts.say("usage.own.outcomes", Words.count(texts, "outcomes", week.outcomes())));
+      Map<OutcomeKind, Long> byKind = cost.outcomes(week.member(), week.week()).value();
+      String all = new OutcomeWords(texts).list(byKind, week.outcomes());
+      lines.append('\n').append(texts.say("usage.own.outcomes", all));
     }
     return lines.toString();
   }

@@ -45,8 +45,7 @@ class ChangeMeasureTest {
     active(1, 1, 2, 3, 4);
     active(0, 3, 4, 5);
 
-    assertThat(
-            new ChangeMeasure(roster, activity, AdoptionConfig.DEFAULT).ofAll(WEEK).change())
+    assertThat(new ChangeMeasure(roster, activity, AdoptionConfig.DEFAULT).ofAll(WEEK).change())
         .isEqualTo(new PairedChange.Usual(12, 1, 2));
   }
 
@@ -107,7 +106,6 @@ class ChangeMeasureTest {
   void daysOfUseCountEverybodyWhoCounts() {
     activity.deliberate(WEEK, 1, MONDAY, TUESDAY).deliberate(WEEK, 2, SUNDAY);
 
-    assertThat(changes().daysOfUse())
-        .isEqualTo(new DaysOfUse(List.of(10, 1, 1, 0, 0, 0, 0, 0)));
+    assertThat(changes().daysOfUse()).isEqualTo(new DaysOfUse(List.of(10, 1, 1, 0, 0, 0, 0, 0)));
   }
 }

@@ -31,6 +31,7 @@ public class FixedActivity implements ActivityStore {
   private final Map<ReportingWeek, Attribution> attributions = new HashMap<>();
   private final Map<MemberId, Map<ReportingWeek, MemberWeek>> weeks = new HashMap<>();
   private final Map<MemberId, Instant> lastSeen = new HashMap<>();
+  private final Map<MemberId, Map<OutcomeKind, Long>> outcomes = new HashMap<>();
 
   /** The member started something on these days. */
   public FixedActivity deliberate(ReportingWeek week, long member, DayOfWeek... on) {
@@ -62,6 +63,12 @@ public class FixedActivity implements ActivityStore {
   /** A member's week in all its details. */
   public FixedActivity with(MemberWeek week) {
     weeks.computeIfAbsent(week.member(), same -> new HashMap<>()).put(week.week(), week);
+    return this;
+  }
+
+  /** This came of the member's weeks, whichever is asked for. */
+  public FixedActivity cameOf(MemberId member, Map<OutcomeKind, Long> byKind) {
+    outcomes.put(member, byKind);
     return this;
   }
 
@@ -97,7 +104,7 @@ public class FixedActivity implements ActivityStore {
 
   @Override
   public Map<OutcomeKind, Long> outcomes(MemberId member, ReportingWeek week) {
-    return Map.of();
+    return outcomes.getOrDefault(member, Map.of());
   }
 
   @Override

@@ -64,7 +64,8 @@ final class SmoothCells {
 
   /** Over all counts that could be, by the number of moves that leads to them. */
   private double mean(IntToDoubleFunction what) {
-    double heaviest = IntStream.rangeClosed(least(), most()).mapToDouble(this::logWeight).max().orElse(0);
+    double heaviest =
+        IntStream.rangeClosed(least(), most()).mapToDouble(this::logWeight).max().orElse(0);
     double sum = 0;
     double all = 0;
     for (int moves = least(); moves <= most(); moves++) {

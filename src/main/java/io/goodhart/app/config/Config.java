@@ -2,6 +2,7 @@ package io.goodhart.app.config;
 
 import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.Target;
+import io.goodhart.adoption.cost.PriceTable;
 import io.goodhart.app.config.YamlEntries.Entry;
 import io.goodhart.digest.DigestConfig;
 import io.goodhart.edge.http.HttpConfig;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,6 +38,8 @@ import java.util.stream.Collectors;
  * @param zone the organisation's zone, for people and teams without one
  * @param admins who looks after this installation: Slack ids and e-mail addresses
  * @param adoption who counts and against which line
+ * @param targetSince the day on which the target came into force, if that is known
+ * @param prices what tokens cost, by model
  * @param digest when digests are posted
  * @param channels channels by name of the team
  * @param teams user groups or channels of Slack's by name of the team that their people are
@@ -54,6 +58,8 @@ public record Config(
     ZoneId zone,
     Set<String> admins,
     AdoptionConfig adoption,
+    Optional<LocalDate> targetSince,
+    PriceTable prices,
     DigestConfig digest,
     Map<String, String> channels,
     Map<String, String> teams,
@@ -104,6 +110,8 @@ public record Config(
         zone,
         others,
         adoption,
+        targetSince,
+        prices,
         digest,
         channels,
         teams,
@@ -137,6 +145,8 @@ public record Config(
             s.zone("organization.timezone", ZoneId.of("UTC")),
             Roles.listed(s.text("admins", "")),
             adoption(s),
+            s.day("adoption.target-since"),
+            prices(s),
             new DigestConfig(
                 s.choice("digest.day", DigestConfig.DEFAULT.day(), byName(DayOfWeek.values())),
                 s.time("digest.time", DigestConfig.DEFAULT.time())),
@@ -178,6 +188,14 @@ public record Config(
         s.integer("adoption.min-working-days", defaults.minWorkingDays(), 1, 5),
         s.integer("adoption.grace-days", defaults.graceDays(), 0, 90),
         s.integer("adoption.max-unattributed-percent", defaults.maxUnattributedPercent(), 0, 100));
+  }
+
+  private static PriceTable prices(SettingsReader s) {
+    Map<String, String> table = s.table("prices");
+    Map<String, String> wanted = new LinkedHashMap<>();
+    PriceTable prices = PriceTable.of(table, wanted);
+    wanted.forEach((model, what) -> s.refuse("prices." + model, what));
+    return table.isEmpty() ? PriceTable.DEFAULT : prices;
   }
 
   private static IntakeConfig intake(SettingsReader s) {

@@ -69,8 +69,7 @@ class DigestExperimentTest {
     Random random = new Random(12);
     int found = 0;
     for (int i = 0; i < 20; i++) {
-      DigestEffect effect =
-          DigestExperiment.of(weeks(6, ALL_DAY, 0.5, random), ALL_DAY);
+      DigestEffect effect = DigestExperiment.of(weeks(6, ALL_DAY, 0.5, random), ALL_DAY);
       if (effect instanceof DigestEffect.Sign sign) {
         found++;
         assertThat(sign.posts()).isEqualTo(42);

@@ -33,8 +33,7 @@ class FloorBunchingTest {
     ToDoubleFunction<Random> any = Random::nextDouble;
     ToDoubleFunction<Random> mostlyDaily =
         random -> Math.max(random.nextDouble(), random.nextDouble());
-    ToDoubleFunction<Random> mostlyLight =
-        random -> random.nextDouble() * random.nextDouble();
+    ToDoubleFunction<Random> mostlyLight = random -> random.nextDouble() * random.nextDouble();
     return Stream.of(
         Arguments.of("light users", light),
         Arguments.of("daily users", daily),

@@ -30,8 +30,7 @@ class LineBunchingTest {
     ToDoubleFunction<Random> high = random -> 0.9;
     ToDoubleFunction<Random> any = Random::nextDouble;
     // The largest of eight numbers: most teams are near their best.
-    ToDoubleFunction<Random> skewed =
-        random -> random.doubles(8).max().orElseThrow();
+    ToDoubleFunction<Random> skewed = random -> random.doubles(8).max().orElseThrow();
     return Stream.of(
         Arguments.of("alike, 7 small teams", new SimulatedTeams(7, 12, 15, 0, even)),
         Arguments.of("alike, with habits", new SimulatedTeams(7, 12, 15, 0.8, even)),
@@ -65,8 +64,7 @@ class LineBunchingTest {
     SimulatedTeams smooth = new SimulatedTeams(teams, 12, 15, 0.5, any -> 0.75);
     int found = 0;
     for (int i = 0; i < 100; i++) {
-      List<TeamWeek> pushed =
-          SimulatedTeams.pushed(smooth.draw(random), TARGET, share, random);
+      List<TeamWeek> pushed = SimulatedTeams.pushed(smooth.draw(random), TARGET, share, random);
       found += LineBunching.of(pushed, TARGET) instanceof Bunching.Sign ? 1 : 0;
     }
 

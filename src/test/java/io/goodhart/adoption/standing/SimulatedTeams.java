@@ -43,7 +43,8 @@ record SimulatedTeams(
   }
 
   /** The same, where a share of the team-weeks that miss the line by one person do not miss it. */
-  static List<TeamWeek> pushed(List<TeamWeek> teamWeeks, Target target, double share, Random random) {
+  static List<TeamWeek> pushed(
+      List<TeamWeek> teamWeeks, Target target, double share, Random random) {
     List<TeamWeek> all = new ArrayList<>();
     for (TeamWeek teamWeek : teamWeeks) {
       OptionalInt least = teamWeek.leastOver(target);

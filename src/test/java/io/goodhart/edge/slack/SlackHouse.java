@@ -3,6 +3,7 @@ package io.goodhart.edge.slack;
 import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.LeftOut;
+import io.goodhart.adoption.cost.PriceTable;
 import io.goodhart.calendar.MovableClock;
 import io.goodhart.commands.AgentList;
 import io.goodhart.commands.AgentsAnswer;
@@ -44,6 +45,7 @@ import io.goodhart.intake.Fingerprinter;
 import io.goodhart.intake.Intake;
 import io.goodhart.intake.IntakeConfig;
 import io.goodhart.intake.Tally;
+import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.roster.Agent;
@@ -59,6 +61,7 @@ import io.goodhart.sandbox.state.SandboxApp;
 import io.goodhart.sandbox.state.SandboxChannel;
 import io.goodhart.sandbox.state.SandboxCommand;
 import io.goodhart.sandbox.state.SandboxMember;
+import io.goodhart.testing.FixedUsage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -262,7 +265,12 @@ public final class SlackHouse implements AutoCloseable {
     DigestCompiler compiler = new DigestCompiler(measure, activity, config, clock);
     return new Usage(
         new OwnWeekAnswer(
-            from, new OwnData(activity), new MismatchNote(tokens, texts, clock), texts, clock),
+            from,
+            new OwnData(activity),
+            new OwnCost(new FixedUsage(), activity, PriceTable.DEFAULT),
+            new MismatchNote(tokens, texts, clock),
+            texts,
+            clock),
         new TeamWeekAnswer(from, compiler, new DigestWording(texts), texts, clock),
         connect,
         new LinkAnswer(from, claims, review, new OwnData(activity), texts, clock),
