@@ -37,8 +37,7 @@ record CostWords(Texts texts, MemberCost spent) {
       line.append(' ').append(texts.say("usage.own.cost.tools", each));
     }
     if (all.unpriced() > 0) {
-      line.append(' ')
-          .append(texts.say("usage.own.cost.unpriced", Words.large(all.unpriced())));
+      line.append(' ').append(texts.say("usage.own.cost.unpriced", Words.large(all.unpriced())));
     }
     return Optional.of(line.toString());
   }

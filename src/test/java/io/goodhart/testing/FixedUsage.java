@@ -37,8 +37,7 @@ public final class FixedUsage implements UsageStore {
   }
 
   @Override
-  public void modelsOf(
-      Collection<MemberId> members, ReportingWeek week, Consumer<ModelUse> each) {
+  public void modelsOf(Collection<MemberId> members, ReportingWeek week, Consumer<ModelUse> each) {
     uses.stream().filter(use -> members.contains(use.member())).forEach(each);
   }
 

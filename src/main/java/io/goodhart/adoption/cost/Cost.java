@@ -26,8 +26,7 @@ public record Cost(BigDecimal dollars, long priced, long unpriced) {
 
   /** This and that. */
   public Cost plus(Cost other) {
-    return new Cost(
-        dollars.add(other.dollars), priced + other.priced, unpriced + other.unpriced);
+    return new Cost(dollars.add(other.dollars), priced + other.priced, unpriced + other.unpriced);
   }
 
   /** Whether anything is known of it: not if tokens were used and none has a price. */
@@ -41,6 +40,7 @@ public record Cost(BigDecimal dollars, long priced, long unpriced) {
       return 0;
     }
     double share = (double) unpriced / ((double) unpriced + priced);
-    return (int) Math.max(1, Math.min(priced > 0 ? PERCENT - 1 : PERCENT, Math.round(PERCENT * share)));
+    return (int)
+        Math.max(1, Math.min(priced > 0 ? PERCENT - 1 : PERCENT, Math.round(PERCENT * share)));
   }
 }

@@ -44,8 +44,7 @@ public final class WeekCosts {
   }
 
   private Optional<GroupCost.Outcome> outcome(Set<MemberId> members) {
-    return OutcomeOrder.first(
-            kind -> members.stream().anyMatch(member -> count(member, kind) > 0))
+    return OutcomeOrder.first(kind -> members.stream().anyMatch(member -> count(member, kind) > 0))
         .map(
             kind -> {
               Map<MemberId, BigDecimal> counts = new HashMap<>();

@@ -3,6 +3,7 @@ package io.goodhart.adoption.standing;
 import io.goodhart.adoption.Chance;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /** Draws the hours of posts anew, as they were drawn, and compares what followed. */
 record Redraw(List<Post> posts, PostingHours hours) {
@@ -42,18 +43,26 @@ record Redraw(List<Post> posts, PostingHours hours) {
   /** The same from some draws, of which the observed one is one more. */
   Chance draw(double ratio, int draws, long seed) {
     Random random = new Random(seed);
+    double[][] observedThen = numbers(Post::observed);
+    double[][] expectedThen = numbers(Post::expected);
     int asLarge = 0;
     for (int draw = 0; draw < draws; draw++) {
       double seen = 0;
       double expected = 0;
-      for (Post post : posts) {
+      for (int post = 0; post < observedThen.length; post++) {
         int hour = hour(random.nextDouble());
-        seen += post.observed().get(hour);
-        expected += post.expected().get(hour);
+        seen += observedThen[post][hour];
+        expected += expectedThen[post][hour];
       }
       asLarge += ratio(seen, expected) >= ratio ? 1 : 0;
     }
     return new Chance((asLarge + 1.0) / (draws + 1.0));
+  }
+
+  private double[][] numbers(Function<Post, List<Double>> what) {
+    return posts.stream()
+        .map(post -> what.apply(post).stream().mapToDouble(Double::doubleValue).toArray())
+        .toArray(double[][]::new);
   }
 
   private int hour(double drawn) {
