@@ -31,6 +31,7 @@ import io.goodhart.edge.sql.roster.JdbiLeaveStore;
 import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
+import io.goodhart.privacy.OwnSources;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.AliasClaims;
 import io.goodhart.roster.IngestTokens;
@@ -88,6 +89,7 @@ final class DigestBench implements Benchmark {
             stack.roster,
             own,
             new OwnCost(new JdbiUsageStore(stack.database), stack.activity, PriceTable.DEFAULT),
+            new OwnSources(stack.roster, stack.activity, AdoptionConfig.DEFAULT.seenDays()),
             new MismatchNote(tokens, texts, CLOCK),
             texts,
             CLOCK),
@@ -102,7 +104,7 @@ final class DigestBench implements Benchmark {
             CLOCK),
         new AwayAnswer(
             stack.roster, new OwnLeave(new JdbiLeaveStore(stack.database)), texts, CLOCK),
-        new GeneralAnswers(texts, AdoptionConfig.DEFAULT));
+        new GeneralAnswers(texts, AdoptionConfig.DEFAULT, Duration.ofDays(35)));
   }
 
   private void measure(Stack stack, int members, PrintWriter out) throws Exception {
