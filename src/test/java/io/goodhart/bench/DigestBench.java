@@ -3,6 +3,7 @@ package io.goodhart.bench;
 import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.LeftOut;
+import io.goodhart.adoption.cost.PriceTable;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.commands.Asker;
 import io.goodhart.commands.AwayAnswer;
@@ -22,10 +23,12 @@ import io.goodhart.digest.DueDigests;
 import io.goodhart.digest.Texts;
 import io.goodhart.digest.WeeklyDigests;
 import io.goodhart.edge.slack.post.SlackDigestPublisher;
+import io.goodhart.edge.sql.activity.JdbiUsageStore;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
 import io.goodhart.edge.sql.roster.JdbiAliasClaims;
 import io.goodhart.edge.sql.roster.JdbiIngestTokens;
 import io.goodhart.edge.sql.roster.JdbiLeaveStore;
+import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
@@ -86,6 +89,7 @@ final class DigestBench implements Benchmark {
         new OwnWeekAnswer(
             stack.roster,
             own,
+            new OwnCost(new JdbiUsageStore(stack.database), stack.activity, PriceTable.DEFAULT),
             new OwnSources(stack.roster, stack.activity, AdoptionConfig.DEFAULT.seenDays()),
             new MismatchNote(tokens, texts, CLOCK),
             texts,
