@@ -130,6 +130,12 @@ public record Message(String summary, List<Part> parts) {
       return this;
     }
 
+    /** Adds a part as it is. */
+    public Builder add(Part part) {
+      parts.add(part);
+      return this;
+    }
+
     /** The message as it stands. */
     public Message build() {
       return new Message(summary, parts);

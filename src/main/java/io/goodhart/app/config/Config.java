@@ -4,6 +4,7 @@ import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.Target;
 import io.goodhart.app.config.YamlEntries.Entry;
 import io.goodhart.digest.DigestConfig;
+import io.goodhart.digest.ScheduleChange;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.otlp.tool.GenAiRecords;
 import io.goodhart.edge.vendor.poll.SourcesConfig;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -137,9 +139,7 @@ public record Config(
             s.zone("organization.timezone", ZoneId.of("UTC")),
             Roles.listed(s.text("admins", "")),
             adoption(s),
-            new DigestConfig(
-                s.choice("digest.day", DigestConfig.DEFAULT.day(), byName(DayOfWeek.values())),
-                s.time("digest.time", DigestConfig.DEFAULT.time())),
+            digest(s),
             s.table("digest.channels"),
             s.table("roster.teams"),
             intake(s),
@@ -178,6 +178,19 @@ public record Config(
         s.integer("adoption.min-working-days", defaults.minWorkingDays(), 1, 5),
         s.integer("adoption.grace-days", defaults.graceDays(), 0, 90),
         s.integer("adoption.max-unattributed-percent", defaults.maxUnattributedPercent(), 0, 100));
+  }
+
+  private static DigestConfig digest(SettingsReader s) {
+    DigestConfig defaults = DigestConfig.DEFAULT;
+    LocalTime time = s.time("digest.time", defaults.time());
+    return new DigestConfig(
+        s.choice("digest.day", defaults.day(), byName(DayOfWeek.values())),
+        time,
+        s.timeFrom("digest.until", time),
+        s.table(
+            "digest.schedules",
+            ScheduleChange::parse,
+            "what is different, such as \"sundays 02:30 Europe/Berlin\" or \"off\""));
   }
 
   private static IntakeConfig intake(SettingsReader s) {

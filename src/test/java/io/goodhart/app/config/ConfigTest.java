@@ -66,6 +66,7 @@ class ConfigTest {
     // Empty mappings hold no entry.
     TreeSet<String> named = new TreeSet<>(YamlEntries.read(Config.DEFAULT_FILE).keySet());
     named.add("digest.channels");
+    named.add("digest.schedules");
     named.add("roster.teams");
 
     assertThat(named).isEqualTo(new TreeSet<>(Config.keys()));
@@ -105,7 +106,7 @@ class ConfigTest {
   @Test
   void everyNumberIsAmongTheRangesAbove() {
     // The others are words, names, addresses, times and tables.
-    assertThat(Config.keys()).hasSize(13 + 20);
+    assertThat(Config.keys()).hasSize(13 + 22);
   }
 
   @ParameterizedTest
@@ -120,6 +121,8 @@ class ConfigTest {
     "digest.day, Montag",
     "digest.time, nine",
     "digest.time, '25:00'",
+    "digest.until, '08:59'",
+    "digest.schedules, Payments: whenever",
     "database.url, 'jdbc:mysql://db/goodhart'",
     "slack.api-url, 'https://slack.com/api'",
     "slack.api-url, 'slack.com/'",

@@ -50,6 +50,8 @@ public final class TestDatabase
           "ingest_token_tool",
           "ingest_token",
           "alias_claim",
+          "digest_schedule",
+          "digest_figure",
           "leave",
           "membership",
           "alias",

@@ -8,16 +8,19 @@ final class EventListener {
   private final ActivityRecorder recorder;
   private final ChannelWelcome welcome;
   private final RosterNews news;
+  private final Runnable invited;
   private final Installation installation;
 
   EventListener(
       ActivityRecorder recorder,
       ChannelWelcome welcome,
       RosterNews news,
+      Runnable invited,
       Installation installation) {
     this.recorder = recorder;
     this.welcome = welcome;
     this.news = news;
+    this.invited = invited;
     this.installation = installation;
   }
 
@@ -26,6 +29,9 @@ final class EventListener {
     switch (event.type()) {
       case "member_joined_channel" -> {
         welcome.greet(event);
+        if (event.isAboutGoodhart()) {
+          invited.run();
+        }
         news.channelChanged(event.channel());
       }
       case "member_left_channel" -> news.channelChanged(event.channel());

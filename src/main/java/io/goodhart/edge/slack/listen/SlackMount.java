@@ -44,6 +44,7 @@ public final class SlackMount implements AutoCloseable {
             recorder,
             new ChannelWelcome(ports.publisher(), ports.texts()),
             ports.news(),
+            ports.invited(),
             connection.installation());
     Askers askers = new Askers(whoIs, connection.methods(), ports.zone());
     ResponseUrl responses = new ResponseUrl(connection.slack());

@@ -2,6 +2,7 @@ package io.goodhart.edge.slack.post;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import com.slack.api.methods.response.users.UsersConversationsResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
@@ -12,7 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The ids of channels that the configuration names; reading a channel takes its id. */
+/**
+ * The ids of channels that the configuration names and of conversations with one person; reading
+ * and changing takes the id.
+ */
 final class ChannelIds {
   private static final int PAGE = 200;
 
@@ -25,18 +29,33 @@ final class ChannelIds {
 
   /** Remembers the id that a post came back with. */
   void learn(String channel, String id) {
-    if (isName(channel)) {
+    if (needsId(channel) && !id.isEmpty()) {
       known.put(channel, id);
     }
   }
 
-  /** The id of the channel; empty if Goodhart is in none of that name. */
+  /**
+   * The id of the channel or of the conversation with somebody; empty if Goodhart is in none of
+   * that name.
+   */
   Optional<String> idOf(String channel) throws IOException, SlackApiException {
-    if (!isName(channel)) {
+    if (!needsId(channel)) {
       return Optional.of(channel);
     }
     String id = known.get(channel);
-    return id == null ? ask(channel) : Optional.of(id);
+    if (id != null) {
+      return Optional.of(id);
+    }
+    return isPerson(channel) ? direct(channel) : ask(channel);
+  }
+
+  /** The conversation with one person, which Slack opens if there is none yet. */
+  private Optional<String> direct(String user) throws IOException, SlackApiException {
+    ConversationsOpenResponse answer =
+        methods.conversationsOpen(request -> request.users(List.of(user)));
+    SlackCallException.check(answer.isOk(), answer.getError());
+    learn(user, answer.getChannel().getId());
+    return Optional.of(answer.getChannel().getId());
   }
 
   private Optional<String> ask(String channel) throws IOException, SlackApiException {
@@ -69,6 +88,14 @@ final class ChannelIds {
     @Nullable String cursor =
         answer.getResponseMetadata() == null ? null : answer.getResponseMetadata().getNextCursor();
     return cursor == null ? "" : cursor;
+  }
+
+  private static boolean needsId(String channel) {
+    return isName(channel) || isPerson(channel);
+  }
+
+  private static boolean isPerson(String channel) {
+    return channel.startsWith("U") || channel.startsWith("W");
   }
 
   private static boolean isName(String channel) {
