@@ -66,15 +66,22 @@ public final class DigestAnswers implements Presses {
               rest,
               asker,
               DigestScheduleAnswer::saysASchedule,
+              anything -> true,
               (team, words2) -> schedule.answer(timetable.of(team), words2, asker));
       case "preview" ->
           about(
               rest,
               asker,
               DigestPostAnswer::saysAWeek,
+              DigestPostAnswer::saysAWeek,
               (team, week) -> posts.preview(timetable.of(team), week));
       case "now" ->
-          about(rest, asker, ignored -> false, (team, none) -> posts.now(timetable.of(team)));
+          about(
+              rest,
+              asker,
+              nothing -> false,
+              nothing -> false,
+              (team, none) -> posts.now(timetable.of(team)));
       case "help" -> Message.of(texts.say("digest.cmd.help"));
       default -> unknown(said, words[0]);
     };
@@ -100,9 +107,13 @@ public final class DigestAnswers implements Presses {
       String rest,
       Asker asker,
       Predicate<String> saysNoTeam,
+      Predicate<String> takes,
       BiFunction<Team, String, Message> answer) {
     ChosenTeam chosen = teams.choose(rest, asker, saysNoTeam);
     if (chosen instanceof ChosenTeam.Chosen one) {
+      if (!one.rest().isEmpty() && !takes.test(one.rest())) {
+        return teams.unknown(one.rest());
+      }
       return answer.apply(one.team(), one.rest());
     }
     return ((ChosenTeam.None) chosen).why();

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Set;
 /** Says when digests were and will be posted, of the teams that the asker looks after. */
 final class DigestStatusAnswer {
   private static final int MOST_TEAMS = 20;
+  private static final int MOST_JOBS = 20;
 
   private final DigestTeams teams;
   private final Timetable timetable;
@@ -100,6 +102,8 @@ final class DigestStatusAnswer {
   private String jobs(ZoneId zone) {
     List<String> all =
         jobs.next().stream()
+            .sorted(Comparator.comparing(Jobs.Job::at))
+            .limit(MOST_JOBS)
             .map(job -> job.name() + " " + DigestWhen.moment(job.at(), zone))
             .toList();
     return texts.say("digest.cmd.status.jobs", String.join(" \u00b7 ", all));

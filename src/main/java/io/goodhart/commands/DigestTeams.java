@@ -48,7 +48,9 @@ final class DigestTeams {
           : noRight(team.name());
     }
     ChosenTeam own = theirs(said, asker);
-    return own instanceof ChosenTeam.None && roles.isAdmin(asker.identity()) ? unknown(said) : own;
+    return own instanceof ChosenTeam.None && roles.isAdmin(asker.identity())
+        ? new ChosenTeam.None(unknown(said))
+        : own;
   }
 
   /** The teams that the asker looks after; of an admin all of them. */
@@ -131,14 +133,14 @@ final class DigestTeams {
     return new ChosenTeam.None(refusal(team));
   }
 
-  private ChosenTeam.None unknown(String said) {
+  /** What somebody is told who named a team that is not there. */
+  Message unknown(String said) {
     String quoted = GeneralAnswers.quoted(said);
-    return new ChosenTeam.None(
-        Message.of(
-            new NearestWord(roster.teams().stream().map(Team::name).toList())
-                .to(said)
-                .map(near -> texts.say("digest.cmd.unknown-team.near", quoted, near))
-                .orElseGet(() -> texts.say("digest.cmd.unknown-team", quoted))));
+    return Message.of(
+        new NearestWord(roster.teams().stream().map(Team::name).toList())
+            .to(said)
+            .map(near -> texts.say("digest.cmd.unknown-team.near", quoted, near))
+            .orElseGet(() -> texts.say("digest.cmd.unknown-team", quoted)));
   }
 
   private static String names(List<Team> teams) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.goodhart.adoption.Target;
+import io.goodhart.digest.ScheduleChange;
 import io.goodhart.edge.vendor.poll.SourcesConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -122,7 +123,6 @@ class ConfigTest {
     "digest.time, nine",
     "digest.time, '25:00'",
     "digest.until, '08:59'",
-    "digest.schedules, Payments: whenever",
     "database.url, 'jdbc:mysql://db/goodhart'",
     "slack.api-url, 'https://slack.com/api'",
     "slack.api-url, 'slack.com/'",
@@ -171,6 +171,30 @@ class ConfigTest {
     Config config = load("digest:\n  channels:\n    Core Team: \"#core\"\n    Data: C0DATA\n");
 
     assertThat(config.channels()).isEqualTo(Map.of("Core Team", "#core", "Data", "C0DATA"));
+  }
+
+  @Test
+  void aTeamsScheduleIsInTheWordsOfTheCommand() throws IOException {
+    Config config =
+        load(
+            """
+            digest:
+              until: "11:00"
+              schedules:
+                Payments: "sundays 02:30 Europe/Berlin"
+                Growth: "off"
+            """);
+
+    assertThat(config.digest().until()).isEqualTo(LocalTime.of(11, 0));
+    assertThat(config.digest().teams())
+        .isEqualTo(
+            Map.of(
+                "Payments", ScheduleChange.parse("sundays 02:30 Europe/Berlin"),
+                "Growth", ScheduleChange.turned(false)));
+    assertThat(problems("digest:\n  schedules:\n    Payments: whenever\n"))
+        .singleElement()
+        .asString()
+        .contains(":3: digest.schedules.Payments has to be what is different");
   }
 
   @Test

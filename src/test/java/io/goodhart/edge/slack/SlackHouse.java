@@ -161,6 +161,7 @@ public final class SlackHouse implements AutoCloseable {
     connection = new SlackConnection(config, marks, clock);
     sender = new OutboxSender(connection, outbox, clock);
     publisher = new SlackDigestPublisher(outbox, clock, sender::kick);
+    DigestAnswers digests = digestAnswers();
     ports =
         new SlackPorts(
             inboxes.apply(new JdbiInbox(database, clock)),
@@ -177,10 +178,10 @@ public final class SlackHouse implements AutoCloseable {
                 Alias.slackUser(TEAM, BEN)::equals,
                 new AgentList(agents, new Texts(), clock),
                 new Texts()),
-            digestAnswers(),
+            digests,
             () -> invited.run(),
             new Forwarded(),
-            Presses.of(List.of(connect, review)),
+            Presses.of(List.of(connect, review, digests)),
             texts,
             publisher,
             clock,

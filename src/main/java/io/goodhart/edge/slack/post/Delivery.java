@@ -1,5 +1,6 @@
 package io.goodhart.edge.slack.post;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import io.goodhart.delivery.Outbox;
@@ -109,22 +110,24 @@ final class Delivery {
     if (isPaced(Poster.UPDATE, message)) {
       return false;
     }
-    String ts = posted.postedAs().get();
     RenderedMessage body = RenderedMessage.parse(message.body());
-    PostOutcome outcome;
+    return record(Poster.UPDATE, message, changed(message.channel(), posted, body));
+  }
+
+  private PostOutcome changed(String where, OutboxMessage posted, RenderedMessage body) {
     try {
-      Optional<String> channel = channels.idOf(message.channel());
-      outcome =
-          channel.isEmpty()
-              ? new PostOutcome.Refused("not_in_channel")
-              : poster.update(posted.key(), channel.get(), ts, body);
-      if (channel.isPresent() && outcome instanceof PostOutcome.BadBlocks) {
-        outcome = poster.update(posted.key(), channel.get(), ts, body.plain());
+      Optional<String> channel = channels.idOf(where);
+      if (channel.isEmpty()) {
+        return new PostOutcome.Refused("not_in_channel");
       }
-    } catch (IOException | SlackApiException | SlackCallException e) {
-      outcome = new PostOutcome.Later(e.getClass().getSimpleName(), Optional.empty());
+      String ts = posted.postedAs().orElseThrow();
+      PostOutcome outcome = poster.update(posted.key(), channel.get(), ts, body);
+      return outcome instanceof PostOutcome.BadBlocks
+          ? poster.update(posted.key(), channel.get(), ts, body.plain())
+          : outcome;
+    } catch (IOException | SlackApiException | SlackCallException | JsonParseException e) {
+      return new PostOutcome.Later(e.getClass().getSimpleName(), Optional.empty());
     }
-    return record(Poster.UPDATE, message, outcome);
   }
 
   private boolean isPaced(String method, OutboxMessage message) {
