@@ -3,6 +3,9 @@ package io.goodhart.app;
 import io.goodhart.app.config.Config;
 import io.goodhart.commands.CountChannel;
 import io.goodhart.commands.DigestAnswers;
+import io.goodhart.commands.FirstAdmin;
+import io.goodhart.commands.Home;
+import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.DigestPublisher;
@@ -43,9 +46,9 @@ import java.util.Optional;
 /** The running bot: everything that listens, wakes and posts, over one {@link Core}. */
 final class Bot implements AutoCloseable {
   private static final Duration BEAT = Duration.ofMinutes(1);
+  private static final Duration RETENTION_BEAT = Duration.ofHours(1);
   private static final Duration ROSTER_BEAT = Duration.ofMinutes(5);
   private static final Duration TOKENS_NOTED = Duration.ofSeconds(5);
-  private static final Duration INBOX_IDS_KEPT = Duration.ofDays(7);
 
   private final ClosingStack running;
   private final DigestJobs digests;
@@ -76,13 +79,23 @@ final class Bot implements AutoCloseable {
       DigestJobs digests = new DigestJobs(core, publisher, schedule);
       DigestAnswers answers = digests.answers();
       RosterKeeper keeper = running.add(keeper(core, connection));
+      FirstAdmin firstAdmin =
+          new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
       Presses presses =
           Presses.of(
-              List.of(core.presses, answers, new CountChannel(keeper.channelTeams(), core.texts)));
+              List.of(
+                  core.presses,
+                  firstAdmin,
+                  answers,
+                  new CountChannel(keeper.channelTeams(), core.texts)));
+      List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
+      home.addAll(core.home);
+      Home homes = new Home(home, core.texts);
       SlackMount listening =
           running.add(
               new SlackMount(
-                  connection, ports(core, publisher, keeper, answers, digests::invited, presses)));
+                  connection,
+                  ports(core, publisher, keeper, answers, digests::invited, presses, homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
       HttpServer server =
@@ -103,10 +116,7 @@ final class Bot implements AutoCloseable {
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
-      schedule.every(
-          "inbox",
-          Duration.ofHours(1),
-          () -> core.inbox.forget(core.clock.instant().minus(INBOX_IDS_KEPT)));
+      schedule.every("retention", RETENTION_BEAT, core.retention()::run);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
       return new Bot(running, digests, sender, server);
     } catch (RuntimeException e) {
@@ -144,6 +154,8 @@ final class Bot implements AutoCloseable {
         RosterSources.of(core.config.teams()),
         core.directory,
         core.roster,
+        core.roles,
+        core.admins,
         core.marks,
         core.clock,
         core.config.zone(),
@@ -156,7 +168,8 @@ final class Bot implements AutoCloseable {
       RosterNews news,
       DigestAnswers digests,
       Runnable invited,
-      Presses presses) {
+      Presses presses,
+      Home home) {
     return new SlackPorts(
         core.inbox,
         core.intake,
@@ -169,6 +182,7 @@ final class Bot implements AutoCloseable {
         core.agentsAnswer,
         digests,
         invited,
+        home,
         news,
         presses,
         core.texts,

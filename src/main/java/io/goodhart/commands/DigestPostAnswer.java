@@ -57,8 +57,8 @@ final class DigestPostAnswer {
     Message post = wording.post(digest);
     String frame = frame(team, week.equals(last), week);
     Message.Builder message = Message.saying(frame + " " + post.summary()).section(frame);
-    post.parts().forEach(message::add);
-    wording.details(digest).ifPresent(details -> details.parts().forEach(message::add));
+    post.parts().forEach(message::part);
+    wording.details(digest).ifPresent(details -> details.parts().forEach(message::part));
     return message.build();
   }
 

@@ -72,6 +72,9 @@ public interface Outbox {
    */
   void reopen(String key, String channel, Instant at);
 
+  /** Drops the texts of messages settled before {@code before}; their keys stay reserved. */
+  void forgetBodies(Instant before);
+
   /** How many messages are waiting or unclear. */
   int waiting();
 }

@@ -22,7 +22,7 @@ final class CorrectionWording {
       if (part instanceof Message.Part.Header header) {
         message.header(texts.say("digest.corrected.header", header.text()));
       } else {
-        message.add(part);
+        message.part(part);
       }
     }
     return message.context(note).build();

@@ -79,7 +79,7 @@ public abstract class OutcomesContract extends ActivityStoreFixture {
     assertThat(week.deliberate().isEmpty()).isTrue();
     assertThat(week.unclear().isEmpty()).isTrue();
     assertThat(store().activeDays(WEEK)).isEmpty();
-    assertThat(store().lastSeen(anna)).isEmpty();
+    assertThat(store().sightings(List.of(anna), WEEK, WEEK)).isEmpty();
     assertThat(store().isEmpty(WEEK)).isTrue();
     assertThat(store().turns(anna, WEEK)).isEmpty();
   }
@@ -89,7 +89,9 @@ public abstract class OutcomesContract extends ActivityStoreFixture {
     MemberId anna = anna();
     append(prompt("1", MONDAY, ANNA), outcome("2", FRIDAY, ANNA, COMMIT, 1));
 
-    assertThat(store().lastSeen(anna)).contains(Instant.parse(MONDAY));
+    assertThat(store().sightings(List.of(anna), WEEK, WEEK))
+        .extracting(Sighting::last)
+        .containsExactly(Instant.parse(MONDAY));
     assertThat(store().memberWeek(anna, WEEK).any())
         .isEqualTo(store().memberWeek(anna, WEEK).deliberate());
   }

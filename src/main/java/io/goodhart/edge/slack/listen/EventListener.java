@@ -9,6 +9,7 @@ final class EventListener {
   private final ChannelWelcome welcome;
   private final RosterNews news;
   private final Runnable invited;
+  private final HomeTab home;
   private final Installation installation;
 
   EventListener(
@@ -16,11 +17,13 @@ final class EventListener {
       ChannelWelcome welcome,
       RosterNews news,
       Runnable invited,
+      HomeTab home,
       Installation installation) {
     this.recorder = recorder;
     this.welcome = welcome;
     this.news = news;
     this.invited = invited;
+    this.home = home;
     this.installation = installation;
   }
 
@@ -33,6 +36,11 @@ final class EventListener {
           invited.run();
         }
         news.channelChanged(event.channel());
+      }
+      case "app_home_opened" -> {
+        if (event.opensHome()) {
+          home.show(event.team(), event.user());
+        }
       }
       case "member_left_channel" -> news.channelChanged(event.channel());
       case "subteam_created", "subteam_members_changed", "subteam_updated" -> news.groupsChanged();

@@ -2,6 +2,7 @@ package io.goodhart.edge.slack.listen;
 
 import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.DigestAnswers;
+import io.goodhart.commands.Home;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.Usage;
 import io.goodhart.delivery.Inbox;
@@ -31,6 +32,7 @@ import java.time.ZoneId;
  * @param agentsAnswer answers commands about agents
  * @param digestAnswers answers commands about digests
  * @param invited is told when Goodhart was invited to a channel
+ * @param home fills somebody's Home
  * @param news hears what changed of people and teams
  * @param presses answers buttons
  * @param texts has every sentence
@@ -50,6 +52,7 @@ public record SlackPorts(
     AgentsAnswer agentsAnswer,
     DigestAnswers digestAnswers,
     Runnable invited,
+    Home home,
     RosterNews news,
     Presses presses,
     Texts texts,

@@ -5,18 +5,21 @@ import io.goodhart.activity.Batch;
 import io.goodhart.activity.DoorCount;
 import io.goodhart.activity.RunningTotal;
 import io.goodhart.activity.Stored;
+import io.goodhart.activity.Subject;
 import io.goodhart.edge.sql.WriterConnection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Stores batches in one transaction. One is used for one attempt; not safe for use by many threads.
@@ -33,9 +36,11 @@ final class Append {
   private final WriterConnection connection;
   private final List<Batch> batches;
   private final Dictionary names;
+  private final Map<Subject, KnownSubject> subjects = new HashMap<>();
   private final int[] stored;
   private final int[] duplicate;
   private final int[] ignored;
+  private final SourceSums sources = new SourceSums();
 
   /** {@code names} has the ids of everything in the batches. */
   Append(WriterConnection connection, List<Batch> batches, Dictionary names) {
@@ -52,7 +57,7 @@ final class Append {
     List<Line> lines = events();
     lines.addAll(growth(horizon));
     lines.sort(BY_KEY);
-    store(unrepeated(lines));
+    store(unrepeated(taken(lines)));
     return outcomes();
   }
 
@@ -91,12 +96,28 @@ final class Append {
         duplicate[point.batch]++;
       } else if (tokens == 0) {
         ignored[point.batch]++;
+        saw(point.total);
       } else {
         lines.add(line(point.batch, point.total.growth(tokens)));
       }
     }
     StreamTable.move(connection, positions.values());
     return lines;
+  }
+
+  /** A source that reports without having been used is seen all the same. */
+  private void saw(RunningTotal total) {
+    sources.add(
+        names.subject(Naming.subject(total.subject())).id(),
+        names.tool(Naming.tool(total.tool())),
+        total.at().toEpochMilli());
+  }
+
+  /** An outcome shows nobody at work: others may report it of somebody whose tools are unknown. */
+  private void saw(EventRow row) {
+    if (row.kind().isActivity()) {
+      sources.add(row.subject(), row.tool(), row.atMillis());
+    }
   }
 
   /** Leaves out the outcomes whose name was told before, at whatever time. */
@@ -128,11 +149,27 @@ final class Append {
       if (fresh[i]) {
         stored[line.batch]++;
         sums.add(line.row, line.zones);
+        saw(line.row);
       } else {
         duplicate[line.batch]++;
       }
     }
     WeekTables.merge(connection, sums);
+    SourceTable.merge(connection, sources);
+  }
+
+  /** Those whose weeks still take events of their age. */
+  private List<Line> taken(List<Line> lines) throws SQLException {
+    SealedWeeks sealed = SealedWeeks.read(connection);
+    List<Line> taken = new ArrayList<>(lines.size());
+    for (Line line : lines) {
+      if (sealed.refuse(line.row, line.zones)) {
+        ignored[line.batch]++;
+      } else {
+        taken.add(line);
+      }
+    }
+    return taken;
   }
 
   private List<Stored> outcomes() throws SQLException {
@@ -159,30 +196,36 @@ final class Append {
   }
 
   private Line line(int batch, ActivityEvent event) {
-    KnownSubject subject = names.subject(Naming.subject(event.head().subject()));
+    KnownSubject subject = subjects.computeIfAbsent(event.head().subject(), this::known);
     long tool = names.tool(Naming.tool(event.head().tool()));
     long model = Naming.model(event).map(names::model).orElse(0L);
     boolean named = event instanceof ActivityEvent.Outcome outcome && outcome.named();
     return new Line(batch, EventRow.of(event, subject.id(), tool, model), subject.zones(), named);
   }
 
+  private KnownSubject known(Subject subject) {
+    return names.subject(Naming.subject(subject));
+  }
+
   /** The names whose ids the batches need. */
   static NameCache.Vocabulary vocabulary(List<Batch> batches) {
-    NameCache.Vocabulary wanted =
-        new NameCache.Vocabulary(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    Set<Subject> subjects = new HashSet<>();
+    Set<String> tools = new HashSet<>();
+    Set<String> models = new HashSet<>();
     for (Batch batch : batches) {
       for (ActivityEvent event : batch.events()) {
-        wanted.subjects().add(Naming.subject(event.head().subject()));
-        wanted.tools().add(Naming.tool(event.head().tool()));
-        Naming.model(event).ifPresent(wanted.models()::add);
+        subjects.add(event.head().subject());
+        tools.add(Naming.tool(event.head().tool()));
+        Naming.model(event).ifPresent(models::add);
       }
       for (RunningTotal total : batch.totals()) {
-        wanted.subjects().add(Naming.subject(total.subject()));
-        wanted.tools().add(Naming.tool(total.tool()));
-        total.model().map(Naming::model).ifPresent(wanted.models()::add);
+        subjects.add(total.subject());
+        tools.add(Naming.tool(total.tool()));
+        total.model().map(Naming::model).ifPresent(models::add);
       }
     }
-    return wanted;
+    Set<String> named = subjects.stream().map(Naming::subject).collect(Collectors.toSet());
+    return new NameCache.Vocabulary(named, tools, models);
   }
 
   private record Line(int batch, EventRow row, ZoneHistory zones, boolean named) {}

@@ -79,6 +79,9 @@ public final class JdbiOutbox implements Outbox {
       WHERE (key = :key OR thread = :key) AND state = 3
       """;
 
+  private static final String FORGET =
+      "UPDATE outbox SET body = '' WHERE settled_at_ms < :before AND body <> ''";
+
   private static final String WAITING = "SELECT COUNT(*) FROM outbox WHERE state < 2";
 
   private static final String IN_THREAD = ":thread";
@@ -230,6 +233,11 @@ public final class JdbiOutbox implements Outbox {
         "Letting a message be tried again",
         REOPEN,
         update -> update.bind("key", key).bind("channel", channel).bind("at", at.toEpochMilli()));
+  }
+
+  @Override
+  public void forgetBodies(Instant before) {
+    record("Forgetting messages", FORGET, update -> update.bind("before", before.toEpochMilli()));
   }
 
   private void record(String doing, String sql, Consumer<Update> binding) {

@@ -114,7 +114,9 @@ class ExactlyOnceTest {
       SandboxMessage corrected = posts().get(posts().size() - 1);
       assertThat(posts()).as("killed at step %d", step).hasSize(step);
       assertThat(corrected.ts()).isEqualTo(posted.ts());
-      assertThat(corrected.text()).as("killed at step %d", step).endsWith("First posted as \"met\".");
+      assertThat(corrected.text())
+          .as("killed at step %d", step)
+          .endsWith("First posted as \"met\".");
       assertThat(thread(corrected)).as("killed at step %d", step).hasSize(3);
       later(Duration.ofDays(5));
     }
@@ -344,9 +346,7 @@ class ExactlyOnceTest {
         .keep(
             key,
             new SaidFigure(
-                Digest.Status.MET,
-                Optional.of(new Figure.Range(12, 12)),
-                house.clock.instant()));
+                Digest.Status.MET, Optional.of(new Figure.Range(12, 12)), house.clock.instant()));
   }
 
   private ReportingWeek lastWeek() {
