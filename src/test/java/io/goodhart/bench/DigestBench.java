@@ -20,11 +20,15 @@ import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestConfig;
 import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.DueDigests;
+import io.goodhart.digest.PostingTimes;
 import io.goodhart.digest.Texts;
+import io.goodhart.digest.Timetable;
 import io.goodhart.digest.WeeklyDigests;
 import io.goodhart.edge.slack.post.SlackDigestPublisher;
 import io.goodhart.edge.sql.activity.JdbiUsageStore;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
+import io.goodhart.edge.sql.digest.JdbiDigestSchedules;
+import io.goodhart.edge.sql.digest.JdbiSaidFigures;
 import io.goodhart.edge.sql.roster.JdbiAliasClaims;
 import io.goodhart.edge.sql.roster.JdbiIngestTokens;
 import io.goodhart.edge.sql.roster.JdbiLeaveStore;
@@ -117,10 +121,17 @@ final class DigestBench implements Benchmark {
     Outbox outbox = new JdbiOutbox(stack.database);
     WeeklyDigests digests =
         new WeeklyDigests(
-            new DueDigests(stack.roster, outbox, DigestConfig.DEFAULT),
+            new DueDigests(
+                new Timetable(
+                    stack.roster,
+                    new JdbiDigestSchedules(stack.database),
+                    DigestConfig.DEFAULT,
+                    PostingTimes.EARLIEST),
+                outbox),
             compiler,
             wording,
             new SlackDigestPublisher(outbox, CLOCK, () -> {}),
+            new JdbiSaidFigures(stack.database),
             outbox,
             CLOCK);
     Usage usage = usage(stack, compiler);

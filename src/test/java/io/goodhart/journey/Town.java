@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * A workspace with a team of twelve in #payments, one of three in #growth, and an agent that m1
- * owns; and a bot that can be stopped and started in it.
+ * owns, who leads the first; and a bot that can be stopped and started in it.
  */
 final class Town implements AutoCloseable {
   static final String PAYMENTS = "C0PAYMENTS";
@@ -106,11 +106,13 @@ final class Town implements AutoCloseable {
   }
 
   private static String roster() {
-    StringBuilder roster = new StringBuilder("member,email,slack_id,team,timezone,joined,left\n");
+    StringBuilder roster =
+        new StringBuilder("member,email,slack_id,team,timezone,joined,left,lead\n");
     for (int i = 1; i <= PEOPLE; i++) {
       roster.append(
-          "m%d,m%d@example.dev,U0M%d,%s,Europe/Berlin,2026-01-05,\n"
-              .formatted(i, i, i, i <= PAYMENTS_PEOPLE ? "Payments" : "Growth"));
+          "m%d,m%d@example.dev,U0M%d,%s,Europe/Berlin,2026-01-05,,%s\n"
+              .formatted(
+                  i, i, i, i <= PAYMENTS_PEOPLE ? "Payments" : "Growth", i == 1 ? "yes" : "no"));
     }
     return roster.toString();
   }

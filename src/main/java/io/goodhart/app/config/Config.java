@@ -5,6 +5,7 @@ import io.goodhart.adoption.Target;
 import io.goodhart.adoption.cost.PriceTable;
 import io.goodhart.app.config.YamlEntries.Entry;
 import io.goodhart.digest.DigestConfig;
+import io.goodhart.digest.ScheduleChange;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.otlp.tool.GenAiRecords;
 import io.goodhart.edge.vendor.poll.SourcesConfig;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -152,9 +154,7 @@ public record Config(
             adoption(s),
             s.day("adoption.target-since"),
             prices(s),
-            new DigestConfig(
-                s.choice("digest.day", DigestConfig.DEFAULT.day(), byName(DayOfWeek.values())),
-                s.time("digest.time", DigestConfig.DEFAULT.time())),
+            digest(s),
             s.table("digest.channels"),
             s.table("roster.teams"),
             intake(s),
@@ -211,6 +211,19 @@ public record Config(
     PriceTable prices = PriceTable.of(table, wanted);
     wanted.forEach((model, what) -> s.refuse("prices." + model, what));
     return table.isEmpty() ? PriceTable.DEFAULT : prices;
+  }
+
+  private static DigestConfig digest(SettingsReader s) {
+    DigestConfig defaults = DigestConfig.DEFAULT;
+    LocalTime time = s.time("digest.time", defaults.time());
+    return new DigestConfig(
+        s.choice("digest.day", defaults.day(), byName(DayOfWeek.values())),
+        time,
+        s.timeFrom("digest.until", time),
+        s.table(
+            "digest.schedules",
+            ScheduleChange::parse,
+            "what is different, such as \"sundays 02:30 Europe/Berlin\" or \"off\""));
   }
 
   private static IntakeConfig intake(SettingsReader s) {

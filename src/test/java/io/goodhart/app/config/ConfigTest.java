@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.goodhart.adoption.Target;
 import io.goodhart.adoption.cost.Price;
 import io.goodhart.adoption.cost.PriceTable;
+import io.goodhart.digest.ScheduleChange;
 import io.goodhart.edge.vendor.poll.SourcesConfig;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -73,6 +74,7 @@ class ConfigTest {
     // Empty mappings hold no entry.
     TreeSet<String> named = new TreeSet<>(YamlEntries.read(Config.DEFAULT_FILE).keySet());
     named.add("digest.channels");
+    named.add("digest.schedules");
     named.add("roster.teams");
     // The names of models are no keys.
     named.removeIf(key -> key.startsWith("prices."));
@@ -117,7 +119,7 @@ class ConfigTest {
   @Test
   void everyNumberIsAmongTheRangesAbove() {
     // The others are words, names, addresses, times and tables.
-    assertThat(Config.keys()).hasSize(16 + 22);
+    assertThat(Config.keys()).hasSize(18 + 22);
   }
 
   @ParameterizedTest
@@ -135,6 +137,7 @@ class ConfigTest {
     "digest.day, Montag",
     "digest.time, nine",
     "digest.time, '25:00'",
+    "digest.until, '08:59'",
     "database.url, 'jdbc:mysql://db/goodhart'",
     "slack.api-url, 'https://slack.com/api'",
     "slack.api-url, 'slack.com/'",
@@ -203,6 +206,29 @@ class ConfigTest {
   void aTargetMayHaveADay() throws IOException {
     assertThat(load("adoption:\n  target-since: 2026-06-01\n").targetSince())
         .contains(LocalDate.of(2026, 6, 1));
+  }
+
+  void aTeamsScheduleIsInTheWordsOfTheCommand() throws IOException {
+    Config config =
+        load(
+            """
+            digest:
+              until: "11:00"
+              schedules:
+                Payments: "sundays 02:30 Europe/Berlin"
+                Growth: "off"
+            """);
+
+    assertThat(config.digest().until()).isEqualTo(LocalTime.of(11, 0));
+    assertThat(config.digest().teams())
+        .isEqualTo(
+            Map.of(
+                "Payments", ScheduleChange.parse("sundays 02:30 Europe/Berlin"),
+                "Growth", ScheduleChange.turned(false)));
+    assertThat(problems("digest:\n  schedules:\n    Payments: whenever\n"))
+        .singleElement()
+        .asString()
+        .contains(":3: digest.schedules.Payments has to be what is different");
   }
 
   @Test

@@ -51,6 +51,8 @@ public final class TestDatabase
           "ingest_token_tool",
           "ingest_token",
           "alias_claim",
+          "digest_schedule",
+          "digest_figure",
           "leave",
           "membership",
           "alias",

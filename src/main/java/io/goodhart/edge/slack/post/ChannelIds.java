@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids of channels that the configuration names, and of direct messages with people; reading
- * either takes its id, posting does not.
+ * The ids of channels that the configuration names and of conversations with one person; reading
+ * and changing takes the id.
  */
 final class ChannelIds {
   private static final Pattern PERSON = Pattern.compile("[UW][A-Z0-9_]+");
@@ -32,31 +32,33 @@ final class ChannelIds {
 
   /** Remembers the id that a post came back with. */
   void learn(String channel, String id) {
-    if (isName(channel) || isPerson(channel)) {
+    if (needsId(channel) && !id.isEmpty()) {
       known.put(channel, id);
     }
   }
 
-  /** The id of the channel; empty if Goodhart is in none of that name. */
+  /**
+   * The id of the channel or of the conversation with somebody; empty if Goodhart is in none of
+   * that name.
+   */
   Optional<String> idOf(String channel) throws IOException, SlackApiException {
-    if (!isName(channel) && !isPerson(channel)) {
+    if (!needsId(channel)) {
       return Optional.of(channel);
     }
     String id = known.get(channel);
     if (id != null) {
       return Optional.of(id);
     }
-    return isName(channel) ? ask(channel) : Optional.of(open(channel));
+    return isPerson(channel) ? direct(channel) : ask(channel);
   }
 
-  /** Opening a conversation that is there gives its id. */
-  private String open(String person) throws IOException, SlackApiException {
+  /** The conversation with one person, which Slack opens if there is none yet. */
+  private Optional<String> direct(String user) throws IOException, SlackApiException {
     ConversationsOpenResponse answer =
-        methods.conversationsOpen(request -> request.users(List.of(person)));
+        methods.conversationsOpen(request -> request.users(List.of(user)));
     SlackCallException.check(answer.isOk(), answer.getError());
-    String id = answer.getChannel().getId();
-    learn(person, id);
-    return id;
+    learn(user, answer.getChannel().getId());
+    return Optional.of(answer.getChannel().getId());
   }
 
   private Optional<String> ask(String channel) throws IOException, SlackApiException {
@@ -89,6 +91,10 @@ final class ChannelIds {
     @Nullable String cursor =
         answer.getResponseMetadata() == null ? null : answer.getResponseMetadata().getNextCursor();
     return cursor == null ? "" : cursor;
+  }
+
+  private static boolean needsId(String channel) {
+    return isName(channel) || isPerson(channel);
   }
 
   private static boolean isPerson(String channel) {
