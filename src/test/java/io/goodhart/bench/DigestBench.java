@@ -37,6 +37,7 @@ import io.goodhart.roster.AliasClaims;
 import io.goodhart.roster.IngestTokens;
 import io.goodhart.roster.Roles;
 import io.goodhart.roster.Team;
+import io.goodhart.testing.Unasked;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -104,7 +105,8 @@ final class DigestBench implements Benchmark {
             CLOCK),
         new AwayAnswer(
             stack.roster, new OwnLeave(new JdbiLeaveStore(stack.database)), texts, CLOCK),
-        new GeneralAnswers(texts, AdoptionConfig.DEFAULT, Duration.ofDays(35)));
+        new GeneralAnswers(texts, AdoptionConfig.DEFAULT, Duration.ofDays(35)),
+        Unasked.LOOKS);
   }
 
   private void measure(Stack stack, int members, PrintWriter out) throws Exception {
@@ -161,8 +163,11 @@ final class DigestBench implements Benchmark {
               connection.prepared(
                   """
                   INSERT INTO subject_week
-                  VALUES (?, ?, 31, ?, 1, 40, 10, 0, 30, 0, 0, 10, 0, 0, 0, ?, ?)
+                  VALUES (?, ?, 31, ?, 1, 40, 10, 0, 30, 0, 0, 10, 0, 0, 0, ?, ?, 0)
                   """);
+          PreparedStatement source =
+              connection.prepared("INSERT INTO source_seen VALUES (?, ?, 1, 31, ?, ?)");
+          connection.prepared("INSERT INTO tool (id, code) VALUES (1, 'codex')").executeUpdate();
           for (int person = 0; person < members; person++) {
             subject.setLong(1, person + 1L);
             subject.setString(2, Alias.guess(Company.email(person)).toString());
@@ -179,9 +184,15 @@ final class DigestBench implements Benchmark {
                 week.setLong(4, at);
                 week.setLong(5, at);
                 week.addBatch();
+                source.setInt(1, LAST.plus(-back).index());
+                source.setLong(2, person + 1L);
+                source.setLong(3, at);
+                source.setLong(4, at);
+                source.addBatch();
               }
             }
             week.executeBatch();
+            source.executeBatch();
           }
           return members;
         });

@@ -32,6 +32,7 @@ import io.goodhart.testing.GoldenMessage;
 import io.goodhart.testing.InMemoryClaims;
 import io.goodhart.testing.InMemoryTokens;
 import io.goodhart.testing.Rosters;
+import io.goodhart.testing.Unasked;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,10 +172,10 @@ class UsageTest {
 
     assertThat(answer("", ANNA))
         .contains(
-            "Seen through: claude-code (since 20 Aug 2026, last 6 days ago; it used to report daily),"
-                + " codex (since 20 Aug 2026, last less than an hour ago),"
-                + " gemini-cli (since 20 Aug 2026, last 6 days ago),"
-                + " slack (since 20 Aug 2026, last 5 hours ago).");
+            "Seen through: claude-code (since 20 Aug 2026, last 6 days ago; it used to report"
+                + " daily), codex (since 20 Aug 2026, last less than an hour ago), gemini-cli"
+                + " (since 20 Aug 2026, last 6 days ago), slack (since 20 Aug 2026, last 5 hours"
+                + " ago).");
   }
 
   @Test
@@ -355,7 +356,8 @@ class UsageTest {
             new ConnectAnswer(tokens, new Random(7), () -> "http://localhost:3000", texts, clock),
             new LinkAnswer(roster, claims, review, new OwnData(activity), texts, clock),
             new AwayAnswer(roster, new OwnLeave(new FixedLeave()), texts, clock),
-            new GeneralAnswers(texts, AdoptionConfig.DEFAULT, RAW_KEPT));
+            new GeneralAnswers(texts, AdoptionConfig.DEFAULT, RAW_KEPT),
+            Unasked.LOOKS);
     return GoldenMessage.written(usage.answer(text, asker));
   }
 

@@ -9,6 +9,7 @@ import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.otlp.tool.GenAiRecords;
 import io.goodhart.edge.vendor.poll.SourcesConfig;
 import io.goodhart.intake.IntakeConfig;
+import io.goodhart.privacy.PrivacyConfig;
 import io.goodhart.roster.Roles;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import java.util.stream.Collectors;
  * @param databaseUser who logs in there
  * @param zone the organisation's zone, for people and teams without one
  * @param admins who looks after this installation: Slack ids and e-mail addresses
+ * @param privacy how open data about single people is
  * @param adoption who counts and against which line
  * @param targetSince the day on which the target came into force, if that is known
  * @param prices what tokens cost, by model
@@ -57,6 +59,7 @@ public record Config(
     Optional<String> databaseUser,
     ZoneId zone,
     Set<String> admins,
+    PrivacyConfig privacy,
     AdoptionConfig adoption,
     Optional<LocalDate> targetSince,
     PriceTable prices,
@@ -109,6 +112,7 @@ public record Config(
         databaseUser,
         zone,
         others,
+        privacy,
         adoption,
         targetSince,
         prices,
@@ -144,6 +148,7 @@ public record Config(
             optional(s.text("database.user", "")),
             s.zone("organization.timezone", ZoneId.of("UTC")),
             Roles.listed(s.text("admins", "")),
+            privacy(s),
             adoption(s),
             s.day("adoption.target-since"),
             prices(s),
@@ -174,6 +179,14 @@ public record Config(
         s.integer("server.port", 3000, 0, 65_535),
         Duration.ofSeconds(s.integer("server.idle-timeout-seconds", 30, 1, 600)),
         s.integer("server.min-bytes-per-second", 100, 0, 1_000_000));
+  }
+
+  private static PrivacyConfig privacy(SettingsReader s) {
+    return new PrivacyConfig(
+        s.choice(
+            "privacy.works-council",
+            PrivacyConfig.DEFAULT.worksCouncil(),
+            index(new Boolean[] {true, false}, String::valueOf)));
   }
 
   private static AdoptionConfig adoption(SettingsReader s) {

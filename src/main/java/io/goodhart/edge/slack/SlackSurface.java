@@ -53,9 +53,10 @@ public final class SlackSurface {
           Map.entry("chat.postMessage", List.of("chat:write")),
           Map.entry(
               "conversations.history",
-              List.of("channels:history", "groups:history", "metadata.message:read")),
+              List.of("channels:history", "groups:history", "im:history", "metadata.message:read")),
           Map.entry("conversations.info", List.of("channels:read", "groups:read")),
           Map.entry("conversations.members", List.of("channels:read", "groups:read")),
+          Map.entry("conversations.open", List.of("im:write")),
           Map.entry(
               "conversations.replies",
               List.of("channels:history", "groups:history", "metadata.message:read")),

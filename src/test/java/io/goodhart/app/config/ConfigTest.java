@@ -39,6 +39,7 @@ class ConfigTest {
     assertThat(config.http().minBytesPerSecond()).isEqualTo(100);
     assertThat(config.publicUrl()).isEmpty();
     assertThat(config.admins()).isEmpty();
+    assertThat(config.privacy().worksCouncil()).isFalse();
     assertThat(config.maxBodyBytes()).isEqualTo(64 << 20);
     assertThat(config.databaseUrl()).isEmpty();
     assertThat(config.databaseUser()).isEmpty();
@@ -116,7 +117,7 @@ class ConfigTest {
   @Test
   void everyNumberIsAmongTheRangesAbove() {
     // The others are words, names, addresses, times and tables.
-    assertThat(Config.keys()).hasSize(15 + 22);
+    assertThat(Config.keys()).hasSize(16 + 22);
   }
 
   @ParameterizedTest

@@ -63,6 +63,7 @@ import io.goodhart.sandbox.state.SandboxApp;
 import io.goodhart.sandbox.state.SandboxChannel;
 import io.goodhart.sandbox.state.SandboxCommand;
 import io.goodhart.sandbox.state.SandboxMember;
+import io.goodhart.testing.Unasked;
 import io.goodhart.testing.FixedUsage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -279,7 +280,8 @@ public final class SlackHouse implements AutoCloseable {
         connect,
         new LinkAnswer(from, claims, review, new OwnData(activity), texts, clock),
         new AwayAnswer(from, new OwnLeave(new JdbiLeaveStore(database)), texts, clock),
-        new GeneralAnswers(texts, config, Duration.ofDays(35)));
+        new GeneralAnswers(texts, config, Duration.ofDays(35)),
+        Unasked.LOOKS);
   }
 
   private final class Forwarded implements RosterNews {
