@@ -29,6 +29,7 @@ import io.goodhart.ledger.Ledger;
 import io.goodhart.privacy.AccessGate;
 import io.goodhart.privacy.AroundTheGate;
 import io.goodhart.privacy.Disclosed;
+import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.Test;
 class PersonLevelTest {
   private static final Set<String> OWN_DATA =
       Set.of(
+          OwnCost.class.getName(),
           OwnData.class.getName(),
           OwnLeave.class.getName(),
           OwnSources.class.getName(),
@@ -80,7 +82,7 @@ class PersonLevelTest {
       describe(
           "the gate or somebody's own",
           type ->
-              Set.of("AccessGate", "OwnData", "OwnLeave", "OwnSources", "WhoLooked")
+              Set.of("AccessGate", "OwnCost", "OwnData", "OwnLeave", "OwnSources", "WhoLooked")
                   .contains(type.getSimpleName()));
 
   private static final ArchRule GATED =

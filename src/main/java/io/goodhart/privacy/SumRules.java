@@ -1,14 +1,11 @@
 package io.goodhart.privacy;
 
 import io.goodhart.adoption.cost.Contributions;
-import io.goodhart.roster.MemberId;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,17 +42,7 @@ public final class SumRules {
 
   /** Whether this sum may be shown, were it the only one. */
   public static boolean mayShow(Contributions sum) {
-    List<BigDecimal> largestFirst =
-        sum.byMember().values().stream().sorted(Comparator.reverseOrder()).toList();
-    if (largestFirst.size() < LEAST_CONTRIBUTORS) {
-      return false;
-    }
-    BigDecimal largest = largestFirst.get(0);
-    BigDecimal others = sum.sum().subtract(largest).subtract(largestFirst.get(1));
-    return others
-            .multiply(BigDecimal.valueOf(100))
-            .compareTo(largest.multiply(BigDecimal.valueOf(PERCENT)))
-        >= 0;
+    return sum.contributors() >= LEAST_CONTRIBUTORS && !sum.isDominated(PERCENT);
   }
 
   /** The groups whose sums may be shown beside each other, in their order. */
@@ -80,21 +67,14 @@ public final class SumRules {
   private static <K> Optional<K> givingAway(Map<K, Contributions> shown) {
     for (Contributions whole : shown.values()) {
       Map<K, Contributions> within = new LinkedHashMap<>(shown);
-      within.values().removeIf(part -> !liesWithin(part, whole));
-      Set<MemberId> covered = new HashSet<>();
-      within.values().forEach(part -> covered.addAll(part.byMember().keySet()));
-      Contributions rest = whole.without(covered);
-      if (!within.isEmpty() && !rest.byMember().isEmpty() && !mayShow(rest)) {
+      within.values().removeIf(part -> !part.liesWithin(whole));
+      Contributions rest = whole.without(within.values());
+      if (!within.isEmpty() && rest.contributors() > 0 && !mayShow(rest)) {
         return within.entrySet().stream()
-            .min(Comparator.comparingInt(part -> part.getValue().byMember().size()))
+            .min(Comparator.comparingInt(part -> part.getValue().contributors()))
             .map(Map.Entry::getKey);
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean liesWithin(Contributions part, Contributions whole) {
-    return part.byMember().size() < whole.byMember().size()
-        && whole.byMember().keySet().containsAll(part.byMember().keySet());
   }
 }
