@@ -20,9 +20,11 @@ import io.goodhart.commands.OwnWeekAnswer;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.TeamWeekAnswer;
 import io.goodhart.commands.Usage;
+import io.goodhart.delivery.DirectMessages;
 import io.goodhart.delivery.Inbox;
 import io.goodhart.delivery.Marks;
 import io.goodhart.delivery.Outbox;
+import io.goodhart.delivery.QuietPeople;
 import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestSchedules;
 import io.goodhart.digest.DigestWording;
@@ -35,12 +37,16 @@ import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.DatabaseConfig;
 import io.goodhart.edge.sql.activity.JdbiActivityRetention;
 import io.goodhart.edge.sql.activity.JdbiActivityStore;
+import io.goodhart.edge.sql.activity.JdbiUsageStore;
 import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
+import io.goodhart.edge.sql.delivery.JdbiQuietPeople;
 import io.goodhart.edge.sql.digest.JdbiDigestSchedules;
 import io.goodhart.edge.sql.digest.JdbiLeadContacts;
 import io.goodhart.edge.sql.digest.JdbiSaidFigures;
+import io.goodhart.edge.sql.ledger.JdbiLedger;
+import io.goodhart.edge.sql.privacy.JdbiAccessStore;
 import io.goodhart.edge.sql.roster.JdbiAdmins;
 import io.goodhart.edge.sql.roster.JdbiAgentStore;
 import io.goodhart.edge.sql.roster.JdbiAliasClaims;
@@ -55,6 +61,10 @@ import io.goodhart.intake.LiveTokens;
 import io.goodhart.intake.Tally;
 import io.goodhart.intake.TokenKeys;
 import io.goodhart.intake.TokenUses;
+import io.goodhart.ledger.Ledger;
+import io.goodhart.ledger.Pseudonyms;
+import io.goodhart.privacy.AccessPeople;
+import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
@@ -72,6 +82,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -111,6 +122,8 @@ final class Core implements AutoCloseable {
   final Usage usage;
   final Presses presses;
   final TeamCoverage coverage;
+  final Ledger ledger;
+  final DirectMessages direct;
 
   /** What stands on everybody's Home, wherever it is shown. */
   final List<HomePart> home;
@@ -162,6 +175,7 @@ final class Core implements AutoCloseable {
         new OwnWeekAnswer(
             roster,
             own,
+            new OwnCost(new JdbiUsageStore(database), activity, config.prices()),
             new OwnSources(roster, activity, config.adoption().seenDays()),
             new MismatchNote(tokens, texts, clock),
             texts,
@@ -169,6 +183,25 @@ final class Core implements AutoCloseable {
     ClaimReview review = new ClaimReview(claims, roster, roles, texts);
     ConnectAnswer connect =
         new ConnectAnswer(tokens, new SecureRandom(), () -> endpoint().toString(), texts, clock);
+    this.ledger = new JdbiLedger(database);
+    QuietPeople quiet = new JdbiQuietPeople(database);
+    this.direct = new DirectMessages(outbox, quiet, clock);
+    AccessPeople people =
+        new AccessPeople(roster, roles, new Pseudonyms(key.derive("ledger")), clock, config.zone());
+    Looking looking =
+        Looking.of(
+            config.privacy().worksCouncil(),
+            new Looking.Parts(
+                roster,
+                activity,
+                people,
+                new JdbiAccessStore(database),
+                ledger,
+                direct,
+                quiet,
+                outbox,
+                texts,
+                clock));
     this.usage =
         new Usage(
             ownWeek,
@@ -176,10 +209,17 @@ final class Core implements AutoCloseable {
             connect,
             new LinkAnswer(roster, claims, review, own, texts, clock),
             away,
-            new GeneralAnswers(texts, config.adoption(), config.intake().maxAge()));
+            new GeneralAnswers(texts, config.adoption(), config.intake().maxAge()),
+            looking.answers());
     this.home =
-        List.of(ownWeek, connect, new AdminHome(roles, roster, activity, agents, claims, texts));
-    this.presses = Presses.of(List.of(connect, review, away, agentsAnswer));
+        List.of(
+            ownWeek,
+            connect,
+            looking.who(),
+            new AdminHome(roles, roster, activity, agents, claims, texts));
+    List<Presses> all = new ArrayList<>(List.of(connect, review, away, agentsAnswer));
+    all.addAll(looking.presses());
+    this.presses = Presses.of(all);
     this.coverage =
         new TeamCoverage(
             new CoverageMeasure(roster, activity, config.adoption()), config.adoption(), clock);

@@ -27,7 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ImportCommand.class,
       DigestCommand.class,
       StatusCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      LedgerCommand.class
     })
 public final class Goodhart implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(Goodhart.class);

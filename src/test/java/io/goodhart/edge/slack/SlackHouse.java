@@ -3,6 +3,7 @@ package io.goodhart.edge.slack;
 import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.LeftOut;
+import io.goodhart.adoption.cost.PriceTable;
 import io.goodhart.calendar.MovableClock;
 import io.goodhart.commands.AgentList;
 import io.goodhart.commands.AgentsAnswer;
@@ -55,6 +56,7 @@ import io.goodhart.intake.Fingerprinter;
 import io.goodhart.intake.Intake;
 import io.goodhart.intake.IntakeConfig;
 import io.goodhart.intake.Tally;
+import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
@@ -71,6 +73,8 @@ import io.goodhart.sandbox.state.SandboxApp;
 import io.goodhart.sandbox.state.SandboxChannel;
 import io.goodhart.sandbox.state.SandboxCommand;
 import io.goodhart.sandbox.state.SandboxMember;
+import io.goodhart.testing.FixedUsage;
+import io.goodhart.testing.Unasked;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -283,6 +287,7 @@ public final class SlackHouse implements AutoCloseable {
         new OwnWeekAnswer(
             from,
             new OwnData(activity),
+            new OwnCost(new FixedUsage(), activity, PriceTable.DEFAULT),
             new OwnSources(from, activity, config.seenDays()),
             new MismatchNote(tokens, texts, clock),
             texts,
@@ -291,7 +296,8 @@ public final class SlackHouse implements AutoCloseable {
         connect,
         new LinkAnswer(from, claims, review, new OwnData(activity), texts, clock),
         new AwayAnswer(from, new OwnLeave(new JdbiLeaveStore(database)), texts, clock),
-        new GeneralAnswers(texts, config, Duration.ofDays(35)));
+        new GeneralAnswers(texts, config, Duration.ofDays(35)),
+        Unasked.LOOKS);
   }
 
   /** Ben is an admin. */

@@ -60,6 +60,8 @@ public final class TestDatabase
           "member",
           "team",
           "inbox",
+          "access_request",
+          "quiet_person",
           "outbox",
           "mark",
           "counted_channel",
