@@ -205,14 +205,6 @@ public record Config(
         s.integer("adoption.min-coverage-percent", defaults.minCoveragePercent(), 0, 100));
   }
 
-  private static PriceTable prices(SettingsReader s) {
-    Map<String, String> table = s.table("prices");
-    Map<String, String> wanted = new LinkedHashMap<>();
-    PriceTable prices = PriceTable.of(table, wanted);
-    wanted.forEach((model, what) -> s.refuse("prices." + model, what));
-    return table.isEmpty() ? PriceTable.DEFAULT : prices;
-  }
-
   private static DigestConfig digest(SettingsReader s) {
     DigestConfig defaults = DigestConfig.DEFAULT;
     LocalTime time = s.time("digest.time", defaults.time());
@@ -224,6 +216,14 @@ public record Config(
             "digest.schedules",
             ScheduleChange::parse,
             "what is different, such as \"sundays 02:30 Europe/Berlin\" or \"off\""));
+  }
+
+  private static PriceTable prices(SettingsReader s) {
+    Map<String, String> table = s.table("prices");
+    Map<String, String> wanted = new LinkedHashMap<>();
+    PriceTable prices = PriceTable.of(table, wanted);
+    wanted.forEach((model, what) -> s.refuse("prices." + model, what));
+    return table.isEmpty() ? PriceTable.DEFAULT : prices;
   }
 
   private static IntakeConfig intake(SettingsReader s) {

@@ -129,6 +129,23 @@ final class SettingsReader {
     return table;
   }
 
+  /** Every entry below a key, read. */
+  <T> Map<String, T> table(String key, Function<String, T> parser, String wanted) {
+    Map<String, T> table = new LinkedHashMap<>();
+    String prefix = key + ".";
+    table(key)
+        .keySet()
+        .forEach(
+            name ->
+                read(
+                        prefix + name,
+                        Optional.<T>empty(),
+                        value -> Optional.of(parser.apply(value)),
+                        wanted)
+                    .ifPresent(one -> table.put(name, one)));
+    return table;
+  }
+
   /** What is wrong with an entry of a table, by what has to stand there. */
   void refuse(String key, String wanted) {
     Entry entry = entries.get(key);
@@ -145,23 +162,6 @@ final class SettingsReader {
         Optional.empty(),
         value -> value.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(value)),
         "empty or a day such as 2026-06-01");
-  }
-
-  /** Every entry below a key, read. */
-  <T> Map<String, T> table(String key, Function<String, T> parser, String wanted) {
-    Map<String, T> table = new LinkedHashMap<>();
-    String prefix = key + ".";
-    table(key)
-        .keySet()
-        .forEach(
-            name ->
-                read(
-                        prefix + name,
-                        Optional.<T>empty(),
-                        value -> Optional.of(parser.apply(value)),
-                        wanted)
-                    .ifPresent(one -> table.put(name, one)));
-    return table;
   }
 
   /** Names every key that was asked for. */

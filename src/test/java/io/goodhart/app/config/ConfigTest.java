@@ -119,7 +119,7 @@ class ConfigTest {
   @Test
   void everyNumberIsAmongTheRangesAbove() {
     // The others are words, names, addresses, times and tables.
-    assertThat(Config.keys()).hasSize(18 + 22);
+    assertThat(Config.keys()).hasSize(16 + 24);
   }
 
   @ParameterizedTest
@@ -189,25 +189,6 @@ class ConfigTest {
   }
 
   @Test
-  void aTableOfPricesReplacesThePublishedOne() throws IOException {
-    Config config = load("prices:\n  gpt-5.1*: 1 2 3 4\n");
-
-    assertThat(config.prices().of("gpt-5.1-codex"))
-        .contains(
-            new Price(
-                BigDecimal.valueOf(1),
-                BigDecimal.valueOf(2),
-                BigDecimal.valueOf(3),
-                BigDecimal.valueOf(4)));
-    assertThat(config.prices().of("claude-opus-4-5")).isEmpty();
-  }
-
-  @Test
-  void aTargetMayHaveADay() throws IOException {
-    assertThat(load("adoption:\n  target-since: 2026-06-01\n").targetSince())
-        .contains(LocalDate.of(2026, 6, 1));
-  }
-
   void aTeamsScheduleIsInTheWordsOfTheCommand() throws IOException {
     Config config =
         load(
@@ -229,6 +210,26 @@ class ConfigTest {
         .singleElement()
         .asString()
         .contains(":3: digest.schedules.Payments has to be what is different");
+  }
+
+  @Test
+  void aTableOfPricesReplacesThePublishedOne() throws IOException {
+    Config config = load("prices:\n  gpt-5.1*: 1 2 3 4\n");
+
+    assertThat(config.prices().of("gpt-5.1-codex"))
+        .contains(
+            new Price(
+                BigDecimal.valueOf(1),
+                BigDecimal.valueOf(2),
+                BigDecimal.valueOf(3),
+                BigDecimal.valueOf(4)));
+    assertThat(config.prices().of("claude-opus-4-5")).isEmpty();
+  }
+
+  @Test
+  void aTargetMayHaveADay() throws IOException {
+    assertThat(load("adoption:\n  target-since: 2026-06-01\n").targetSince())
+        .contains(LocalDate.of(2026, 6, 1));
   }
 
   @Test

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids of channels that the configuration names and of conversations with one person; reading
- * and changing takes the id.
+ * The ids of channels that the configuration names, and of direct messages with people; reading
+ * either and changing a message takes its id, posting does not.
  */
 final class ChannelIds {
   private static final Pattern PERSON = Pattern.compile("[UW][A-Z0-9_]+");
@@ -32,7 +32,7 @@ final class ChannelIds {
 
   /** Remembers the id that a post came back with. */
   void learn(String channel, String id) {
-    if (needsId(channel) && !id.isEmpty()) {
+    if (!id.isEmpty() && (isName(channel) || isPerson(channel))) {
       known.put(channel, id);
     }
   }
@@ -42,23 +42,24 @@ final class ChannelIds {
    * that name.
    */
   Optional<String> idOf(String channel) throws IOException, SlackApiException {
-    if (!needsId(channel)) {
+    if (!isName(channel) && !isPerson(channel)) {
       return Optional.of(channel);
     }
     String id = known.get(channel);
     if (id != null) {
       return Optional.of(id);
     }
-    return isPerson(channel) ? direct(channel) : ask(channel);
+    return isName(channel) ? ask(channel) : Optional.of(open(channel));
   }
 
-  /** The conversation with one person, which Slack opens if there is none yet. */
-  private Optional<String> direct(String user) throws IOException, SlackApiException {
+  /** Opening a conversation that is there gives its id. */
+  private String open(String person) throws IOException, SlackApiException {
     ConversationsOpenResponse answer =
-        methods.conversationsOpen(request -> request.users(List.of(user)));
+        methods.conversationsOpen(request -> request.users(List.of(person)));
     SlackCallException.check(answer.isOk(), answer.getError());
-    learn(user, answer.getChannel().getId());
-    return Optional.of(answer.getChannel().getId());
+    String id = answer.getChannel().getId();
+    learn(person, id);
+    return id;
   }
 
   private Optional<String> ask(String channel) throws IOException, SlackApiException {
@@ -91,10 +92,6 @@ final class ChannelIds {
     @Nullable String cursor =
         answer.getResponseMetadata() == null ? null : answer.getResponseMetadata().getNextCursor();
     return cursor == null ? "" : cursor;
-  }
-
-  private static boolean needsId(String channel) {
-    return isName(channel) || isPerson(channel);
   }
 
   private static boolean isPerson(String channel) {

@@ -28,7 +28,7 @@ import java.util.Set;
 
 /**
  * One process of Goodhart on a house's database, as far as digests go. It can be killed before or
- * after any of the steps that it takes in its stores.
+ * after any of the steps that it takes in its stores. It gives a rate though nobody can be seen.
  */
 final class DigestProcess implements AutoCloseable {
   final RefusedDigests refused;
@@ -63,7 +63,7 @@ final class DigestProcess implements AutoCloseable {
     connection = new SlackConnection(house.connection.config(), house.marks, clock);
     sender = new OutboxSender(connection, outbox, clock);
     SlackDigestPublisher publisher = new SlackDigestPublisher(outbox, clock, () -> {});
-    AdoptionConfig config = AdoptionConfig.DEFAULT;
+    AdoptionConfig config = new AdoptionConfig(AdoptionConfig.DEFAULT.target(), 3, 14, 30, 28, 0);
     AdoptionMeasure measure =
         new AdoptionMeasure(house.roster, house.activity, LeftOut.NOBODY, config);
     DigestCompiler compiler = new DigestCompiler(measure, house.activity, config, clock);
