@@ -102,7 +102,7 @@ final class DigestBench implements Benchmark {
         new AwayAnswer(
             stack.roster, new OwnLeave(new JdbiLeaveStore(stack.database)), texts, CLOCK),
         new GeneralAnswers(texts, AdoptionConfig.DEFAULT, Duration.ofDays(35)),
-            Unasked.LOOKS);
+        Unasked.LOOKS);
   }
 
   private void measure(Stack stack, int members, PrintWriter out) throws Exception {

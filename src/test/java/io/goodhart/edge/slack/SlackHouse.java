@@ -277,7 +277,7 @@ public final class SlackHouse implements AutoCloseable {
         new LinkAnswer(from, claims, review, new OwnData(activity), texts, clock),
         new AwayAnswer(from, new OwnLeave(new JdbiLeaveStore(database)), texts, clock),
         new GeneralAnswers(texts, config, Duration.ofDays(35)),
-            Unasked.LOOKS);
+        Unasked.LOOKS);
   }
 
   private final class Forwarded implements RosterNews {
