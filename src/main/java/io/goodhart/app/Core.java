@@ -32,6 +32,7 @@ import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.DatabaseConfig;
 import io.goodhart.edge.sql.activity.JdbiActivityRetention;
 import io.goodhart.edge.sql.activity.JdbiActivityStore;
+import io.goodhart.edge.sql.activity.JdbiUsageStore;
 import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
@@ -55,6 +56,7 @@ import io.goodhart.intake.TokenUses;
 import io.goodhart.ledger.Ledger;
 import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.privacy.AccessPeople;
+import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
@@ -107,9 +109,9 @@ final class Core implements AutoCloseable {
   final TokenKeys tokenKeys;
   final Usage usage;
   final Presses presses;
+  final TeamCoverage coverage;
   final Ledger ledger;
   final DirectMessages direct;
-  final TeamCoverage coverage;
 
   /** What stands on everybody's Home, wherever it is shown. */
   final List<HomePart> home;
@@ -157,6 +159,7 @@ final class Core implements AutoCloseable {
         new OwnWeekAnswer(
             roster,
             own,
+            new OwnCost(new JdbiUsageStore(database), activity, config.prices()),
             new OwnSources(roster, activity, config.adoption().seenDays()),
             new MismatchNote(tokens, texts, clock),
             texts,

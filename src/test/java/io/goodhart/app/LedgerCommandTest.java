@@ -56,14 +56,14 @@ class LedgerCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "UPDATE ledger_entry SET at_ms = at_ms + 1 WHERE sequence = 4"
-            + " | Entry 4 of the ledger was changed: its check value is not the one of what it says.",
-        "UPDATE ledger_fact SET value = '99' WHERE sequence = 4 AND name = 'step'"
-            + " | Entry 4 of the ledger was changed: its check value is not the one of what it says.",
-        "UPDATE ledger_entry SET hash = 'x' WHERE sequence = 4"
-            + " | Entry 4 of the ledger was changed: its check value is not the one of what it says.",
-        "DELETE FROM ledger_fact WHERE sequence = 4"
-            + " | Entry 4 of the ledger was changed: its check value is not the one of what it says.",
+        "UPDATE ledger_entry SET at_ms = at_ms + 1 WHERE sequence = 4 | Entry 4 of the ledger was"
+            + " changed: its check value is not the one of what it says.",
+        "UPDATE ledger_fact SET value = '99' WHERE sequence = 4 AND name = 'step' | Entry 4 of the"
+            + " ledger was changed: its check value is not the one of what it says.",
+        "UPDATE ledger_entry SET hash = 'x' WHERE sequence = 4 | Entry 4 of the ledger was changed:"
+            + " its check value is not the one of what it says.",
+        "DELETE FROM ledger_fact WHERE sequence = 4 | Entry 4 of the ledger was changed: its check"
+            + " value is not the one of what it says.",
         "DELETE FROM ledger_entry WHERE sequence = 4"
             + " | Entry 4 of the ledger is missing, and there are later ones.",
         "DELETE FROM ledger_entry WHERE sequence >= 4"

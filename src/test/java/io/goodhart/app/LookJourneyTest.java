@@ -69,7 +69,8 @@ class LookJourneyTest {
     SandboxMessage told = town.direct(Town.ANNA).get(0);
     assertThat(told.text())
         .isEqualTo(
-            "Somebody is opening data about you in Goodhart. Who, what and why is on your Home tab.");
+            "Somebody is opening data about you in Goodhart. Who, what and why is on your Home"
+                + " tab.");
     assertThat(town.ask(Town.ANNA, "who").json().toString())
         .contains("<@U0CARLA> may open active days, use by tool and outcomes of closed weeks until")
         .contains(SENTENCE)

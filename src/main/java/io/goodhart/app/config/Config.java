@@ -2,6 +2,7 @@ package io.goodhart.app.config;
 
 import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.Target;
+import io.goodhart.adoption.cost.PriceTable;
 import io.goodhart.app.config.YamlEntries.Entry;
 import io.goodhart.digest.DigestConfig;
 import io.goodhart.edge.http.HttpConfig;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -38,6 +40,8 @@ import java.util.stream.Collectors;
  * @param admins who looks after this installation: Slack ids and e-mail addresses
  * @param privacy how open data about single people is
  * @param adoption who counts and against which line
+ * @param targetSince the day on which the target came into force, if that is known
+ * @param prices what tokens cost, by model
  * @param digest when digests are posted
  * @param channels channels by name of the team
  * @param teams user groups or channels of Slack's by name of the team that their people are
@@ -57,6 +61,8 @@ public record Config(
     Set<String> admins,
     PrivacyConfig privacy,
     AdoptionConfig adoption,
+    Optional<LocalDate> targetSince,
+    PriceTable prices,
     DigestConfig digest,
     Map<String, String> channels,
     Map<String, String> teams,
@@ -108,6 +114,8 @@ public record Config(
         others,
         privacy,
         adoption,
+        targetSince,
+        prices,
         digest,
         channels,
         teams,
@@ -142,6 +150,8 @@ public record Config(
             Roles.listed(s.text("admins", "")),
             privacy(s),
             adoption(s),
+            s.day("adoption.target-since"),
+            prices(s),
             new DigestConfig(
                 s.choice("digest.day", DigestConfig.DEFAULT.day(), byName(DayOfWeek.values())),
                 s.time("digest.time", DigestConfig.DEFAULT.time())),
@@ -193,6 +203,14 @@ public record Config(
         s.integer("adoption.max-unattributed-percent", defaults.maxUnattributedPercent(), 0, 100),
         s.integer("adoption.seen-days", defaults.seenDays(), 7, 90),
         s.integer("adoption.min-coverage-percent", defaults.minCoveragePercent(), 0, 100));
+  }
+
+  private static PriceTable prices(SettingsReader s) {
+    Map<String, String> table = s.table("prices");
+    Map<String, String> wanted = new LinkedHashMap<>();
+    PriceTable prices = PriceTable.of(table, wanted);
+    wanted.forEach((model, what) -> s.refuse("prices." + model, what));
+    return table.isEmpty() ? PriceTable.DEFAULT : prices;
   }
 
   private static IntakeConfig intake(SettingsReader s) {

@@ -4,6 +4,7 @@ import io.goodhart.app.config.YamlEntries.Entry;
 import io.goodhart.commands.NearestWord;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -111,6 +112,24 @@ final class SettingsReader {
           }
         });
     return table;
+  }
+
+  /** What is wrong with an entry of a table, by what has to stand there. */
+  void refuse(String key, String wanted) {
+    Entry entry = entries.get(key);
+    if (entry != null) {
+      problems.add(
+          entry.where() + ": " + key + " has to be " + wanted + ", not \"" + entry.value() + "\".");
+    }
+  }
+
+  /** A day; absent if it is empty. */
+  Optional<LocalDate> day(String key) {
+    return read(
+        key,
+        Optional.empty(),
+        value -> value.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(value)),
+        "empty or a day such as 2026-06-01");
   }
 
   /** Names every key that was asked for. */

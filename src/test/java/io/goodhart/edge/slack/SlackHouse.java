@@ -3,6 +3,7 @@ package io.goodhart.edge.slack;
 import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.LeftOut;
+import io.goodhart.adoption.cost.PriceTable;
 import io.goodhart.calendar.MovableClock;
 import io.goodhart.commands.AgentList;
 import io.goodhart.commands.AgentsAnswer;
@@ -45,6 +46,7 @@ import io.goodhart.intake.Fingerprinter;
 import io.goodhart.intake.Intake;
 import io.goodhart.intake.IntakeConfig;
 import io.goodhart.intake.Tally;
+import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
@@ -62,6 +64,7 @@ import io.goodhart.sandbox.state.SandboxChannel;
 import io.goodhart.sandbox.state.SandboxCommand;
 import io.goodhart.sandbox.state.SandboxMember;
 import io.goodhart.testing.Unasked;
+import io.goodhart.testing.FixedUsage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -268,6 +271,7 @@ public final class SlackHouse implements AutoCloseable {
         new OwnWeekAnswer(
             from,
             new OwnData(activity),
+            new OwnCost(new FixedUsage(), activity, PriceTable.DEFAULT),
             new OwnSources(from, activity, config.seenDays()),
             new MismatchNote(tokens, texts, clock),
             texts,

@@ -29,19 +29,19 @@ final class AccessRows {
   static final String LATEST =
       ALL
           + """
-            WHERE member_id = :member AND reader = :reader
-            ORDER BY id DESC
-            LIMIT 1
-            """;
+          WHERE member_id = :member AND reader = :reader
+          ORDER BY id DESC
+          LIMIT 1
+          """;
 
   static final String UNDECIDED = ALL + "WHERE state = 0 ORDER BY id";
 
   static final String AGREED_ABOUT =
       ALL
           + """
-            WHERE member_id = :member AND state = 1 AND decided_at_ms >= :since
-            ORDER BY id DESC
-            """;
+          WHERE member_id = :member AND state = 1 AND decided_at_ms >= :since
+          ORDER BY id DESC
+          """;
 
   private AccessRows() {}
 
