@@ -29,6 +29,7 @@ import io.goodhart.ledger.Ledger;
 import io.goodhart.privacy.AccessGate;
 import io.goodhart.privacy.AroundTheGate;
 import io.goodhart.privacy.Disclosed;
+import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.Test;
 class PersonLevelTest {
   private static final Set<String> OWN_DATA =
       Set.of(
+          OwnCost.class.getName(),
           OwnData.class.getName(),
           OwnLeave.class.getName(),
           OwnSources.class.getName(),
@@ -75,12 +77,22 @@ class PersonLevelTest {
                   (JavaConstructorCall call) ->
                       call.getTargetOwner().isEquivalentTo(Disclosed.class)));
 
-  /** What a person sees of themselves, and the gate to what another sees of them. */
+  /**
+   * What a person sees of themselves, and the gate to what another sees of them. The rules for sums
+   * look at who contributed how much only to say whether a sum of all may be shown.
+   */
   private static final DescribedPredicate<JavaClass> MAY_DISCLOSE =
       describe(
           "the gate or somebody's own",
           type ->
-              Set.of("AccessGate", "OwnData", "OwnLeave", "OwnSources", "WhoLooked")
+              Set.of(
+                      "AccessGate",
+                      "OwnCost",
+                      "OwnData",
+                      "OwnLeave",
+                      "OwnSources",
+                      "SumRules",
+                      "WhoLooked")
                   .contains(type.getSimpleName()));
 
   private static final ArchRule GATED =
