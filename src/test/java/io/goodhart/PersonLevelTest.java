@@ -85,7 +85,14 @@ class PersonLevelTest {
       describe(
           "the gate or somebody's own",
           type ->
-              Set.of("AccessGate", "OwnCost", "OwnData", "OwnLeave", "OwnSources", "WhoLooked")
+              Set.of(
+                      "AccessGate",
+                      "NewNotes",
+                      "OwnCost",
+                      "OwnData",
+                      "OwnLeave",
+                      "OwnSources",
+                      "WhoLooked")
                   .contains(type.getSimpleName()));
 
   private static final ArchRule GATED =
