@@ -33,7 +33,6 @@ import io.goodhart.digest.Texts;
 import io.goodhart.digest.Timetable;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.DatabaseConfig;
-import io.goodhart.edge.sql.activity.JdbiActivityRetention;
 import io.goodhart.edge.sql.activity.JdbiActivityStore;
 import io.goodhart.edge.sql.activity.JdbiUsageStore;
 import io.goodhart.edge.sql.delivery.JdbiInbox;
@@ -66,7 +65,6 @@ import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
-import io.goodhart.privacy.Retention;
 import io.goodhart.privacy.TeamCoverage;
 import io.goodhart.roster.Admins;
 import io.goodhart.roster.AgentStore;
@@ -221,7 +219,7 @@ final class Core implements AutoCloseable {
             connect,
             looking.who(),
             new AdminHome(roles, roster, activity, agents, claims, texts));
-    List<Presses> all = new ArrayList<>(List.of(connect, review, away, agentsAnswer));
+    List<Presses> all = new ArrayList<>(List.of(ownWeek, connect, review, away, agentsAnswer));
     all.addAll(looking.presses());
     this.presses = Presses.of(all);
     this.coverage =
@@ -253,12 +251,6 @@ final class Core implements AutoCloseable {
     Core core = new Core(config, secrets, clock, database, roster, key);
     core.nameChannels();
     return core;
-  }
-
-  /** What drops data that is past its age. */
-  Retention retention() {
-    return new Retention(
-        new JdbiActivityRetention(database), inbox, outbox, config.intake().maxAge(), clock);
   }
 
   /** Stores what is under way and lets go of the database. */
