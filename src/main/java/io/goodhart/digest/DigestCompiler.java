@@ -5,6 +5,7 @@ import io.goodhart.activity.Attribution;
 import io.goodhart.adoption.Adoption;
 import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.AdoptionMeasure;
+import io.goodhart.adoption.Target;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.digest.Digest.Reason;
 import io.goodhart.digest.Digest.Status;
@@ -13,6 +14,8 @@ import io.goodhart.privacy.DisclosedUse;
 import io.goodhart.privacy.DisclosureRules;
 import io.goodhart.roster.Team;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** Compiles the digest of a closed week from what is known now. */
@@ -92,7 +95,8 @@ public final class DigestCompiler {
     }
   }
 
-  private Digest rate(Team team, Adoption adoption) {
+  /** The same from what was measured before. */
+  Digest rate(Team team, Adoption adoption) {
     Attribution attribution = activity.attribution(adoption.week());
     Optional<Reason> reason = noFigure(adoption, attribution);
     if (reason.isPresent()) {
@@ -105,6 +109,31 @@ public final class DigestCompiler {
         met ? Status.MET : Status.NOT_MET,
         Optional.empty(),
         attribution);
+  }
+
+  /** The digest of everybody, each counted once. */
+  OrgDigest all(Adoption adoption, ZoneId zone, List<Digest> teams, OrgBackground background) {
+    Optional<Reason> reason = noFigure(adoption, activity.attribution(adoption.week()));
+    boolean met = config.target().isMetBy(adoption.deliberate(), adoption.eligible());
+    return new OrgDigest(
+        reason.isPresent() ? rules.withhold(adoption) : rules.disclose(adoption),
+        reason.map(Reason::status).orElse(met ? Status.MET : Status.NOT_MET),
+        reason,
+        config,
+        zone,
+        teams,
+        background);
+  }
+
+  /** Whether a week has a rate, but for activity that is tied to nobody. */
+  boolean hasRate(Adoption adoption) {
+    return rules.showsRate(adoption.eligible())
+        && !config.isTooDark(adoption.seen(), adoption.eligible());
+  }
+
+  /** The line. */
+  Target target() {
+    return config.target();
   }
 
   private Digest digest(

@@ -46,6 +46,7 @@ import java.util.stream.Collectors;
  * @param prices what tokens cost, by model
  * @param digest when digests are posted
  * @param channels channels by name of the team
+ * @param orgChannel where the digest of all teams goes; absent: nowhere
  * @param teams user groups or channels of Slack's by name of the team that their people are
  * @param intake how much is taken at once
  * @param slackApiUrl where Slack's Web API is
@@ -67,6 +68,7 @@ public record Config(
     PriceTable prices,
     DigestConfig digest,
     Map<String, String> channels,
+    Optional<String> orgChannel,
     Map<String, String> teams,
     IntakeConfig intake,
     String slackApiUrl,
@@ -120,6 +122,32 @@ public record Config(
         prices,
         digest,
         channels,
+        orgChannel,
+        teams,
+        intake,
+        slackApiUrl,
+        commandPrefix,
+        sources);
+  }
+
+  /** The same with a channel for the digest of all teams. */
+  public Config withOrgChannel(String channel) {
+    return new Config(
+        http,
+        publicUrl,
+        maxBodyBytes,
+        genAi,
+        databaseUrl,
+        databaseUser,
+        zone,
+        admins,
+        privacy,
+        adoption,
+        targetSince,
+        prices,
+        digest,
+        channels,
+        Optional.of(channel),
         teams,
         intake,
         slackApiUrl,
@@ -156,6 +184,7 @@ public record Config(
             prices(s),
             digest(s),
             s.table("digest.channels"),
+            optional(s.text("digest.org-channel", "")),
             s.table("roster.teams"),
             intake(s),
             s.text(
