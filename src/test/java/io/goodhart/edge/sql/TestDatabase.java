@@ -50,6 +50,7 @@ public final class TestDatabase
           "ingest_token_tool",
           "ingest_token",
           "alias_claim",
+          "sanction",
           "leave",
           "membership",
           "alias",
