@@ -1,0 +1,44 @@
+package io.goodhart.signals.week;
+
+import io.goodhart.activity.TurnSample;
+import java.time.Duration;
+import java.util.List;
+
+/** Which records of a prompt carry its fingerprint: a habit of the sources, read off everybody. */
+public enum Marking {
+  /** Only the record that begins it. */
+  FIRST_REQUEST,
+  /** All of its records. */
+  EVERY_REQUEST;
+
+  /** A request that follows another within this time may belong to the same prompt. */
+  static final Duration PAUSE = Duration.ofSeconds(90);
+
+  /** Counts how records follow one another. Not safe for use by many threads. */
+  static final class Counter {
+    private long same;
+    private long other;
+
+    void add(List<TurnSample> sample) {
+      for (int i = 1; i < sample.size(); i++) {
+        TurnSample before = sample.get(i - 1);
+        TurnSample turn = sample.get(i);
+        if (before.fingerprint().isEmpty()
+            || !before.session().equals(turn.session())
+            || turn.start().isAfter(before.start().plus(PAUSE))) {
+          continue;
+        }
+        if (turn.fingerprint().equals(before.fingerprint())) {
+          same++;
+        } else {
+          other++;
+        }
+      }
+    }
+
+    /** Copies within seconds are more common than anything else only where requests repeat them. */
+    Marking result() {
+      return same > other ? EVERY_REQUEST : FIRST_REQUEST;
+    }
+  }
+}

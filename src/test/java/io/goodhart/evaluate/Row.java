@@ -1,0 +1,45 @@
+package io.goodhart.evaluate;
+
+import io.goodhart.signals.Finding;
+import io.goodhart.signals.MemberFindings;
+import io.goodhart.signals.family.PatternKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A developer's week with what was found in it and what is true of it. */
+record Row(Developer who, int week, boolean gamed, boolean sanctioned, MemberFindings found) {
+  static final int INPUTS = 2 * PatternKind.values().length;
+
+  static List<Row> of(Population population, List<MemberFindings> findings) {
+    Map<List<Long>, Population.Worked> truth = new HashMap<>();
+    population
+        .weeks()
+        .forEach(
+            week ->
+                week.forEach(
+                    worked ->
+                        truth.put(
+                            List.of((long) worked.week(), (long) worked.who().number()), worked)));
+    List<Row> rows = new ArrayList<>();
+    for (MemberFindings found : findings) {
+      long week = found.week().index() - Population.FIRST.index();
+      Population.Worked worked = truth.get(List.of(week, found.member().value()));
+      if (worked != null) {
+        rows.add(new Row(worked.who(), (int) week, worked.gamed(), worked.sanctioned(), found));
+      }
+    }
+    return rows;
+  }
+
+  /** Level and change of every kind, in the order of the kinds. */
+  double[] inputs() {
+    double[] inputs = new double[INPUTS];
+    for (Finding finding : found.findings()) {
+      inputs[2 * finding.kind().ordinal()] = finding.level();
+      inputs[2 * finding.kind().ordinal() + 1] = finding.change();
+    }
+    return inputs;
+  }
+}
