@@ -28,6 +28,6 @@ public record Finding(
 
   /** 0 for what is ordinary, 1 from seven and a half spreads on. */
   static double strength(double deviations) {
-    return Math.max(0, Math.min(1, (deviations - ORDINARY) / RANGE));
+    return Math.min(1, Math.log1p(Math.max(0, deviations - ORDINARY)) / Math.log(1 + 12));
   }
 }

@@ -24,7 +24,7 @@ public record MemberPast(List<PastWeek> weeks, List<Readings> own, List<Readings
   /** Nothing is remembered yet. */
   public static final MemberPast NONE = new MemberPast(List.of(), List.of(), List.of());
 
-  private static final double ORDINARY = 0.25;
+  private static final double ORDINARY = 0.1;
 
   /** Copies the lists. */
   public MemberPast {

@@ -1,51 +1,93 @@
 package io.goodhart.evaluate;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** Fits a logistic model without negative weights: nobody is cleared by a pattern. */
+/**
+ * Fits the additive model: weights from 0 to a limit, and a limit on what one ground can add, so
+ * that the loss already knows that nothing follows from one ground alone.
+ */
 final class Fit {
-  private static final int ROUNDS = 1_500;
-  private static final double STEP = 0.5;
+  private static final int ROUNDS = 1_200;
+  private static final double STEP = 0.05;
+  private static final double MEMORY = 0.99;
 
-  private Fit() {}
+  private final int[] groundOf;
+  private final int grounds;
+  private final double mostOfOne;
+  private final double mostOfGround;
+  private final double shrink;
+  private final double prior;
+
+  Fit(int[] groundOf, double mostOfOne, double mostOfGround, double shrink, double prior) {
+    this.groundOf = groundOf.clone();
+    this.grounds = Arrays.stream(groundOf).max().orElse(0) + 1;
+    this.mostOfOne = mostOfOne;
+    this.mostOfGround = mostOfGround;
+    this.shrink = shrink;
+    this.prior = prior;
+  }
 
   /** The weights, the intercept last. Every row counts by the weight given. */
-  static double[] run(List<double[]> inputs, boolean[] truth, double[] counts, double shrink) {
-    int width = inputs.get(0).length;
+  double[] run(List<double[]> inputs, boolean[] truth, double[] counts) {
+    int width = groundOf.length;
     double[] weights = new double[width + 1];
+    Arrays.fill(weights, 0, width, prior);
     double[] squares = new double[width + 1];
-    weights[width] = -3;
-    double total = 0;
-    for (double count : counts) {
-      total += count;
-    }
-    for (int round = 0; round < ROUNDS; round++) {
+    weights[width] = -4;
+    double total = Arrays.stream(counts).sum();
+    for (int round = 1; round <= ROUNDS; round++) {
       double[] gradient = new double[width + 1];
+      double[] sums = new double[grounds];
       for (int i = 0; i < truth.length; i++) {
+        if (counts[i] == 0) {
+          continue;
+        }
         double[] input = inputs.get(i);
-        double error = (probability(weights, input) - (truth[i] ? 1 : 0)) * counts[i] / total;
+        double evidence = evidence(weights, input, sums);
+        double error =
+            (1 / (1 + Math.exp(-weights[width] - evidence)) - (truth[i] ? 1 : 0))
+                * counts[i]
+                / total;
         for (int k = 0; k < width; k++) {
-          gradient[k] += error * input[k];
+          if (input[k] != 0 && sums[groundOf[k]] < mostOfGround) {
+            gradient[k] += error * input[k];
+          }
         }
         gradient[width] += error;
       }
-      for (int k = 0; k <= width; k++) {
-        double slope = gradient[k] + (k < width ? shrink * weights[k] : 0);
-        squares[k] = 0.99 * squares[k] + 0.01 * slope * slope + 1e-12;
-        weights[k] -= STEP * 0.1 * slope / Math.sqrt(squares[k] / (1 - Math.pow(0.99, round + 1.0)));
-        if (k < width) {
-          weights[k] = Math.max(0, weights[k]);
-        }
-      }
+      step(weights, gradient, squares, round);
     }
     return weights;
   }
 
-  static double probability(double[] weights, double[] input) {
-    double sum = weights[input.length];
-    for (int k = 0; k < input.length; k++) {
-      sum += weights[k] * input[k];
+  private void step(double[] weights, double[] gradient, double[] squares, int round) {
+    int width = groundOf.length;
+    for (int k = 0; k <= width; k++) {
+      double slope = gradient[k] + (k < width ? shrink * (weights[k] - prior) : 0);
+      squares[k] = MEMORY * squares[k] + (1 - MEMORY) * slope * slope + 1e-14;
+      double scale = Math.sqrt(squares[k] / (1 - Math.pow(MEMORY, round)));
+      weights[k] -= STEP * slope / scale * (round < ROUNDS / 2 ? 1 : 0.2);
+      if (k < width) {
+        weights[k] = Math.max(0, Math.min(mostOfOne, weights[k]));
+      }
     }
-    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** What the inputs add up to, each ground within its limit. */
+  double evidence(double[] weights, double[] input) {
+    return evidence(weights, input, new double[grounds]);
+  }
+
+  private double evidence(double[] weights, double[] input, double[] sums) {
+    Arrays.fill(sums, 0);
+    for (int k = 0; k < input.length; k++) {
+      sums[groundOf[k]] += weights[k] * input[k];
+    }
+    double evidence = 0;
+    for (double sum : sums) {
+      evidence += Math.min(mostOfGround, sum);
+    }
+    return evidence;
   }
 }

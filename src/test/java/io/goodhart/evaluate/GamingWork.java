@@ -37,26 +37,57 @@ final class GamingWork {
     List<SimRecord> records = new ArrayList<>(honest);
     double level = who.intensity();
     switch (who.attack().orElseThrow()) {
-      case CRON -> records.addAll(loop(monday, count(150, level), 0.01, script.period, true, 2));
-      case JITTER -> records.addAll(loop(monday, count(110, level), 0.35, script.period, false, 4));
-      case LOCKSTEP -> records.addAll(lockstep(monday, count(60, level)));
+      case CRON -> records.addAll(deep(loop(monday, count(90, level), 0.01, script.period, true, 2)));
+      case JITTER -> records.addAll(deep(loop(monday, count(110, level), 0.35, script.period, false, 4)));
+      case LOCKSTEP -> records.addAll(deep(lockstep(monday, count(60, level))));
       case RAMP -> {
         int turns = count(140, level * (0.15 + share));
-        records.addAll(loop(monday, turns, 0.3, script.period, false, 4));
+        records.addAll(deep(loop(monday, turns, 0.3, script.period, false, 4)));
       }
       case STUFFED -> stuffed(records, monday, level);
-      case PARAPHRASE -> records.addAll(human(monday, count(80, level), 4, 12, 0.3));
-      case RESUBMIT -> records.addAll(human(monday, count(70, level), 0, 1, 0.02));
-      case BURN -> records.addAll(human(monday, count(140, level), 64, 64, 0.9));
+      case PARAPHRASE -> records.addAll(deep(human(monday, count(80, level), 4, 12, 0.3)));
+      case RESUBMIT -> records.addAll(deep(human(monday, count(70, level), 0, 1, 0.02)));
+      case BURN -> records.addAll(deep(human(monday, count(110, level), 64, 64, 0.9)));
       case PADDING -> records.replaceAll(this::padded);
       case CACHE -> records.replaceAll(this::cached);
       case REPLAY -> records.addAll(replay(monday, past, count(90, level)));
-      case RUSH -> records.addAll(rush(monday, count(70, level)));
+      case RUSH -> records.addAll(deep(rush(monday, count(70, level))));
       case TOP_UP -> topUp(records, monday);
-      case ROUND_THE_CLOCK -> records.addAll(allHours(monday, count(160, level)));
-      case SELF_TALK -> records.addAll(selfTalk(monday, count(120, level)));
+      case ROUND_THE_CLOCK -> records.addAll(deep(allHours(monday, count(160, level))));
+      case SELF_TALK -> records.addAll(deep(selfTalk(monday, count(120, level))));
       case SHARED_ACCOUNT -> records.addAll(shifted(past, monday));
       case PING -> records.subList(Math.min(1, records.size()), records.size()).clear();
+    }
+    return records;
+  }
+
+  /** Some scripts set off work of several requests, as an honest prompt does. */
+  private List<SimRecord> deep(List<SimRecord> prompts) {
+    if (world.promptsOnly() || script.depth < 0.1) {
+      return prompts;
+    }
+    List<SimRecord> records = new ArrayList<>();
+    for (SimRecord prompt : prompts) {
+      long at = prompt.atMillis();
+      int requests = (int) Math.min(60, Math.ceil(draw.logNormal(script.depth, 0.7)));
+      for (int i = 0; i < requests; i++) {
+        SimRecord request = prompt.at(at);
+        if (i > 0) {
+          boolean marked = world.marksAllRequests();
+          request =
+              request
+                  .with(marked ? prompt.fingerprint() : OptionalLong.empty(), prompt.session())
+                  .with(
+                      new TokenUsage(
+                          (long) draw.logNormal(6.4, 1.1),
+                          Math.max(1, (long) draw.logNormal(script.outputMu, 0.9)),
+                          prompt.tokens().cacheRead(),
+                          0))
+                  .with(0, false);
+        }
+        records.add(request);
+        at += (long) (1000 * draw.logNormal(1.7, 0.5));
+      }
     }
     return records;
   }
@@ -86,9 +117,10 @@ final class GamingWork {
   private List<SimRecord> lockstep(long monday, int turns) {
     List<SimRecord> records = new ArrayList<>();
     OptionalLong session = OptionalLong.of(draw.bits());
-    Draw shared = new Draw(script.seed + monday);
+    long utc = monday + who.offsetHours() * HOUR;
+    Draw shared = new Draw(script.seed + utc);
     for (int i = 0; i < turns; i++) {
-      long at = monday + shared.between(0, 4) * DAY + (long) (shared.uniform(8, 18) * HOUR);
+      long at = utc + shared.between(0, 4) * DAY + (long) (shared.uniform(8, 18) * HOUR);
       records.add(turn(at + draw.between(0, 8_000), session, text(0, 3), 0.4));
     }
     return records;
@@ -252,6 +284,7 @@ final class GamingWork {
     final int nightFlips;
     final int talkFlips;
     final boolean byAgent;
+    final double depth;
 
     Script(Draw draw, long seed) {
       this.seed = seed;
@@ -272,6 +305,7 @@ final class GamingWork {
       this.nightFlips = draw.of(List.of(4, 12, 64));
       this.talkFlips = draw.of(List.of(6, 64));
       this.byAgent = draw.chance(0.3);
+      this.depth = draw.chance(0.5) ? 0 : draw.uniform(0.5, 1.5);
     }
   }
 }

@@ -64,9 +64,10 @@ record Population(List<Developer> developers, List<List<Worked>> weeks) {
       Draw draw, World world, int number, Optional<Attack> attack, int weekCount) {
     Persona persona = attack.isPresent() ? Persona.REGULAR : Persona.draw(draw);
     Set<Integer> gaming = new HashSet<>();
-    int from = draw.of(List.of(0, 0, 1, 2, 3));
+    boolean onAndOff = draw.chance(0.5);
+    int from = onAndOff ? 0 : draw.of(List.of(0, 1, 2, 3));
     for (int week = from; week < weekCount; week++) {
-      if (draw.chance(0.85)) {
+      if (draw.chance(onAndOff ? 0.65 : 0.9)) {
         gaming.add(week);
       }
     }
