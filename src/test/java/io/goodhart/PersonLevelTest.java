@@ -99,11 +99,13 @@ class PersonLevelTest {
     assertThat(marked)
         .contains(
             "ActivityStore.activeDays",
-            "ActivityStore.lastSeen",
             "ActivityStore.memberWeek",
+            "ActivityStore.sightings",
             "ActivityStore.turns",
             "RosterStore.membersOf",
-            "RosterStore.membersOfAll");
+            "RosterStore.membersOfAll",
+            "SilentSources.of",
+            "Visibility.of");
   }
 
   private static ArchCondition<JavaClass> accessDataOfSinglePeople() {

@@ -1,5 +1,6 @@
 package io.goodhart.activity;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -148,10 +149,18 @@ public sealed interface ActivityEvent {
    *
    * @param what came of it
    * @param count how many, 1 to a million
+   * @param named whether its source names it: then the key of its id stands for it at whatever time
+   *     and through whatever door it is told, and it counts once
    */
-  record Outcome(EventHead head, OutcomeKind what, int count) implements ActivityEvent {
+  record Outcome(EventHead head, OutcomeKind what, int count, boolean named)
+      implements ActivityEvent {
     /** The largest count taken in one record. */
     public static final int MOST = 1_000_000;
+
+    /** The id of an outcome that its source names, the same through every door. */
+    public static EventId id(Instant at, OutcomeKind what, String name) {
+      return EventId.of(at, "outcome", what.name(), name);
+    }
 
     /** Refuses a count below one and an absurdly large one. */
     public Outcome {

@@ -4,15 +4,13 @@ import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.PersonLevel;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Keeps what happened: events, weekly summaries and turn samples.
+ * Keeps what happened: events, weekly summaries, turn samples, and through what it was seen.
  *
  * <p>Safe for use by many threads and beside other processes on the same database.
  */
@@ -50,9 +48,14 @@ public interface ActivityStore {
   @PersonLevel
   Map<OutcomeKind, Long> outcomes(MemberId member, ReportingWeek week);
 
-  /** When an activity of the member was last seen, through whatever identity. */
+  /**
+   * Through what these members were seen from the week {@code from} to {@code to}, both included:
+   * who has any activity, and whose tools reported that there was none. An outcome shows nobody at
+   * work with an agent. In no particular order; takes time by the number of these members, not of
+   * all.
+   */
   @PersonLevel
-  Optional<Instant> lastSeen(MemberId member);
+  List<Sighting> sightings(Collection<MemberId> members, ReportingWeek from, ReportingWeek to);
 
   /** The turns of a member's week: all of them, or an even sample of 512. */
   @PersonLevel

@@ -28,6 +28,11 @@ public record DayBits(int bits) {
     return new DayBits(bits | other.bits);
   }
 
+  /** Whether this day is in it. */
+  public boolean contains(DayOfWeek day) {
+    return (bits & of(day).bits) != 0;
+  }
+
   /** How many days. */
   public int count() {
     return Integer.bitCount(bits);

@@ -82,7 +82,7 @@ public record RunningTotal(
     private ActivityEvent event(EventHead head, Optional<String> model, long count) {
       Optional<OutcomeKind> outcome = outcome();
       return outcome.isPresent()
-          ? new ActivityEvent.Outcome(head, outcome.get(), Math.toIntExact(count))
+          ? new ActivityEvent.Outcome(head, outcome.get(), Math.toIntExact(count), false)
           : new ActivityEvent.ModelCall(head, model, usage(count));
     }
 

@@ -9,16 +9,19 @@ import java.util.Map;
  *
  * @param week the week
  * @param eligible people counted
+ * @param seen counted people who can be seen: anything of theirs came lately, used or not
  * @param any counted people with at least one attributed activity
  * @param deliberate counted people who started something at least once; the headline
  * @param habit counted people who did on two days or more
  * @param strict the headline less those whom the strict count leaves out
- * @param possible the headline and those who may have started something that cannot be told apart
+ * @param possible the headline and those who may have started something: it cannot be told apart,
+ *     or they cannot be seen
  * @param excluded people on the roster who are not counted, by reason
  */
 public record Adoption(
     ReportingWeek week,
     int eligible,
+    int seen,
     int any,
     int deliberate,
     int habit,

@@ -8,7 +8,9 @@ import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterMember;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.TeamId;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ public final class AdoptionMeasure {
   private final ActivityStore activity;
   private final LeftOut leftOut;
   private final Eligibility eligibility;
+  private final Visibility visibility;
 
   /** Measures by the given rules. */
   public AdoptionMeasure(
@@ -37,6 +40,7 @@ public final class AdoptionMeasure {
     this.activity = activity;
     this.leftOut = leftOut;
     this.eligibility = new Eligibility(config);
+    this.visibility = new Visibility(activity, config.seenDays());
   }
 
   /** The adoption of one team in one week, late records included up to now. */
@@ -54,33 +58,54 @@ public final class AdoptionMeasure {
   private Adoption of(List<RosterMember> members, List<ActiveDays> seen, ReportingWeek week) {
     Map<MemberId, ActiveDays> active =
         seen.stream().collect(Collectors.toMap(ActiveDays::member, Function.identity()));
-    Set<MemberId> left = leftOut.in(week);
     Map<Exclusion, Integer> excluded = new EnumMap<>(Exclusion.class);
-    int eligible = 0;
+    List<ActiveDays> counted = new ArrayList<>();
+    for (RosterMember member : members) {
+      Optional<Exclusion> exclusion = eligibility.exclusion(member, week);
+      if (exclusion.isPresent()) {
+        excluded.merge(exclusion.get(), 1, Integer::sum);
+      } else {
+        counted.add(active.getOrDefault(member.id(), inactive(member.id())));
+      }
+    }
+    return count(counted, excluded, week);
+  }
+
+  private Adoption count(
+      List<ActiveDays> counted, Map<Exclusion, Integer> excluded, ReportingWeek week) {
+    Set<MemberId> unseen = unseen(counted, week);
+    Set<MemberId> left = leftOut.in(week);
     int any = 0;
     int deliberate = 0;
     int habit = 0;
     int strict = 0;
     int possible = 0;
-    for (RosterMember member : members) {
-      Optional<Exclusion> exclusion = eligibility.exclusion(member, week);
-      if (exclusion.isPresent()) {
-        excluded.merge(exclusion.get(), 1, Integer::sum);
-        continue;
-      }
-      ActiveDays days = active.getOrDefault(member.id(), unseen(member.id()));
+    for (ActiveDays days : counted) {
       boolean isDeliberate = !days.deliberate().isEmpty();
-      eligible++;
       any += days.any().isEmpty() ? 0 : 1;
       deliberate += isDeliberate ? 1 : 0;
       habit += days.deliberate().count() >= HABIT_DAYS ? 1 : 0;
-      strict += isDeliberate && !left.contains(member.id()) ? 1 : 0;
-      possible += isDeliberate || !days.unclear().isEmpty() ? 1 : 0;
+      strict += isDeliberate && !left.contains(days.member()) ? 1 : 0;
+      boolean isUnclear = !days.unclear().isEmpty() || unseen.contains(days.member());
+      possible += isDeliberate || isUnclear ? 1 : 0;
     }
-    return new Adoption(week, eligible, any, deliberate, habit, strict, possible, excluded);
+    int seen = counted.size() - unseen.size();
+    return new Adoption(
+        week, counted.size(), seen, any, deliberate, habit, strict, possible, excluded);
   }
 
-  private static ActiveDays unseen(MemberId member) {
+  /** Who was active was seen, so that only the others are looked for. */
+  private Set<MemberId> unseen(List<ActiveDays> counted, ReportingWeek week) {
+    Set<MemberId> unseen =
+        counted.stream()
+            .filter(days -> days.any().isEmpty())
+            .map(ActiveDays::member)
+            .collect(Collectors.toCollection(HashSet::new));
+    unseen.removeAll(visibility.of(List.copyOf(unseen), week).keySet());
+    return unseen;
+  }
+
+  private static ActiveDays inactive(MemberId member) {
     return new ActiveDays(member, DayBits.NONE, DayBits.NONE, DayBits.NONE);
   }
 }

@@ -2,6 +2,9 @@ package io.goodhart.app;
 
 import io.goodhart.app.config.Config;
 import io.goodhart.commands.CountChannel;
+import io.goodhart.commands.FirstAdmin;
+import io.goodhart.commands.Home;
+import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.DigestPublisher;
@@ -44,9 +47,9 @@ import java.util.Optional;
 /** The running bot: everything that listens, wakes and posts, over one {@link Core}. */
 final class Bot implements AutoCloseable {
   private static final Duration BEAT = Duration.ofMinutes(1);
+  private static final Duration RETENTION_BEAT = Duration.ofHours(1);
   private static final Duration ROSTER_BEAT = Duration.ofMinutes(5);
   private static final Duration TOKENS_NOTED = Duration.ofSeconds(5);
-  private static final Duration INBOX_IDS_KEPT = Duration.ofDays(7);
 
   private final ClosingStack running;
   private final WeeklyDigests digests;
@@ -74,10 +77,18 @@ final class Bot implements AutoCloseable {
       DigestPublisher publisher = new SlackDigestPublisher(core.outbox, core.clock, sender::kick);
       WeeklyDigests digests = digests(core, publisher);
       RosterKeeper keeper = running.add(keeper(core, connection));
+      FirstAdmin firstAdmin =
+          new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
       Presses presses =
-          Presses.of(List.of(core.presses, new CountChannel(keeper.channelTeams(), core.texts)));
+          Presses.of(
+              List.of(
+                  core.presses, firstAdmin, new CountChannel(keeper.channelTeams(), core.texts)));
+      List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
+      home.addAll(core.home);
       SlackMount listening =
-          running.add(new SlackMount(connection, ports(core, publisher, keeper, presses)));
+          running.add(
+              new SlackMount(
+                  connection, ports(core, publisher, keeper, presses, new Home(home, core.texts))));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
       HttpServer server =
@@ -98,10 +109,7 @@ final class Bot implements AutoCloseable {
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
-      schedule.every(
-          "inbox",
-          Duration.ofHours(1),
-          () -> core.inbox.forget(core.clock.instant().minus(INBOX_IDS_KEPT)));
+      schedule.every("retention", RETENTION_BEAT, core.retention()::run);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
       return new Bot(running, digests, sender, server);
     } catch (RuntimeException e) {
@@ -148,6 +156,8 @@ final class Bot implements AutoCloseable {
         RosterSources.of(core.config.teams()),
         core.directory,
         core.roster,
+        core.roles,
+        core.admins,
         core.marks,
         core.clock,
         core.config.zone(),
@@ -155,7 +165,7 @@ final class Bot implements AutoCloseable {
   }
 
   private static SlackPorts ports(
-      Core core, DigestPublisher publisher, RosterNews news, Presses presses) {
+      Core core, DigestPublisher publisher, RosterNews news, Presses presses, Home home) {
     return new SlackPorts(
         core.inbox,
         core.intake,
@@ -166,6 +176,7 @@ final class Bot implements AutoCloseable {
         core.roster,
         core.usage,
         core.agentsAnswer,
+        home,
         news,
         presses,
         core.texts,

@@ -7,6 +7,7 @@ import io.goodhart.edge.slack.SlackConnection;
 import io.goodhart.edge.slack.roster.OutReason;
 import io.goodhart.edge.slack.roster.RosterReport;
 import io.goodhart.edge.sql.DatabaseException;
+import io.goodhart.privacy.DisclosedCoverage;
 import io.goodhart.roster.Team;
 import java.io.IOException;
 import java.net.URI;
@@ -46,6 +47,7 @@ final class Checkup {
       well("The database is open and its schema is up to date.");
       teams(core);
       admins(core);
+      coverage(core);
       telemetry(secrets);
       slack(core, config, secrets);
       slackRoster(core, config);
@@ -77,7 +79,27 @@ final class Checkup {
     if (core.roles.hasAdmin()) {
       well("An admin is named.");
     } else {
-      problem("No admin is named; put Slack user ids or e-mail addresses under admins.");
+      problem(
+          "No admin is named; put Slack user ids, e-mail addresses or a user group under admins,"
+              + " or open Goodhart's Home in Slack.");
+    }
+  }
+
+  private void coverage(Core core) {
+    for (Team team : core.roster.teams()) {
+      DisclosedCoverage coverage = core.coverage.lastWeek(team);
+      String sentence = team.name() + ": " + CoverageReport.inWords(coverage);
+      if (core.activity.isEmpty(coverage.week())) {
+        well("Nothing came in for " + coverage.week() + ", so nobody of " + team.name() + " yet.");
+      } else if (core.coverage.isTooDark(coverage)) {
+        problem(
+            sentence
+                + "; a rate needs "
+                + core.config.adoption().minCoveragePercent()
+                + " %. Have more agents report to Goodhart.");
+      } else {
+        well(sentence + ".");
+      }
     }
   }
 

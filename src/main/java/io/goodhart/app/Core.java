@@ -2,15 +2,18 @@ package io.goodhart.app;
 
 import io.goodhart.activity.ActivityStore;
 import io.goodhart.adoption.AdoptionMeasure;
+import io.goodhart.adoption.CoverageMeasure;
 import io.goodhart.adoption.LeftOut;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
+import io.goodhart.commands.AdminHome;
 import io.goodhart.commands.AgentList;
 import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.AwayAnswer;
 import io.goodhart.commands.ClaimReview;
 import io.goodhart.commands.ConnectAnswer;
 import io.goodhart.commands.GeneralAnswers;
+import io.goodhart.commands.HomePart;
 import io.goodhart.commands.LinkAnswer;
 import io.goodhart.commands.MismatchNote;
 import io.goodhart.commands.OwnWeekAnswer;
@@ -25,10 +28,12 @@ import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.Texts;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.DatabaseConfig;
+import io.goodhart.edge.sql.activity.JdbiActivityRetention;
 import io.goodhart.edge.sql.activity.JdbiActivityStore;
 import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
+import io.goodhart.edge.sql.roster.JdbiAdmins;
 import io.goodhart.edge.sql.roster.JdbiAgentStore;
 import io.goodhart.edge.sql.roster.JdbiAliasClaims;
 import io.goodhart.edge.sql.roster.JdbiDirectory;
@@ -45,6 +50,10 @@ import io.goodhart.intake.TokenKeys;
 import io.goodhart.intake.TokenUses;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
+import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.Retention;
+import io.goodhart.privacy.TeamCoverage;
+import io.goodhart.roster.Admins;
 import io.goodhart.roster.AgentStore;
 import io.goodhart.roster.AliasClaims;
 import io.goodhart.roster.Directory;
@@ -86,11 +95,17 @@ final class Core implements AutoCloseable {
   final Directory directory;
   final AwayAnswer away;
   final AgentsAnswer agentsAnswer;
+  final Admins admins;
   final Roles roles;
   final TokenUses tokenUses;
   final TokenKeys tokenKeys;
   final Usage usage;
   final Presses presses;
+  final TeamCoverage coverage;
+
+  /** What stands on everybody's Home, wherever it is shown. */
+  final List<HomePart> home;
+
   private final AtomicReference<URI> address;
 
   private Core(
@@ -117,7 +132,8 @@ final class Core implements AutoCloseable {
     AdoptionMeasure measure =
         new AdoptionMeasure(roster, activity, LeftOut.NOBODY, config.adoption());
     this.compiler = new DigestCompiler(measure, activity, config.adoption(), clock);
-    this.roles = new Roles(config.admins(), roster);
+    this.admins = new JdbiAdmins(database);
+    this.roles = new Roles(config.admins(), admins, roster);
     this.directory = new JdbiDirectory(database);
     this.away = new AwayAnswer(roster, new OwnLeave(new JdbiLeaveStore(database)), texts, clock);
     this.agentsAnswer =
@@ -130,18 +146,31 @@ final class Core implements AutoCloseable {
     this.address = new AtomicReference<>(localhost(config.http().port()));
     OwnData own = new OwnData(activity);
     AliasClaims claims = new JdbiAliasClaims(database);
+    OwnWeekAnswer ownWeek =
+        new OwnWeekAnswer(
+            roster,
+            own,
+            new OwnSources(roster, activity, config.adoption().seenDays()),
+            new MismatchNote(tokens, texts, clock),
+            texts,
+            clock);
     ClaimReview review = new ClaimReview(claims, roster, roles, texts);
     ConnectAnswer connect =
         new ConnectAnswer(tokens, new SecureRandom(), () -> endpoint().toString(), texts, clock);
     this.usage =
         new Usage(
-            new OwnWeekAnswer(roster, own, new MismatchNote(tokens, texts, clock), texts, clock),
+            ownWeek,
             new TeamWeekAnswer(roster, compiler, wording, texts, clock),
             connect,
             new LinkAnswer(roster, claims, review, own, texts, clock),
             away,
-            new GeneralAnswers(texts, config.adoption()));
+            new GeneralAnswers(texts, config.adoption(), config.intake().maxAge()));
+    this.home =
+        List.of(ownWeek, connect, new AdminHome(roles, roster, activity, agents, claims, texts));
     this.presses = Presses.of(List.of(connect, review, away, agentsAnswer));
+    this.coverage =
+        new TeamCoverage(
+            new CoverageMeasure(roster, activity, config.adoption()), config.adoption(), clock);
   }
 
   /**
@@ -168,6 +197,12 @@ final class Core implements AutoCloseable {
     Core core = new Core(config, secrets, clock, database, roster, key);
     core.nameChannels();
     return core;
+  }
+
+  /** What drops data that is past its age. */
+  Retention retention() {
+    return new Retention(
+        new JdbiActivityRetention(database), inbox, outbox, config.intake().maxAge(), clock);
   }
 
   /** Stores what is under way and lets go of the database. */

@@ -1,5 +1,6 @@
 package io.goodhart.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +13,8 @@ import io.goodhart.roster.Team;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +47,13 @@ final class StatusCommand implements Callable<Integer> {
         out.println(new ObjectMapper().writeValueAsString(status));
       } else {
         print(out, status);
+        core.roster
+            .teams()
+            .forEach(
+                team ->
+                    out.printf(
+                        "%s: %s.%n",
+                        team.name(), CoverageReport.inWords(core.coverage.lastWeek(team))));
       }
       out.flush();
       return 0;
@@ -93,11 +103,13 @@ final class StatusCommand implements Callable<Integer> {
     ArrayNode jobs = status.putArray("jobs");
     Instant now = core.clock.instant();
     for (Team team : core.roster.teams()) {
-      teams
-          .addObject()
-          .put("team", team.name())
-          .put("zone", team.zone().getId())
-          .put("channel", team.channel().orElse(null));
+      ObjectNode about =
+          teams
+              .addObject()
+              .put("team", team.name())
+              .put("zone", team.zone().getId())
+              .put("channel", team.channel().orElse(null));
+      CoverageReport.put(about, core.coverage.lastWeek(team));
       if (team.channel().isPresent()) {
         ReportingWeek week = ReportingWeek.containing(now, team.zone());
         if (core.config.digest().dueAt(week.previous(), team.zone()).isAfter(now)) {
@@ -130,6 +142,7 @@ final class StatusCommand implements Callable<Integer> {
                     tool.get("cache_read_tokens").asLong(),
                     tool.get("cache_write_tokens").asLong()));
     out.printf("%nBelongs to nobody known: %,d%n%n", status.get("unattributed").asLong());
+    printRoster(out, status.path("slack_roster"));
     status
         .get("intake")
         .properties()
@@ -153,5 +166,21 @@ final class StatusCommand implements Callable<Integer> {
                 out.printf(
                     "Digest of %s, week %s: %s%n",
                     job.get("team").asText(), job.get("week").asText(), job.get("next").asText()));
+  }
+
+  private static void printRoster(PrintWriter out, JsonNode roster) {
+    if (roster.isMissingNode()) {
+      return;
+    }
+    List<String> leftOut = new ArrayList<>();
+    roster
+        .get("left_out")
+        .properties()
+        .forEach(reason -> leftOut.add(reason.getKey() + " " + reason.getValue().asText()));
+    out.printf(
+        "Slack's roster, read %s: %,d people can be on teams; left out: %s%n",
+        roster.get("read_at").asText(), roster.get("people").asLong(), String.join(", ", leftOut));
+    roster.get("problems").forEach(problem -> out.printf("  %s%n", problem.asText()));
+    out.println();
   }
 }

@@ -3,6 +3,7 @@ package io.goodhart.commands;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.roster.Agent;
+import io.goodhart.roster.AgentKind;
 import io.goodhart.roster.AgentStore;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
@@ -63,7 +64,9 @@ public final class AgentList {
 
   private void add(
       Agent agent, Map<MemberId, Alias> owners, Optional<MemberId> asker, Message.Builder message) {
-    String seen = agent.lastSeen().map(this::ago).orElseGet(() -> texts.say("agents.seen.never"));
+    String last = agent.lastSeen().map(this::ago).orElseGet(() -> texts.say("agents.seen.never"));
+    String seen =
+        agent.kind() == AgentKind.DEPLOYER ? texts.say("agents.seen.deployer", last) : last;
     if (agent.owner().isPresent()) {
       Alias owner = owners.get(agent.owner().get());
       String shown =

@@ -3,6 +3,7 @@ package io.goodhart.commands;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.roster.Agent;
+import io.goodhart.roster.AgentKind;
 import io.goodhart.roster.AgentStore;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
@@ -26,6 +27,9 @@ public final class AgentsAnswer implements Presses {
 
   private static final Pattern ASSIGN =
       Pattern.compile("(.+)\\s+<@([UW][A-Z0-9_]{1,63})(?:\\|[^>]*)?>");
+
+  private static final Pattern KIND =
+      Pattern.compile("(.+)\\s+(assistant|deployer)", Pattern.CASE_INSENSITIVE);
 
   private final AgentStore agents;
   private final RosterStore roster;
@@ -59,6 +63,7 @@ public final class AgentsAnswer implements Presses {
     return switch (words[0].toLowerCase(Locale.ROOT)) {
       case "own" -> own(rest, asker);
       case "assign" -> assign(rest, asker);
+      case "kind" -> kind(rest, asker);
       case "help" -> Message.of(texts.say("agents.help"));
       default -> list.answer(here(asker), said, roster.memberOf(asker.identity()));
     };
@@ -103,6 +108,27 @@ public final class AgentsAnswer implements Presses {
         agent -> {
           give(agent, owner.get());
           return Message.of(texts.say("agents.assigned", agent.name()));
+        });
+  }
+
+  /** Its owner or an admin says whether its posts report deployments. */
+  private Message kind(String said, Asker asker) {
+    Matcher words = KIND.matcher(said.strip());
+    if (!words.matches()) {
+      return Message.of(texts.say("agents.kind.how"));
+    }
+    AgentKind kind = AgentKind.valueOf(words.group(2).toUpperCase(Locale.ROOT));
+    return about(
+        words.group(1),
+        asker,
+        agent -> {
+          Optional<MemberId> member = roster.memberOf(asker.identity());
+          boolean owns = member.isPresent() && member.equals(agent.owner());
+          if (!owns && !isAdmin.test(asker.identity())) {
+            return Message.of(texts.say("agents.kind.no-right", agent.name()));
+          }
+          agents.setKind(agent, kind);
+          return Message.of(texts.say("agents.kind." + kind.code(), agent.name()));
         });
   }
 

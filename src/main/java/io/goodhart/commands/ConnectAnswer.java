@@ -19,7 +19,10 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /** Makes a token for the asker and tells what to paste where; lists and revokes their tokens. */
-public final class ConnectAnswer implements Presses {
+public final class ConnectAnswer implements Presses, HomePart {
+  /** Makes a token, as the command without words does. */
+  static final String CONNECT = "connect-agent";
+
   /** Shows the asker's tokens. */
   static final String LIST = "my-tokens";
 
@@ -73,11 +76,27 @@ public final class ConnectAnswer implements Presses {
   @Override
   public Optional<Message> press(Press press, Asker asker) {
     return switch (press.action()) {
+      case CONNECT -> Optional.of(mint("", asker));
       case LIST -> Optional.of(list(asker));
       case PASTED -> Optional.of(list.waiting());
       case REVOKE -> Optional.of(revoke(new TokenHash(press.value()), asker));
       default -> Optional.empty();
     };
+  }
+
+  /** How many tokens they have, and the way to another. */
+  @Override
+  public Optional<Message> of(Asker asker) {
+    int many = tokens.of(asker.identity()).size();
+    String said = texts.say(many == 0 ? "home.connect.none" : "home.connect");
+    return Optional.of(
+        Message.saying(said)
+            .header(texts.say("home.connect.header"))
+            .section(said)
+            .buttons(
+                List.of(
+                    button(CONNECT, "connect.button.connect"), button(LIST, "home.connect.tokens")))
+            .build());
   }
 
   private Message mint(String wished, Asker asker) {

@@ -5,6 +5,8 @@ import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.privacy.DisclosureRules;
+import io.goodhart.privacy.Retention;
+import java.time.Duration;
 
 /** Answers that are the same for everybody. */
 public final class GeneralAnswers {
@@ -12,11 +14,17 @@ public final class GeneralAnswers {
 
   private final Texts texts;
   private final AdoptionConfig config;
+  private final Duration rawKept;
 
-  /** Explains these rules with these texts. */
-  public GeneralAnswers(Texts texts, AdoptionConfig config) {
+  /**
+   * Explains these rules with these texts.
+   *
+   * @param rawKept for how long raw records are kept
+   */
+  public GeneralAnswers(Texts texts, AdoptionConfig config, Duration rawKept) {
     this.texts = texts;
     this.config = config;
+    this.rawKept = rawKept;
   }
 
   /** What can be asked. */
@@ -44,12 +52,21 @@ public final class GeneralAnswers {
                 Integer.toString(config.graceDays()),
                 Integer.toString(config.minWorkingDays())))
         .section(texts.say("usage.method.strict"))
+        .section(
+            texts.say(
+                "usage.method.seen",
+                Integer.toString(config.seenDays()),
+                Integer.toString(config.minCoveragePercent())))
         .section(texts.say("usage.method.unseen"))
         .section(
             texts.say(
                 "usage.method.who",
                 Integer.toString(new DisclosureRules(config.target()).smallestGroup())))
-        .context(texts.say("usage.method.kept"))
+        .context(
+            texts.say(
+                "usage.method.kept",
+                Long.toString(rawKept.toDays()),
+                Long.toString(Retention.KEPT.toDays())))
         .build();
   }
 

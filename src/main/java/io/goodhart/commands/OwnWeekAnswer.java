@@ -8,33 +8,48 @@ import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.digest.WeekName;
 import io.goodhart.privacy.OwnData;
+import io.goodhart.privacy.OwnSource;
+import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.Retention;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.Team;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /** Tells somebody about their own week, the running one included. */
-public final class OwnWeekAnswer {
-  private static final int KEPT_DAYS = 400;
-
+public final class OwnWeekAnswer implements HomePart {
   private final RosterStore roster;
   private final OwnData own;
+  private final OwnSources sources;
   private final MismatchNote mismatch;
   private final Texts texts;
   private final Clock clock;
 
   /** Answers from these stores. */
   public OwnWeekAnswer(
-      RosterStore roster, OwnData own, MismatchNote mismatch, Texts texts, Clock clock) {
+      RosterStore roster,
+      OwnData own,
+      OwnSources sources,
+      MismatchNote mismatch,
+      Texts texts,
+      Clock clock) {
     this.roster = roster;
     this.own = own;
+    this.sources = sources;
     this.mismatch = mismatch;
     this.texts = texts;
     this.clock = clock;
+  }
+
+  /** Their running week. */
+  @Override
+  public Optional<Message> of(Asker asker) {
+    return Optional.of(answer(new Command.OwnWeek(Optional.empty()), asker));
   }
 
   Message answer(Command.OwnWeek asked, Asker asker) {
@@ -51,53 +66,64 @@ public final class OwnWeekAnswer {
       return Message.of(texts.say("usage.future-week", week.toString(), running.toString()));
     }
     MemberWeek seen = own.week(member.get(), week).value();
-    ReportingWeek oldest = ReportingWeek.containing(today.minusDays(KEPT_DAYS));
+    ReportingWeek oldest = ReportingWeek.containing(today.minusDays(Retention.KEPT.toDays()));
     if (week.compareTo(oldest) < 0 && seen.any().isEmpty()) {
       return Message.of(texts.say("usage.too-old", oldest.toString(), week.toString()));
     }
-    boolean everSeen = own.lastSeen(member.get()).value().isPresent();
-    return about(
-        seen, week.equals(running), everSeen, teams, zone, mismatch.about(asker.identity()));
+    Message.Builder message =
+        seen.any().isEmpty()
+            ? withoutActivity(seen)
+            : about(seen, week.equals(running) ? "running" : "closed");
+    mismatch.about(asker.identity()).ifPresent(message::section);
+    if (!seen.any().isEmpty()) {
+      teams(teams, zone).ifPresent(message::context);
+    }
+    if (week.equals(running)) {
+      seenThrough(member.get(), zone).ifPresent(message::context);
+    }
+    return message.context(texts.say("usage.own.context")).build();
   }
 
-  private Message about(
-      MemberWeek week,
-      boolean running,
-      boolean everSeen,
-      List<Team> teams,
-      ZoneId zone,
-      Optional<String> toCheck) {
-    String tense = running ? "running" : "closed";
+  private Optional<String> seenThrough(MemberId member, ZoneId zone) {
+    Instant now = clock.instant();
+    List<OwnSource> known = sources.now(member, now).value();
+    return known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SeenThrough(texts, zone).say(known, now));
+  }
+
+  private Message.Builder withoutActivity(MemberWeek week) {
+    boolean seen = sources.canBeSeen(week.member(), week.week()).value();
+    String key = seen ? "usage.own.no-activity" : "usage.own.nothing-seen";
+    return Message.saying(texts.say(key + ".summary", WeekName.full(week.week())))
+        .header(texts.say("usage.own.header", WeekName.brief(week.week())))
+        .section(texts.say(key));
+  }
+
+  private Message.Builder about(MemberWeek week, String tense) {
     String name = WeekName.full(week.week());
-    if (week.any().isEmpty()) {
-      String key = everSeen ? "usage.own.no-activity" : "usage.own.nothing-seen";
-      Message.Builder message =
-          Message.saying(texts.say(key + ".summary", name))
-              .header(texts.say("usage.own.header", WeekName.brief(week.week())))
-              .section(texts.say(key));
-      toCheck.ifPresent(message::section);
-      return message.context(texts.say("usage.own.context")).build();
-    }
     String days = Words.count(texts, "days", week.deliberate().count());
     String prompts = Words.count(texts, "prompts", week.prompts());
     String calls = Words.count(texts, "requests", week.modelCalls() + week.agentActions());
-    Message.Builder message =
-        Message.saying(texts.say("usage.own.summary." + tense, name, days, prompts, calls))
-            .header(texts.say("usage.own.header", WeekName.brief(week.week())))
-            .section(standing(week))
-            .section(details(week, prompts, calls));
-    toCheck.ifPresent(message::section);
+    return Message.saying(texts.say("usage.own.summary." + tense, name, days, prompts, calls))
+        .header(texts.say("usage.own.header", WeekName.brief(week.week())))
+        .section(standing(week))
+        .section(details(week, prompts, calls));
+  }
+
+  private Optional<String> teams(List<Team> teams, ZoneId zone) {
     if (teams.isEmpty()) {
-      message.context(texts.say("usage.own.no-team"));
-    } else if (teams.size() > 1) {
-      message.context(
-          texts.say(
-              teams.size() == 2 ? "usage.own.two-teams" : "usage.own.many-teams",
-              listed(teams.stream().map(Team::name).toList()),
-              teams.get(0).name(),
-              zone.getId()));
+      return Optional.of(texts.say("usage.own.no-team"));
     }
-    return message.context(texts.say("usage.own.context")).build();
+    if (teams.size() == 1) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        texts.say(
+            teams.size() == 2 ? "usage.own.two-teams" : "usage.own.many-teams",
+            listed(teams.stream().map(Team::name).toList()),
+            teams.get(0).name(),
+            zone.getId()));
   }
 
   private String standing(MemberWeek week) {

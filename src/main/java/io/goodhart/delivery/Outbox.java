@@ -47,6 +47,9 @@ public interface Outbox {
   /** Records that it cannot arrive until somebody acts. */
   void refused(String key, String reason, Instant at);
 
+  /** Drops the texts of messages settled before {@code before}; their keys stay reserved. */
+  void forgetBodies(Instant before);
+
   /** How many messages are waiting or unclear. */
   int waiting();
 }

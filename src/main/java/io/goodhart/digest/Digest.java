@@ -65,6 +65,8 @@ public record Digest(
     NOBODY_TO_COUNT("nobody_to_count"),
     /** Too much activity belongs to nobody that is known. */
     UNATTRIBUTED("unattributed"),
+    /** Too few of those counted can be seen. */
+    LOW_COVERAGE("low_coverage"),
     /** The team as a whole is too small for a rate of its own. */
     SMALL_TEAM("small_team"),
     /** Too few of the team were counted this week. */

@@ -95,6 +95,12 @@ public final class DigestCompiler {
     }
     boolean tooMuch =
         attribution.unattributed() * 100 > attribution.events() * config.maxUnattributedPercent();
-    return tooMuch ? Optional.of(Reason.UNATTRIBUTED) : Optional.empty();
+    // Before coverage, which it may explain: whose activity is not known cannot be seen.
+    if (tooMuch) {
+      return Optional.of(Reason.UNATTRIBUTED);
+    }
+    return config.isTooDark(adoption.seen(), adoption.eligible())
+        ? Optional.of(Reason.LOW_COVERAGE)
+        : Optional.empty();
   }
 }

@@ -202,6 +202,9 @@ public final class DigestWording {
   }
 
   private Message.Builder withoutFigure(Digest digest, Reason reason) {
+    if (reason == Reason.LOW_COVERAGE) {
+      return lowCoverage(digest);
+    }
     String key = "digest.none." + reason.code();
     String smallest = Integer.toString(new DisclosureRules(digest.target()).smallestGroup());
     int limit = digest.config().maxUnattributedPercent();
@@ -222,6 +225,26 @@ public final class DigestWording {
       message.header(header(digest, digest.status().code()));
     }
     return message.section(texts.say(key + ".section", gaps));
+  }
+
+  /** Said with the count where that gives nobody away, and without where it would. */
+  private Message.Builder lowCoverage(Digest digest) {
+    int eligible = digest.adoption().eligible();
+    int least = digest.config().minCoveragePercent();
+    boolean counts = digest.adoption().seen() instanceof Figure.Range seen && seen.isExact();
+    int seen = digest.adoption().seen() instanceof Figure.Range range ? range.from() : 0;
+    Object[] gaps = {
+      name(digest.team()),
+      WeekName.full(digest.week()),
+      FigureWords.number(seen),
+      FigureWords.number(eligible),
+      Percent.beside(least, seen, eligible),
+      Integer.toString(least)
+    };
+    String key = "digest.none.low_coverage" + (counts ? "" : "-few");
+    return Message.saying(texts.say(key + ".summary", gaps))
+        .header(header(digest, digest.status().code()))
+        .section(texts.say(key + ".section", gaps));
   }
 
   /** The team's name, short enough to leave room for the status in a title. */

@@ -50,6 +50,62 @@ public record Message(String summary, List<Part> parts) {
     record Code(String text) implements Part {}
 
     /**
+     * A course over time, drawn where the surface can; the words are always beside it.
+     *
+     * @param title what is drawn
+     * @param labels what stands below the points, all different
+     * @param lines one or two lines; each has a value for every label
+     * @param text the same in words
+     */
+    record Chart(String title, List<String> labels, List<Line> lines, String text) implements Part {
+      /** Copies the lists; refuses a line that is longer or shorter than the axis. */
+      public Chart {
+        labels = List.copyOf(labels);
+        lines = List.copyOf(lines);
+        for (Line line : lines) {
+          if (line.values().size() != labels.size()) {
+            throw new IllegalArgumentException("A line has one value for every label");
+          }
+        }
+      }
+
+      /** A line of the chart and its name. */
+      public record Line(String name, List<Double> values) {
+        /** Copies the list. */
+        public Line {
+          values = List.copyOf(values);
+        }
+      }
+    }
+
+    /**
+     * A table, drawn where the surface can.
+     *
+     * @param caption what it holds
+     * @param columns the heads of the columns; the first column names the rows
+     * @param rows each with a cell for every column
+     */
+    record Table(String caption, List<String> columns, List<List<String>> rows) implements Part {
+      /** Copies the lists; refuses a row that does not fit the columns. */
+      public Table {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        for (List<String> row : rows) {
+          if (row.size() != columns.size()) {
+            throw new IllegalArgumentException("A row has one cell for every column");
+          }
+        }
+      }
+
+      /** A line a row, for surfaces without tables. */
+      @Override
+      public String text() {
+        return String.join(
+            "\n", rows.stream().map(row -> "\u2022 " + String.join(" \u00b7 ", row)).toList());
+      }
+    }
+
+    /**
      * A paragraph about somebody, whom the surface names in its own way before the words.
      *
      * @param who as the surface knows them
@@ -127,6 +183,12 @@ public record Message(String summary, List<Part> parts) {
     /** Adds a row of buttons. */
     public Builder buttons(List<Button> buttons) {
       parts.add(new Part.Buttons(buttons));
+      return this;
+    }
+
+    /** Adds a piece of another message. */
+    public Builder part(Part part) {
+      parts.add(part);
       return this;
     }
 

@@ -24,6 +24,9 @@ public final class PlainText {
     if (part instanceof Message.Part.Buttons buttons) {
       return "[" + buttons.text() + "]";
     }
+    if (part instanceof Message.Part.Table table) {
+      return PlainTable.of(table);
+    }
     String words = withoutMarkup(part.text());
     if (part instanceof Message.Part.Header) {
       return words + '\n' + "-".repeat(words.length());

@@ -7,6 +7,7 @@ import io.goodhart.calendar.ReportingWeek;
  *
  * @param week the week
  * @param eligible people counted
+ * @param seen counted people who can be seen
  * @param active the headline
  * @param strict the headline less what does not stand up
  * @param possible the headline and who may have been active unseen
@@ -15,6 +16,7 @@ import io.goodhart.calendar.ReportingWeek;
 public record DisclosedAdoption(
     ReportingWeek week,
     int eligible,
+    Figure seen,
     Figure active,
     Figure strict,
     Figure possible,

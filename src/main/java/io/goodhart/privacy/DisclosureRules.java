@@ -1,7 +1,10 @@
 package io.goodhart.privacy;
 
 import io.goodhart.adoption.Adoption;
+import io.goodhart.adoption.Coverage;
 import io.goodhart.adoption.Target;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What others may see of a group's adoption.
@@ -56,6 +59,7 @@ public final class DisclosureRules {
     return new DisclosedAdoption(
         adoption.week(),
         eligible,
+        seen(adoption.seen(), eligible),
         active,
         eligible >= STRICT_FROM ? strict(adoption, active) : Figure.HIDDEN,
         possible(adoption, active),
@@ -67,10 +71,38 @@ public final class DisclosureRules {
     return new DisclosedAdoption(
         adoption.week(),
         adoption.eligible(),
+        seen(adoption.seen(), adoption.eligible()),
         Figure.HIDDEN,
         Figure.HIDDEN,
         Figure.HIDDEN,
         delicate(adoption.excludedInAll()));
+  }
+
+  /** What may be shown of how many can be seen. */
+  public DisclosedCoverage disclose(Coverage coverage) {
+    SortedMap<String, Figure> byTool = new TreeMap<>();
+    if (showsRate(coverage.eligible())) {
+      coverage
+          .byTool()
+          .forEach((tool, count) -> byTool.put(tool, seen(count, coverage.eligible())));
+    }
+    return new DisclosedCoverage(
+        coverage.week(),
+        coverage.eligible(),
+        seen(coverage.seen(), coverage.eligible()),
+        byTool,
+        showsRate(coverage.eligible()) ? delicate(coverage.silent()) : Figure.HIDDEN);
+  }
+
+  /** Of those who can and those who cannot be seen 0, 1 and 2 look alike. */
+  private Figure seen(int count, int eligible) {
+    if (!showsRate(eligible)) {
+      return Figure.HIDDEN;
+    }
+    if (eligible - count < SMALLEST_DIFFERENCE) {
+      return Figure.between(Math.max(0, eligible - SMALLEST_DIFFERENCE + 1), eligible);
+    }
+    return delicate(count);
   }
 
   /** A count of a delicate kind: 0, 1 and 2 look alike. */

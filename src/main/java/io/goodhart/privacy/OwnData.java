@@ -5,8 +5,6 @@ import io.goodhart.activity.MemberWeek;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
-import java.time.Instant;
-import java.util.Optional;
 
 /** What somebody may see of themselves: everything, the running week included. */
 public final class OwnData {
@@ -25,10 +23,5 @@ public final class OwnData {
   /** How much activity an identity has that is, or becomes, the asker's. */
   public Disclosed<Long> eventsOf(Alias own) {
     return new Disclosed<>(activity.eventsOf(own));
-  }
-
-  /** When anything was last seen of the asker. */
-  public Disclosed<Optional<Instant>> lastSeen(MemberId asker) {
-    return new Disclosed<>(activity.lastSeen(asker));
   }
 }

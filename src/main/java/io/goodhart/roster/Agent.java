@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param name what it calls itself
  * @param owner the member who answers for it; its activity counts for them as agent-initiated
  * @param lastSeen when it last posted, to the minute
+ * @param kind what its posts are
  */
 public record Agent(
     String workspace,
@@ -21,7 +22,20 @@ public record Agent(
     Optional<String> appId,
     String name,
     Optional<MemberId> owner,
-    Optional<Instant> lastSeen) {
+    Optional<Instant> lastSeen,
+    AgentKind kind) {
+  /** An agent whose posts are answers and actions. */
+  public Agent(
+      String workspace,
+      String botId,
+      Optional<String> botUser,
+      Optional<String> appId,
+      String name,
+      Optional<MemberId> owner,
+      Optional<Instant> lastSeen) {
+    this(workspace, botId, botUser, appId, name, owner, lastSeen, AgentKind.ASSISTANT);
+  }
+
   /** An agent of which no post is known. */
   public Agent(
       String workspace,

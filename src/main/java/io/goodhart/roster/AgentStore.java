@@ -23,4 +23,7 @@ public interface AgentStore {
    * stays when {@code agent} has none, and so does a later sighting.
    */
   void save(Agent agent);
+
+  /** Says what the posts of a known agent are; what an agent's save says of that is not kept. */
+  void setKind(Agent agent, AgentKind kind);
 }

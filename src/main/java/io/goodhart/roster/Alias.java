@@ -40,9 +40,17 @@ public record Alias(Kind kind, String value) {
     return new Alias(Kind.BOT, workspace + "/" + bot);
   }
 
-  /** Reads the form that {@link #toString()} writes. */
+  /**
+   * Reads the form that {@link #toString()} writes.
+   *
+   * @throws IllegalArgumentException if there is no colon, or no such kind before it
+   */
   public static Alias parse(String text) {
     int colon = text.indexOf(':');
+    if (colon < 0) {
+      // It may be somebody's address, so it is not repeated.
+      throw new IllegalArgumentException("An alias is written as kind:name, with a colon");
+    }
     return new Alias(Kind.of(text.substring(0, colon)), text.substring(colon + 1));
   }
 

@@ -4,35 +4,59 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who may do what, looked up at the moment of use and never remembered: admins are named in the
  * settings, leads in the roster.
  */
 public final class Roles {
-  private final Set<String> admins;
+  private static final Pattern GROUP_ID = Pattern.compile("S[A-Z0-9]{2,63}");
+
+  private final Set<String> listed;
+  private final Admins admins;
   private final RosterStore roster;
+
+  /** Knows these admins and no others; see the other constructor. */
+  public Roles(Set<String> listed, RosterStore roster) {
+    this(listed, Admins.NONE, roster);
+  }
 
   /**
    * Knows these admins.
    *
-   * @param admins a Slack user's id, with or without {@code workspace/} before it, or an e-mail
-   *     address, which counts once the roster knows whose it is
+   * @param listed a Slack user's id, with or without {@code workspace/} before it, or an e-mail
+   *     address, which counts once the roster knows whose it is; a user group's handle or id names
+   *     nobody by itself, its people are among {@code admins}
+   * @param admins who else looks after the installation
    */
-  public Roles(Set<String> admins, RosterStore roster) {
-    this.admins = Set.copyOf(admins);
+  public Roles(Set<String> listed, Admins admins, RosterStore roster) {
+    this.listed = Set.copyOf(listed);
+    this.admins = admins;
     this.roster = roster;
   }
 
   /** Whether anybody is named as an admin. */
   public boolean hasAdmin() {
-    return !admins.isEmpty();
+    return !listed.isEmpty() || !admins.people().isEmpty() || admins.group().isPresent();
   }
 
   /** Whether they look after this installation. */
   public boolean isAdmin(Alias identity) {
-    return admins.stream().anyMatch(named -> names(named, identity));
+    return listed.stream().anyMatch(named -> names(named, identity))
+        || admins.people().contains(identity);
+  }
+
+  /** The user groups whose people are admins: {@code @handle} or an id. */
+  public Set<String> groups() {
+    return Stream.concat(listed.stream().filter(Roles::isGroup), admins.group().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isGroup(String named) {
+    return named.startsWith("@") || GROUP_ID.matcher(named).matches();
   }
 
   /** Whether they lead the team on that day. */

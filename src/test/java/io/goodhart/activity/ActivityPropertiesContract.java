@@ -65,7 +65,8 @@ public abstract class ActivityPropertiesContract extends ActivityStoreFixture {
             case 1 -> new ModelCall(head, Optional.of("m" + random.nextInt(3)), tokens);
             case 2 -> new AgentAction(head);
             case 3 ->
-                new Outcome(head, KINDS.get(random.nextInt(KINDS.size())), 1 + random.nextInt(9));
+                new Outcome(
+                    head, KINDS.get(random.nextInt(KINDS.size())), 1 + random.nextInt(9), false);
             default ->
                 new Turn(
                     head,

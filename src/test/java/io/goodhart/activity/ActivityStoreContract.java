@@ -132,16 +132,6 @@ public abstract class ActivityStoreContract extends ActivityStoreFixture {
   }
 
   @Test
-  void aMemberWasLastSeenThroughWhateverIdentity() {
-    MemberId anna = anna();
-    assertThat(store().lastSeen(anna)).isEmpty();
-
-    append(prompt("1", FRIDAY, Alias.slackUser("T1", "U1")), prompt("2", MONDAY, ANNA));
-
-    assertThat(store().lastSeen(anna)).contains(Instant.parse(FRIDAY));
-  }
-
-  @Test
   void usageIsSummedByToolOverEverybodyAndAllWeeks() {
     append(
         call("1", MONDAY, ANNA, 10, 1),

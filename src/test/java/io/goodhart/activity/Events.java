@@ -50,7 +50,7 @@ public final class Events {
   /** Something that came of the work. */
   public static ActivityEvent outcome(
       String id, String at, Alias alias, OutcomeKind what, int count) {
-    return new ActivityEvent.Outcome(head(id, at, alias, Trigger.UNKNOWN), what, count);
+    return new ActivityEvent.Outcome(head(id, at, alias, Trigger.UNKNOWN), what, count, false);
   }
 
   /** Events as one imported delivery. */

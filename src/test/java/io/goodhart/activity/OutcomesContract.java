@@ -58,6 +58,18 @@ public abstract class OutcomesContract extends ActivityStoreFixture {
   }
 
   @Test
+  void anOutcomeWithANameCountsOnceAtWhateverTimeItIsTold() {
+    MemberId anna = anna();
+    append(named("abc123", MONDAY), named("def456", MONDAY));
+
+    assertThat(append(named("abc123", FRIDAY), named("new", FRIDAY)))
+        .isEqualTo(new Stored(1, 1, 0, 0));
+    assertThat(append(named("twice", MONDAY), named("twice", FRIDAY)))
+        .isEqualTo(new Stored(1, 1, 0, 0));
+    assertThat(store().outcomes(anna, WEEK)).isEqualTo(Map.of(COMMIT, 4L));
+  }
+
+  @Test
   void anOutcomeAloneMakesNobodyActive() {
     MemberId anna = anna();
     append(outcome("1", MONDAY, ANNA, COMMIT, 1));
@@ -67,7 +79,7 @@ public abstract class OutcomesContract extends ActivityStoreFixture {
     assertThat(week.deliberate().isEmpty()).isTrue();
     assertThat(week.unclear().isEmpty()).isTrue();
     assertThat(store().activeDays(WEEK)).isEmpty();
-    assertThat(store().lastSeen(anna)).isEmpty();
+    assertThat(store().sightings(List.of(anna), WEEK, WEEK)).isEmpty();
     assertThat(store().isEmpty(WEEK)).isTrue();
     assertThat(store().turns(anna, WEEK)).isEmpty();
   }
@@ -77,7 +89,9 @@ public abstract class OutcomesContract extends ActivityStoreFixture {
     MemberId anna = anna();
     append(prompt("1", MONDAY, ANNA), outcome("2", FRIDAY, ANNA, COMMIT, 1));
 
-    assertThat(store().lastSeen(anna)).contains(Instant.parse(MONDAY));
+    assertThat(store().sightings(List.of(anna), WEEK, WEEK))
+        .extracting(Sighting::last)
+        .containsExactly(Instant.parse(MONDAY));
     assertThat(store().memberWeek(anna, WEEK).any())
         .isEqualTo(store().memberWeek(anna, WEEK).deliberate());
   }
@@ -133,5 +147,17 @@ public abstract class OutcomesContract extends ActivityStoreFixture {
         Subject.of(ANNA),
         "claude-code",
         Optional.empty());
+  }
+
+  private static ActivityEvent named(String name, String at) {
+    Instant time = Instant.parse(at);
+    EventHead head =
+        new EventHead(
+            ActivityEvent.Outcome.id(time, COMMIT, name),
+            Subject.of(ANNA),
+            "github",
+            Trigger.UNKNOWN,
+            OptionalLong.empty());
+    return new ActivityEvent.Outcome(head, COMMIT, 1, true);
   }
 }

@@ -36,7 +36,7 @@ class AdoptionMeasureTest {
 
     Adoption adoption = measure(LeftOut.NOBODY).of(PAYMENTS.id(), WEEK);
 
-    assertThat(adoption).isEqualTo(new Adoption(WEEK, 5, 4, 2, 1, 2, 3, Map.of()));
+    assertThat(adoption).isEqualTo(new Adoption(WEEK, 5, 5, 4, 2, 1, 2, 3, Map.of()));
   }
 
   @Test
@@ -46,6 +46,25 @@ class AdoptionMeasureTest {
         WEEK, 1, bits(DayOfWeek.MONDAY), bits(DayOfWeek.MONDAY), bits(DayOfWeek.MONDAY));
 
     assertThat(measure(LeftOut.NOBODY).of(PAYMENTS.id(), WEEK).possible()).isEqualTo(1);
+  }
+
+  @Test
+  void whoCannotBeSeenIsPossiblyActive() {
+    roster.with(PAYMENTS, Rosters.members(5));
+    activity.deliberateFirst(WEEK, 2).unseen(4, 5);
+
+    Adoption adoption = measure(LeftOut.NOBODY).of(PAYMENTS.id(), WEEK);
+
+    assertThat(adoption.seen()).isEqualTo(3);
+    assertThat(adoption.possible()).isEqualTo(4);
+  }
+
+  @Test
+  void whoWasActiveInTheWeekIsSeenInIt() {
+    roster.with(PAYMENTS, Rosters.members(1));
+    activity.deliberate(WEEK, 1, DayOfWeek.SUNDAY).unseen(1);
+
+    assertThat(measure(LeftOut.NOBODY).of(PAYMENTS.id(), WEEK).seen()).isEqualTo(1);
   }
 
   @Test
@@ -110,7 +129,7 @@ class AdoptionMeasureTest {
     roster.with(PAYMENTS);
 
     assertThat(measure(LeftOut.NOBODY).of(PAYMENTS.id(), WEEK))
-        .isEqualTo(new Adoption(WEEK, 0, 0, 0, 0, 0, 0, Map.of()));
+        .isEqualTo(new Adoption(WEEK, 0, 0, 0, 0, 0, 0, 0, Map.of()));
   }
 
   private AdoptionMeasure measure(LeftOut leftOut) {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.goodhart.app.config.Config;
+import io.goodhart.app.config.Secrets;
+import io.goodhart.edge.slack.roster.RosterReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,12 +81,24 @@ class StatusCommandTest {
 
     assertThat(json.get("teams").toString())
         .isEqualTo(
-            "[{\"team\":\"Core\",\"zone\":\"Europe/Berlin\",\"channel\":\"#core\"},"
-                + "{\"team\":\"Quiet\",\"zone\":\"Asia/Kolkata\",\"channel\":null}]");
+            "[{\"team\":\"Core\",\"zone\":\"Europe/Berlin\",\"channel\":\"#core\","
+                + "\"coverage\":"
+                + hidden(1)
+                + "},"
+                + "{\"team\":\"Quiet\",\"zone\":\"Asia/Kolkata\",\"channel\":null,"
+                + "\"coverage\":"
+                + hidden(1)
+                + "}]");
     assertThat(json.get("jobs").toString())
         .isEqualTo(
             "[{\"job\":\"digest\",\"team\":\"Core\",\"week\":\"2026-W47\","
                 + "\"next\":\"2026-11-23T09:30:00Z\"}]");
+  }
+
+  private static String hidden(int eligible) {
+    return ("{\"week\":\"2026-W46\",\"eligible\":%d,\"seen\":{\"from\":null,\"to\":null},"
+            + "\"tools\":{},\"silent\":{\"from\":null,\"to\":null}}")
+        .formatted(eligible);
   }
 
   @Test
@@ -99,6 +116,54 @@ class StatusCommandTest {
         .contains(
             "import: 5 received = 1 malformed + 0 ignored + 1 duplicate + 3 stored + 0 failed")
         .contains("Digest of Core, week 2026-W47: 2026-11-23T09:30:00Z");
+  }
+
+  @Test
+  void bothSayWhoIsOnSlacksRoster() throws IOException {
+    assertThat(status("text")).doesNotContain("Slack");
+    try (Core core =
+        Core.open(Config.defaults(), Secrets.from(Map.of()), Path.of(data()), Clock.systemUTC())) {
+      core.marks.set(
+          RosterReport.MARK,
+          "2026-11-18T11:00:00Z 1204 bot=3 guest=12 deactivated=0 stranger=2\nNo group @core.");
+    }
+
+    assertThat(json().get("slack_roster").toString())
+        .isEqualTo(
+            "{\"read_at\":\"2026-11-18T11:00:00Z\",\"people\":1204,\"left_out\":{\"bot\":3,"
+                + "\"guest\":12,\"deactivated\":0,\"stranger\":2},"
+                + "\"problems\":[\"No group @core.\"]}");
+    assertThat(status("text"))
+        .contains(
+            "Slack's roster, read 2026-11-18T11:00:00Z: 1,204 people can be on teams; left out: bot"
+                + " 3, guest 12, deactivated 0, stranger 2")
+        .contains("  No group @core.");
+  }
+
+  @Test
+  void ofALargerTeamItSaysHowManyCanBeSeenAndWhoseSourcesAreSilent() throws IOException {
+    StringBuilder roster = new StringBuilder("member,email,team,timezone,joined\n");
+    StringBuilder usage = new StringBuilder();
+    for (int i = 1; i <= 20; i++) {
+      roster.append("w%d,w%d@example.dev,Web,Europe/Berlin,2026-01-01\n".formatted(i, i));
+      for (int day = 1; day <= 13 && i <= 14; day++) {
+        usage.append(
+            "{\"ts\":\"2026-11-%02dT09:00:00Z\",\"developer\":\"w%d\",\"tool\":\"%s\"}\n"
+                .formatted(day, i, i <= 4 ? "cursor" : "codex"));
+      }
+    }
+    bring("roster", roster.toString());
+    bring("ndjson", usage.toString());
+
+    assertThat(json().at("/teams/2/coverage").toString())
+        .isEqualTo(
+            "{\"week\":\"2026-W46\",\"eligible\":20,\"seen\":{\"from\":14,\"to\":14},"
+                + "\"tools\":{\"codex\":{\"from\":10,\"to\":10},"
+                + "\"cursor\":{\"from\":4,\"to\":4}},\"silent\":{\"from\":14,\"to\":14}}");
+    assertThat(status("text"))
+        .contains(
+            "Web: 14 of 20 people can be seen in 2026-W46 (codex 10, cursor 4); of 14 a source went"
+                + " silent.");
   }
 
   @Test

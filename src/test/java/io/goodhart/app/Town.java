@@ -59,8 +59,13 @@ final class Town implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   Town(Path data) {
+    this(data, "admins: \"" + CARLA + "\"\n");
+  }
+
+  /** A town with these settings. */
+  Town(Path data, String settings) {
     this.data = data;
-    Config config = Config.load(settings(data));
+    Config config = Config.load(written(data, settings));
     sandbox = Sandbox.start(SandboxConfig.on(clock).withRetryDelays(List.of()));
     core = Core.open(config, Secrets.from(Map.of()), data, clock);
     core.roster.apply(
@@ -138,9 +143,9 @@ final class Town implements AutoCloseable {
     sandbox.close();
   }
 
-  private static Path settings(Path data) {
+  private static Path written(Path data, String settings) {
     try {
-      return Files.writeString(data.resolve("goodhart.yml"), "admins: \"" + CARLA + "\"\n");
+      return Files.writeString(data.resolve("goodhart.yml"), settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

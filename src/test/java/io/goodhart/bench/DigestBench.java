@@ -28,6 +28,7 @@ import io.goodhart.edge.sql.roster.JdbiIngestTokens;
 import io.goodhart.edge.sql.roster.JdbiLeaveStore;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
+import io.goodhart.privacy.OwnSources;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.AliasClaims;
 import io.goodhart.roster.IngestTokens;
@@ -81,7 +82,13 @@ final class DigestBench implements Benchmark {
     AliasClaims claims = new JdbiAliasClaims(stack.database);
     Roles roles = new Roles(Set.of(), stack.roster);
     return new Usage(
-        new OwnWeekAnswer(stack.roster, own, new MismatchNote(tokens, texts, CLOCK), texts, CLOCK),
+        new OwnWeekAnswer(
+            stack.roster,
+            own,
+            new OwnSources(stack.roster, stack.activity, AdoptionConfig.DEFAULT.seenDays()),
+            new MismatchNote(tokens, texts, CLOCK),
+            texts,
+            CLOCK),
         new TeamWeekAnswer(stack.roster, compiler, wording, texts, CLOCK),
         new ConnectAnswer(tokens, new Random(7), () -> "http://localhost", texts, CLOCK),
         new LinkAnswer(
@@ -93,7 +100,7 @@ final class DigestBench implements Benchmark {
             CLOCK),
         new AwayAnswer(
             stack.roster, new OwnLeave(new JdbiLeaveStore(stack.database)), texts, CLOCK),
-        new GeneralAnswers(texts, AdoptionConfig.DEFAULT));
+        new GeneralAnswers(texts, AdoptionConfig.DEFAULT, Duration.ofDays(35)));
   }
 
   private void measure(Stack stack, int members, PrintWriter out) throws Exception {

@@ -15,7 +15,9 @@ import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.Texts;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
+import io.goodhart.privacy.OwnSources;
 import io.goodhart.roster.Alias;
+import io.goodhart.roster.DateSpan;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.Roles;
 import io.goodhart.roster.Team;
@@ -27,6 +29,7 @@ import io.goodhart.testing.InMemoryClaims;
 import io.goodhart.testing.InMemoryTokens;
 import io.goodhart.testing.Rosters;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -40,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked and what is answered, as whole messages; the reference is VOICE, parts 4 to 11. */
 class UsageTest {
+  private static final Duration RAW_KEPT = Duration.ofDays(35);
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
   private static final ReportingWeek RUNNING = ReportingWeek.parse("2026-W48");
@@ -112,6 +116,7 @@ class UsageTest {
   @Test
   void whoWasNeverSeenIsToldHowToBeSeen() {
     payments();
+    activity.unseen(MEMBER.value());
 
     assertGolden("own-week-nothing-seen", "");
   }
@@ -119,9 +124,50 @@ class UsageTest {
   @Test
   void whoWasSeenBeforeAndDidNothingIsLeftInPeace() {
     payments();
-    activity.seen(MEMBER, NOW.minusSeconds(10 * 24 * 3600));
+    through("codex", 10 * 24, 4);
 
     assertGolden("own-week-no-activity", "");
+  }
+
+  @Test
+  void aSourceThatWentSilentIsToldToItsOwner() {
+    payments();
+    through("claude-code", 6 * 24, 9);
+    through("codex", 0, 14);
+    through("gemini-cli", 6 * 24, 3);
+    through("openclaw", 40 * 24, 14);
+    through("slack", 5, 14);
+
+    assertThat(answer("", ANNA))
+        .contains(
+            "Seen through: claude-code (since 20 Aug 2026, last 6 days ago; it used to report daily),"
+                + " codex (since 20 Aug 2026, last less than an hour ago),"
+                + " gemini-cli (since 20 Aug 2026, last 6 days ago),"
+                + " slack (since 20 Aug 2026, last 5 hours ago).");
+  }
+
+  @Test
+  void daysOffAreNotSilence() {
+    roster.with(
+        PAYMENTS,
+        Rosters.away(
+            MEMBER.value(), List.of(DateSpan.of(RUNNING.previous().monday(), RUNNING.sunday()))));
+    through("claude-code", 6 * 24, 9);
+
+    assertThat(answer("", ANNA))
+        .contains("Seen through: claude-code (since 20 Aug 2026, last 6 days ago).");
+  }
+
+  /** Seen once long ago, and daily up to its last. */
+  private void through(String tool, int hoursAgo, int days) {
+    activity.through(MEMBER, tool, ago(99 * 24));
+    for (int day = 0; day < days; day++) {
+      activity.through(MEMBER, tool, ago(hoursAgo + day * 24));
+    }
+  }
+
+  private static Instant ago(int hours) {
+    return NOW.minusSeconds(hours * 3600L);
   }
 
   @ParameterizedTest
@@ -235,6 +281,16 @@ class UsageTest {
     assertThat(GeneralAnswers.quoted("a*b`c<!channel>&\n💥 d")).isEqualTo("abcchannel d");
   }
 
+  @Test
+  void howLongRecordsAreKeptIsWhatTheSettingsSay() {
+    AdoptionConfig config = AdoptionConfig.DEFAULT;
+
+    assertThat(
+            GoldenMessage.written(
+                new GeneralAnswers(new Texts(), config, Duration.ofDays(90)).method()))
+        .contains("Raw records are kept 90 days, weekly counts 400 days.");
+  }
+
   private void payments() {
     roster.with(PAYMENTS, Rosters.members(10));
   }
@@ -259,6 +315,7 @@ class UsageTest {
             new OwnWeekAnswer(
                 roster,
                 new OwnData(activity),
+                new OwnSources(roster, activity, 28),
                 new MismatchNote(tokens, texts, clock),
                 texts,
                 clock),
@@ -266,7 +323,7 @@ class UsageTest {
             new ConnectAnswer(tokens, new Random(7), () -> "http://localhost:3000", texts, clock),
             new LinkAnswer(roster, claims, review, new OwnData(activity), texts, clock),
             new AwayAnswer(roster, new OwnLeave(new FixedLeave()), texts, clock),
-            new GeneralAnswers(texts, AdoptionConfig.DEFAULT));
+            new GeneralAnswers(texts, AdoptionConfig.DEFAULT, RAW_KEPT));
     return GoldenMessage.written(usage.answer(text, asker));
   }
 

@@ -154,6 +154,21 @@ public abstract class OutboxContract {
   }
 
   @Test
+  void textsOfOldMessagesGoAndTheirKeysStay() {
+    reserve("old", NOW);
+    reserve("waiting", NOW);
+    outbox().sent("old", "C1/1", NOW);
+
+    outbox().forgetBodies(NOW);
+    assertThat(outbox().find("old").orElseThrow().body()).isNotEmpty();
+
+    outbox().forgetBodies(LATER);
+    assertThat(outbox().find("old").orElseThrow().body()).isEmpty();
+    assertThat(outbox().find("waiting").orElseThrow().body()).isNotEmpty();
+    assertThat(outbox().reserve("old", "C1", "again", Optional.empty(), LATER)).isFalse();
+  }
+
+  @Test
   void waitingAndUnclearMessagesAreCounted() {
     reserve("waiting", NOW);
     reserve("unclear", NOW.minusSeconds(1));

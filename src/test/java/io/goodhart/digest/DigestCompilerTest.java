@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,18 @@ class DigestCompilerTest {
     activity.deliberateFirst(WEEK, 5);
 
     assertNoFigure(Status.NOT_SHOWN, Reason.FEW_COUNTED);
+  }
+
+  @ParameterizedTest(name = "{0} of 20 cannot be seen")
+  @CsvSource({"6, ", "7, LOW_COVERAGE"})
+  void whereTooFewCanBeSeenThereIsNoFigure(int unseen, Reason reason) {
+    roster.with(TEAM, Rosters.members(20));
+    activity.deliberateFirst(WEEK, 10).unseen(LongStream.rangeClosed(21 - unseen, 20).toArray());
+
+    Digest digest = compile(WEEK);
+
+    assertThat(digest.reason()).isEqualTo(Optional.ofNullable(reason));
+    assertThat(digest.status()).isEqualTo(reason == null ? Status.NOT_MET : Status.CANNOT_SAY);
   }
 
   @Test

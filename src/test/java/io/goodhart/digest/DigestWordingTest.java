@@ -56,6 +56,8 @@ class DigestWordingTest {
             "clocks-went-forward", payments.in(ReportingWeek.parse("2026-W13")).active(31, 38)),
         Arguments.of(
             "unattributed", data.without(Reason.UNATTRIBUTED, 23, new Attribution(982, 500))),
+        Arguments.of("low-coverage", data.seen(14, 23)),
+        Arguments.of("low-coverage-small", Digests.of("Mobile").seen(4, 6)),
         Arguments.of("nobody-to-count", data.without(Reason.NOBODY_TO_COUNT, 0, NONE)),
         Arguments.of("nobody-on-roster", data.without(Reason.NOBODY_ON_ROSTER, 0, NONE)),
         Arguments.of("few-counted", data.without(Reason.FEW_COUNTED, 4, NONE)),

@@ -32,4 +32,27 @@ class PlainTextTest {
             Small
             """);
   }
+
+  @Test
+  void aChartIsItsWordsAndATableItsColumns() {
+    Message message =
+        Message.saying("S")
+            .part(new Message.Part.Chart("Share", List.of(), List.of(), "In words: 82 percent."))
+            .part(
+                new Message.Part.Table(
+                    "Teams",
+                    List.of("Team", "Active"),
+                    List.of(List.of("Data", "31 of 38"), List.of("Platform", "9 of 9"))))
+            .build();
+
+    assertThat(PlainText.of(message))
+        .isEqualTo(
+            """
+            In words: 82 percent.
+            Teams
+            Team      Active
+            Data      31 of 38
+            Platform  9 of 9
+            """);
+  }
 }

@@ -164,6 +164,6 @@ class DisclosureLeakTest {
   }
 
   private static Adoption week(int eligible, int active, int strict, int possible) {
-    return new Adoption(WEEK, eligible, possible, active, 0, strict, possible, Map.of());
+    return new Adoption(WEEK, eligible, eligible, possible, active, 0, strict, possible, Map.of());
   }
 }

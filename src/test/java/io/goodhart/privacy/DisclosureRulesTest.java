@@ -3,11 +3,13 @@ package io.goodhart.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.adoption.Adoption;
+import io.goodhart.adoption.Coverage;
 import io.goodhart.adoption.Exclusion;
 import io.goodhart.adoption.Target;
 import io.goodhart.adoption.Target.Operator;
 import io.goodhart.calendar.ReportingWeek;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +91,36 @@ class DisclosureRulesTest {
     assertThat(disclose(9, 1, 1, 9).possible()).isEqualTo(Figure.between(8, 9));
   }
 
+  @ParameterizedTest(name = "{1} of {0} can be seen reads {2} to {3}")
+  @CsvSource({
+    "23, 14, 14, 14",
+    "23, 20, 20, 20",
+    "23, 21, 21, 23",
+    "23, 23, 21, 23",
+    "23, 2, 0, 2",
+    "23, 0, 0, 2",
+    "6, 4, 4, 6",
+    "6, 3, 3, 3",
+  })
+  void howFewCanOrCannotBeSeenLooksAlike(int eligible, int seen, int from, int to) {
+    assertThat(rules.disclose(coverage(eligible, seen)).seen()).isEqualTo(Figure.between(from, to));
+    assertThat(rules.disclose(coverage(eligible, seen)).byTool())
+        .containsExactly(Map.entry("codex", Figure.between(from, to)));
+  }
+
+  @Test
+  void ofASmallGroupNotEvenTheToolsAreShown() {
+    DisclosedCoverage shown = rules.disclose(coverage(5, 4));
+
+    assertThat(shown.seen()).isEqualTo(Figure.HIDDEN);
+    assertThat(shown.byTool()).isEmpty();
+    assertThat(shown.silent()).isEqualTo(Figure.HIDDEN);
+  }
+
+  private static Coverage coverage(int eligible, int seen) {
+    return new Coverage(WEEK, eligible, seen, new TreeMap<>(Map.of("codex", seen)), 4);
+  }
+
   @Test
   void howManyAreNotCountedIsPooledAndSmallNumbersLookAlike() {
     assertThat(excluded(Map.of())).isEqualTo(Figure.between(0, 2));
@@ -98,11 +130,11 @@ class DisclosureRulesTest {
   }
 
   private Figure excluded(Map<Exclusion, Integer> excluded) {
-    return rules.disclose(new Adoption(WEEK, 20, 10, 10, 10, 10, 10, excluded)).excluded();
+    return rules.disclose(new Adoption(WEEK, 20, 20, 10, 10, 10, 10, 10, excluded)).excluded();
   }
 
   private DisclosedAdoption disclose(int eligible, int active, int strict, int possible) {
     return rules.disclose(
-        new Adoption(WEEK, eligible, possible, active, 0, strict, possible, Map.of()));
+        new Adoption(WEEK, eligible, eligible, possible, active, 0, strict, possible, Map.of()));
   }
 }

@@ -54,6 +54,14 @@ class AliasTest {
         .isThrownBy(() -> new Alias(Alias.Kind.ID, "x".repeat(321)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "anna@example.dev", "email"})
+  void whatHasNoKindIsRefusedAndNotRepeated(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Alias.parse(text))
+        .withMessage("An alias is written as kind:name, with a colon");
+  }
+
   @Test
   void aKindThatDoesNotExistIsRefused() {
     assertThatIllegalArgumentException()

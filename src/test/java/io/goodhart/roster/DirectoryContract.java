@@ -139,6 +139,33 @@ public abstract class DirectoryContract {
   }
 
   @Test
+  void aFileThatNamesSomebodyOfTheDirectoryMeansTheSameMember() {
+    directory().applyTeam("Payments", List.of(ANNA, BEN), TODAY.minusDays(5));
+    MemberId anna = roster().memberOf(ANNA.identity()).orElseThrow();
+
+    RosterChange change =
+        roster().apply(List.of(known(row("a-1", "Platform"), email("anna"))), TODAY);
+
+    assertThat(change.refused()).isEmpty();
+    assertThat(roster().memberOf(new Alias(Alias.Kind.ID, "a-1"))).contains(anna);
+    assertThat(teamsOf(ANNA, TODAY)).containsExactly("Platform");
+    assertThat(teamsOf(ANNA, TODAY.minusDays(1))).containsExactly("Payments");
+    assertThat(directory().isFromFile(TODAY)).isTrue();
+  }
+
+  @Test
+  void aSecondNameInAFileDoesNotTakeSomebodyWhomAFileHasNamed() {
+    directory().applyTeam("Payments", List.of(ANNA), TODAY.minusDays(5));
+    roster().apply(List.of(known(row("a-1", "Payments"), email("anna"))), TODAY);
+
+    RosterChange change =
+        roster().apply(List.of(known(row("a-2", "Payments"), email("anna"))), TODAY);
+
+    assertThat(change.refused()).hasSize(1);
+    assertThat(change.refused().get(0).reason()).contains("belongs to another member");
+  }
+
+  @Test
   void aChannelIsCountedOnce() {
     CountedChannel counted = new CountedChannel("T1", "C1", "payments");
     directory().count(counted);

@@ -46,7 +46,12 @@ public final class Digests {
         team,
         week,
         new AdoptionConfig(
-            target, config.minWorkingDays(), config.graceDays(), config.maxUnattributedPercent()));
+            target,
+            config.minWorkingDays(),
+            config.graceDays(),
+            config.maxUnattributedPercent(),
+            config.seenDays(),
+            config.minCoveragePercent()));
   }
 
   /** A week with both ends at the headline. */
@@ -80,6 +85,7 @@ public final class Digests {
             new Adoption(
                 week,
                 eligible,
+                eligible,
                 possible,
                 active,
                 0,
@@ -88,8 +94,17 @@ public final class Digests {
                 Map.of(Exclusion.AWAY, excluded)));
   }
 
+  /** A week without a figure, because no more than so many can be seen. */
+  public Digest seen(int seen, int eligible) {
+    return without(Reason.LOW_COVERAGE, seen, eligible, new Attribution(0, 0));
+  }
+
   /** A week without a figure. */
   public Digest without(Reason reason, int eligible, Attribution attribution) {
+    return without(reason, eligible, eligible, attribution);
+  }
+
+  private Digest without(Reason reason, int seen, int eligible, Attribution attribution) {
     Status status =
         reason == Reason.SMALL_TEAM || reason == Reason.FEW_COUNTED
             ? Status.NOT_SHOWN
@@ -97,7 +112,7 @@ public final class Digests {
     return new Digest(
         team,
         new DisclosureRules(config.target())
-            .withhold(new Adoption(week, eligible, 0, 0, 0, 0, 0, Map.of())),
+            .withhold(new Adoption(week, eligible, seen, 0, 0, 0, 0, 0, Map.of())),
         status,
         Optional.of(reason),
         config,

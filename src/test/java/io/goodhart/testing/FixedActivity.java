@@ -8,6 +8,7 @@ import io.goodhart.activity.DayBits;
 import io.goodhart.activity.DoorCount;
 import io.goodhart.activity.MemberWeek;
 import io.goodhart.activity.OutcomeKind;
+import io.goodhart.activity.Sighting;
 import io.goodhart.activity.Source;
 import io.goodhart.activity.Stored;
 import io.goodhart.activity.ToolUse;
@@ -18,19 +19,25 @@ import io.goodhart.roster.MemberId;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Activity that holds the weeks it was given; on its own it takes nothing new. */
 public class FixedActivity implements ActivityStore {
   private final Map<ReportingWeek, List<ActiveDays>> days = new HashMap<>();
   private final Map<ReportingWeek, Attribution> attributions = new HashMap<>();
   private final Map<MemberId, Map<ReportingWeek, MemberWeek>> weeks = new HashMap<>();
-  private final Map<MemberId, Instant> lastSeen = new HashMap<>();
+  private final Map<MemberId, List<Sighting>> sources = new HashMap<>();
+  private final Set<MemberId> unseen = new HashSet<>();
 
   /** The member started something on these days. */
   public FixedActivity deliberate(ReportingWeek week, long member, DayOfWeek... on) {
@@ -65,9 +72,16 @@ public class FixedActivity implements ActivityStore {
     return this;
   }
 
-  /** Something was seen of the member then. */
-  public FixedActivity seen(MemberId member, Instant at) {
-    lastSeen.put(member, at);
+  /** These members cannot be seen; all others are, through Codex on each Monday. */
+  public FixedActivity unseen(long... members) {
+    LongStream.of(members).mapToObj(MemberId::new).forEach(unseen::add);
+    return this;
+  }
+
+  /** The member was seen through the tool at these times, and not on each Monday. */
+  public FixedActivity through(MemberId member, String tool, Instant... times) {
+    List<Sighting> seen = sources.computeIfAbsent(member, same -> new ArrayList<>());
+    Stream.of(times).map(at -> sighting(member, tool, at)).forEach(seen::add);
     return this;
   }
 
@@ -101,8 +115,26 @@ public class FixedActivity implements ActivityStore {
   }
 
   @Override
-  public Optional<Instant> lastSeen(MemberId member) {
-    return Optional.ofNullable(lastSeen.get(member));
+  public List<Sighting> sightings(
+      Collection<MemberId> members, ReportingWeek from, ReportingWeek to) {
+    return members.stream()
+        .flatMap(member -> sightings(member, to))
+        .filter(seen -> seen.week().compareTo(from) >= 0 && seen.week().compareTo(to) <= 0)
+        .toList();
+  }
+
+  private Stream<Sighting> sightings(MemberId member, ReportingWeek week) {
+    if (unseen.contains(member)) {
+      return Stream.of();
+    }
+    Instant monday = week.monday().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+    return sources.getOrDefault(member, List.of(sighting(member, "codex", monday))).stream();
+  }
+
+  private static Sighting sighting(MemberId member, String tool, Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    return new Sighting(
+        member, tool, ReportingWeek.containing(day), DayBits.of(day.getDayOfWeek()), at, at);
   }
 
   @Override

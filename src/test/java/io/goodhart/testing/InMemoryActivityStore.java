@@ -10,6 +10,7 @@ import io.goodhart.activity.EventId;
 import io.goodhart.activity.MemberWeek;
 import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.RunningTotal;
+import io.goodhart.activity.Sighting;
 import io.goodhart.activity.Source;
 import io.goodhart.activity.Stored;
 import io.goodhart.activity.Subject.Unattributed;
@@ -30,7 +31,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -207,7 +207,8 @@ public final class InMemoryActivityStore implements ActivityStore {
   }
 
   @Override
-  public Optional<Instant> lastSeen(MemberId member) {
+  public List<Sighting> sightings(
+      Collection<MemberId> members, ReportingWeek from, ReportingWeek to) {
     throw noWeeks();
   }
 

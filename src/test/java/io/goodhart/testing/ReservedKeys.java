@@ -69,6 +69,11 @@ public final class ReservedKeys implements Outbox {
   }
 
   @Override
+  public void forgetBodies(Instant before) {
+    throw new UnsupportedOperationException("Nothing is settled here");
+  }
+
+  @Override
   public int waiting() {
     return messages.size();
   }

@@ -177,7 +177,9 @@ public record Config(
                 index(Target.Operator.values(), Target.Operator::code))),
         s.integer("adoption.min-working-days", defaults.minWorkingDays(), 1, 5),
         s.integer("adoption.grace-days", defaults.graceDays(), 0, 90),
-        s.integer("adoption.max-unattributed-percent", defaults.maxUnattributedPercent(), 0, 100));
+        s.integer("adoption.max-unattributed-percent", defaults.maxUnattributedPercent(), 0, 100),
+        s.integer("adoption.seen-days", defaults.seenDays(), 7, 90),
+        s.integer("adoption.min-coverage-percent", defaults.minCoveragePercent(), 0, 100));
   }
 
   private static IntakeConfig intake(SettingsReader s) {

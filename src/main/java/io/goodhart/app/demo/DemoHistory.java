@@ -4,6 +4,7 @@ import io.goodhart.activity.ActivityEvent;
 import io.goodhart.activity.Batch;
 import io.goodhart.activity.EventHead;
 import io.goodhart.activity.EventId;
+import io.goodhart.activity.RunningTotal;
 import io.goodhart.activity.Source;
 import io.goodhart.activity.Stored;
 import io.goodhart.activity.Subject;
@@ -11,7 +12,9 @@ import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.intake.Door;
 import io.goodhart.intake.Fingerprinter;
 import io.goodhart.intake.Intake;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -42,8 +45,11 @@ final class DemoHistory {
     for (int offset = -WEEKS; offset < 0; offset++) {
       for (DemoPerson person : company.people()) {
         List<DemoTurn> turns = new DemoWeek(person, begun.plus(offset), offset).turns();
+        if (person.persona() == Persona.QUIET) {
+          store(List.of(), List.of(unused(person, begun.plus(offset))), today);
+        }
         if (!turns.isEmpty()) {
-          store(turns.stream().map(turn -> event(person, turn)).toList(), today);
+          store(turns.stream().map(turn -> event(person, turn)).toList(), List.of(), today);
           records += turns.size();
         }
       }
@@ -51,9 +57,24 @@ final class DemoHistory {
     return records;
   }
 
-  private void store(List<ActivityEvent> events, LocalDate today) {
-    door.received(Source.IMPORT, events.size());
-    Batch batch = new Batch(Source.IMPORT, today, events.size(), events, List.of(), 0, 0);
+  /** A tool that is connected and reports that it was not used. */
+  private static RunningTotal unused(DemoPerson person, ReportingWeek week) {
+    Instant at = week.monday().plusDays(1).atTime(LocalTime.NOON).atZone(person.zone()).toInstant();
+    return new RunningTotal(
+        EventId.hash("demo", person.member(), week.toString()),
+        at,
+        at,
+        0,
+        RunningTotal.Bucket.INPUT,
+        Subject.of(person.emailAlias()),
+        "claude-code",
+        Optional.empty());
+  }
+
+  private void store(List<ActivityEvent> events, List<RunningTotal> totals, LocalDate today) {
+    int received = events.size() + totals.size();
+    door.received(Source.IMPORT, received);
+    Batch batch = new Batch(Source.IMPORT, today, received, events, totals, 0, 0);
     Optional<CompletableFuture<Stored>> outcome = intake.offer(batch);
     outcome
         .orElseThrow(() -> new IllegalStateException("The intake was closed while seeding"))

@@ -24,7 +24,7 @@ enum Persona {
   AGENTS,
   /** Uses a tool that does not tell who started what. */
   UNCLEAR,
-  /** Uses no agent. */
+  /** Has an agent connected and does not use it. */
   QUIET,
   /** Ordinary, and away since last week. */
   LEAVE,

@@ -30,6 +30,7 @@ public final class SlackSurface {
   /** Subscriptions and the scopes each needs. */
   private static final Map<String, List<String>> SCOPES_OF_EVENTS =
       Map.ofEntries(
+          Map.entry("app_home_opened", List.of()),
           Map.entry("app_mention", List.of("app_mentions:read")),
           Map.entry("app_uninstalled", List.of()),
           Map.entry("member_joined_channel", List.of("channels:read", "groups:read")),
@@ -61,7 +62,10 @@ public final class SlackSurface {
           Map.entry("usergroups.list", List.of("usergroups:read")),
           Map.entry("users.conversations", List.of("channels:read", "groups:read")),
           Map.entry("users.info", List.of("users:read", "users:read.email")),
-          Map.entry("users.list", List.of("users:read", "users:read.email")));
+          Map.entry("users.list", List.of("users:read", "users:read.email")),
+          Map.entry("views.open", List.of()),
+          Map.entry("views.publish", List.of()),
+          Map.entry("views.update", List.of()));
 
   /** The subscriptions, as the manifest names them. */
   public static final Set<String> EVENTS = Set.copyOf(SCOPES_OF_EVENTS.keySet());

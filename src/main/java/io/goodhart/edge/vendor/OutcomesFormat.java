@@ -1,34 +1,37 @@
 package io.goodhart.edge.vendor;
 
-import io.goodhart.activity.ActivityEvent.Turn;
+import io.goodhart.activity.ActivityEvent;
 import io.goodhart.activity.EventHead;
 import io.goodhart.activity.EventId;
+import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.Subject;
-import io.goodhart.activity.TokenUsage;
 import io.goodhart.activity.Trigger;
 import io.goodhart.roster.Alias;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The outcomes file that Goodhart itself defines: one outcome a line, as {@code ts, developer,
  * kind, id, session}.
  *
- * <p>An outcome shows that work was finished, not that a person asked an agent for it: it is never
- * deliberate.
+ * <p>An outcome shows that work was finished, not that a person asked an agent for it: it makes no
+ * day active. The same id counts once, also if a webhook told it before.
  */
 final class OutcomesFormat implements UsageFormat {
   private static final String TOOL = "outcomes";
-  private static final Set<String> KINDS =
-      Set.of(
-          "accepted_edit",
-          "commit",
-          "pull_request",
-          "merged_change",
-          "deployment",
-          "answered_post");
+  private static final Map<String, OutcomeKind> KINDS =
+      Arrays.stream(OutcomeKind.values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  kind -> kind.name().toLowerCase(Locale.ROOT), Function.identity()));
 
   @Override
   public Set<String> fields() {
@@ -44,24 +47,22 @@ final class OutcomesFormat implements UsageFormat {
   public Parsed parse(Fields record, Fields around) throws BadRecord {
     Instant at = record.instant("ts");
     String developer = record.need("developer");
-    String kind = record.need("kind");
+    OutcomeKind kind = KINDS.get(record.need("kind"));
     String id = record.need("id");
-    if (!KINDS.contains(kind)) {
+    if (kind == null) {
       throw new BadRecord(
-          "kind is accepted_edit, commit, pull_request, merged_change, deployment or"
-              + " answered_post.");
+          "kind is one of " + String.join(", ", new TreeSet<>(KINDS.keySet())) + ".");
     }
     Optional<String> session = record.text("session");
     EventHead head =
         new EventHead(
-            EventId.of(at, TOOL, developer, kind, id),
+            ActivityEvent.Outcome.id(at, kind, id),
             Subject.of(Alias.guess(developer)),
             TOOL,
-            Trigger.AGENT,
+            Trigger.UNKNOWN,
             session.isPresent()
                 ? OptionalLong.of(EventId.hash("session", TOOL, session.get()))
                 : OptionalLong.empty());
-    return Parsed.of(
-        new Turn(head, Optional.empty(), TokenUsage.NONE, OptionalLong.empty(), 1, false));
+    return Parsed.of(new ActivityEvent.Outcome(head, kind, 1, true));
   }
 }

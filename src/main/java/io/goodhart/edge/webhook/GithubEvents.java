@@ -3,7 +3,6 @@ package io.goodhart.edge.webhook;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.goodhart.activity.ActivityEvent;
 import io.goodhart.activity.EventHead;
-import io.goodhart.activity.EventId;
 import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.Subject;
 import io.goodhart.activity.Trigger;
@@ -83,17 +82,22 @@ final class GithubEvents {
       Instant at = DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(time.asText(), Instant::from);
       EventHead head =
           new EventHead(
-              EventId.of(at, TOOL, kind.name(), id.asText()),
+              ActivityEvent.Outcome.id(at, kind, name(kind, id.asText())),
               Subject.of(alias(named, who.asText())),
               TOOL,
               Trigger.UNKNOWN,
               OptionalLong.empty());
-      reports.add(new ActivityEvent.Outcome(head, kind, 1));
+      reports.add(new ActivityEvent.Outcome(head, kind, 1, true));
     } catch (DateTimeException e) {
       reports.malformed("Its time is not one.");
     } catch (IllegalArgumentException e) {
       reports.malformed("It does not say whose it is.");
     }
+  }
+
+  /** A commit is named by its hash wherever it is told; GitHub's own numbers are GitHub's alone. */
+  private static String name(OutcomeKind kind, String id) {
+    return kind == OutcomeKind.COMMIT ? id : TOOL + ":" + id;
   }
 
   /** Accounts are the same in whatever case they are written. */

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /**
  * Makes events of outcomes in Goodhart's own format.
  *
- * <p>An outcome is known again by its time and its id; without an id, by all that it says.
+ * <p>An outcome is known again by its kind and its id; without an id, by all that it says.
  */
 final class OutcomeRecords {
   private static final Set<String> FIELDS =
@@ -72,7 +72,7 @@ final class OutcomeRecords {
     try {
       EventHead head =
           new EventHead(
-              id.map(known -> EventId.of(at, "outcome", known))
+              id.map(name -> ActivityEvent.Outcome.id(at, kind, name))
                   .orElseGet(() -> EventId.of(at, "outcome", new TreeMap<>(record).toString(), "")),
               subject(developer),
               tool,
@@ -80,7 +80,7 @@ final class OutcomeRecords {
               session
                   .map(text -> OptionalLong.of(EventId.hash("session", tool, text)))
                   .orElseGet(OptionalLong::empty));
-      return new ActivityEvent.Outcome(head, kind, count);
+      return new ActivityEvent.Outcome(head, kind, count, id.isPresent());
     } catch (IllegalArgumentException e) {
       throw new UnreadableException("developer or tool is blank or too long.");
     }

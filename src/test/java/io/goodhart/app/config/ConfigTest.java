@@ -81,6 +81,8 @@ class ConfigTest {
     "adoption.min-working-days, 1, 5",
     "adoption.grace-days, 0, 90",
     "adoption.max-unattributed-percent, 0, 100",
+    "adoption.seen-days, 7, 90",
+    "adoption.min-coverage-percent, 0, 100",
     "intake.queue-records, 1000, 10000000",
     "intake.group-records, 100, 100000",
     "intake.max-ahead-hours, 1, 168",
@@ -105,7 +107,7 @@ class ConfigTest {
   @Test
   void everyNumberIsAmongTheRangesAbove() {
     // The others are words, names, addresses, times and tables.
-    assertThat(Config.keys()).hasSize(13 + 20);
+    assertThat(Config.keys()).hasSize(15 + 20);
   }
 
   @ParameterizedTest

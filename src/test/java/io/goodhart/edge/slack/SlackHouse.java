@@ -10,6 +10,7 @@ import io.goodhart.commands.AwayAnswer;
 import io.goodhart.commands.ClaimReview;
 import io.goodhart.commands.ConnectAnswer;
 import io.goodhart.commands.GeneralAnswers;
+import io.goodhart.commands.Home;
 import io.goodhart.commands.LinkAnswer;
 import io.goodhart.commands.MismatchNote;
 import io.goodhart.commands.OwnWeekAnswer;
@@ -46,6 +47,7 @@ import io.goodhart.intake.IntakeConfig;
 import io.goodhart.intake.Tally;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
+import io.goodhart.privacy.OwnSources;
 import io.goodhart.roster.Agent;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.Roles;
@@ -164,6 +166,7 @@ public final class SlackHouse implements AutoCloseable {
                 Alias.slackUser(TEAM, BEN)::equals,
                 new AgentList(agents, new Texts(), clock),
                 new Texts()),
+            new Home(List.of(connect), texts),
             new Forwarded(),
             Presses.of(List.of(connect, review)),
             texts,
@@ -262,12 +265,17 @@ public final class SlackHouse implements AutoCloseable {
     DigestCompiler compiler = new DigestCompiler(measure, activity, config, clock);
     return new Usage(
         new OwnWeekAnswer(
-            from, new OwnData(activity), new MismatchNote(tokens, texts, clock), texts, clock),
+            from,
+            new OwnData(activity),
+            new OwnSources(from, activity, config.seenDays()),
+            new MismatchNote(tokens, texts, clock),
+            texts,
+            clock),
         new TeamWeekAnswer(from, compiler, new DigestWording(texts), texts, clock),
         connect,
         new LinkAnswer(from, claims, review, new OwnData(activity), texts, clock),
         new AwayAnswer(from, new OwnLeave(new JdbiLeaveStore(database)), texts, clock),
-        new GeneralAnswers(texts, config));
+        new GeneralAnswers(texts, config, Duration.ofDays(35)));
   }
 
   private final class Forwarded implements RosterNews {

@@ -41,6 +41,7 @@ public final class TestDatabase
           "subject_week_tool",
           "subject_week_outcome",
           "subject_week_hour",
+          "source_seen",
           "turn",
           "stream_position",
           "door_day",
@@ -59,7 +60,12 @@ public final class TestDatabase
           "team",
           "inbox",
           "outbox",
-          "mark");
+          "mark",
+          "counted_channel",
+          "admin",
+          "admin_group",
+          "outcome_name",
+          "week_total");
 
   private final boolean onPostgres;
   private final List<Database> others = new ArrayList<>();

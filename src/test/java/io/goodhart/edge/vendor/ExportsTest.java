@@ -137,7 +137,8 @@ class ExportsTest {
     assertThat(report.problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.place()).isEqualTo("line 3"))
-        .satisfies(problem -> assertThat(problem.reason()).startsWith("kind is accepted_edit"));
+        .satisfies(
+            problem -> assertThat(problem.reason()).startsWith("kind is one of accepted_edit"));
   }
 
   @Test

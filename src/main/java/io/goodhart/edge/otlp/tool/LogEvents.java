@@ -45,7 +45,7 @@ final class LogEvents {
     if (reading instanceof Reading.AcceptedEdit edit) {
       EventId id = id(at, tool, "edit", edit.use(), origin, log);
       return new ActivityEvent.Outcome(
-          head(id, tool, Trigger.HUMAN, origin, log), OutcomeKind.ACCEPTED_EDIT, 1);
+          head(id, tool, Trigger.HUMAN, origin, log), OutcomeKind.ACCEPTED_EDIT, 1, false);
     }
     return new ActivityEvent.Prompt(
         head(id(at, tool, origin, log), tool, Trigger.HUMAN, origin, log),

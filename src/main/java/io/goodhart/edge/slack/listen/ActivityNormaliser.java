@@ -3,12 +3,14 @@ package io.goodhart.edge.slack.listen;
 import io.goodhart.activity.ActivityEvent;
 import io.goodhart.activity.EventHead;
 import io.goodhart.activity.EventId;
+import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.Subject;
 import io.goodhart.activity.Subject.Unattributed.Reason;
 import io.goodhart.activity.Trigger;
 import io.goodhart.edge.slack.BotIdentity;
 import io.goodhart.edge.slack.Installation;
 import io.goodhart.roster.Agent;
+import io.goodhart.roster.AgentKind;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.RosterStore;
 import java.time.Instant;
@@ -126,8 +128,45 @@ final class ActivityNormaliser {
       Subject subject = post.onBehalfOf().map(Subject::of).orElse(subjectOf(seen, post));
       return action(id, subject, seen.slug(), Trigger.AGENT, post);
     }
+    if (isDeployer(post)) {
+      return deployment(id, seen, post);
+    }
     Trigger trigger = seen.isPersonsToken() ? Trigger.AGENT : triggerOf(post);
-    return action(id, subjectOf(seen, post), TOOL, trigger, post);
+    Subject subject = trigger == Trigger.CHAIN ? subjectOf(seen, post) : answered(seen, post);
+    return action(id, subject, TOOL, trigger, post);
+  }
+
+  private boolean isDeployer(Envelope post) {
+    return agents
+        .byBot(post.team(), post.botId())
+        .filter(agent -> agent.kind() == AgentKind.DEPLOYER)
+        .isPresent();
+  }
+
+  /** A thread tells of one deployment, however many posts it has. */
+  private ActivityEvent deployment(EventId id, KnownAgents.Seen seen, Envelope post) {
+    String thread = String.join("/", TOOL, post.team(), post.channel(), post.root());
+    EventHead head =
+        new EventHead(
+            ActivityEvent.Outcome.id(id.at(), OutcomeKind.DEPLOYMENT, thread),
+            answered(seen, post),
+            TOOL,
+            Trigger.UNKNOWN,
+            session(post, post.channel(), post.root()));
+    return new ActivityEvent.Outcome(head, OutcomeKind.DEPLOYMENT, 1, true);
+  }
+
+  /** The person whose thread the post is in, as far as there is one; else who stands behind it. */
+  private Subject answered(KnownAgents.Seen seen, Envelope post) {
+    String asker = post.parentUser();
+    boolean byPerson =
+        !seen.isPersonsToken()
+            && !asker.isEmpty()
+            && !asker.equals(post.user())
+            && !asker.equals(SLACKBOT)
+            && !isOwnUser(post, asker)
+            && agents.byUser(post.team(), asker).isEmpty();
+    return byPerson ? Subject.of(Alias.slackUser(post.team(), asker)) : subjectOf(seen, post);
   }
 
   /**

@@ -9,6 +9,7 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.Event;
@@ -49,6 +50,7 @@ final class BoltApp implements AutoCloseable {
   /** The events that have a listener; one each, because Bolt runs only the first that answers. */
   static final List<Class<? extends Event>> HEARD =
       List.of(
+          AppHomeOpenedEvent.class,
           AppMentionEvent.class,
           AppUninstalledEvent.class,
           MemberJoinedChannelEvent.class,

@@ -193,6 +193,11 @@ final class Envelope {
     return Optional.empty();
   }
 
+  /** Whether it is the Home that was opened, and not the messages beside it. */
+  boolean opensHome() {
+    return Json.text(event, "tab").equals("home");
+  }
+
   /** Whether a bot's token was among those that were revoked. */
   boolean revokesBotToken() {
     return !Json.array(Json.object(event, "tokens"), "bot").isEmpty();

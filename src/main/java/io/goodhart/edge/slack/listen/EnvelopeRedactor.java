@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.goodhart.activity.EventId;
 import io.goodhart.edge.slack.SlackSurface;
 import io.goodhart.intake.Fingerprinter;
 import java.util.List;
@@ -52,11 +53,11 @@ final class EnvelopeRedactor {
           "app_id",
           "channel",
           "channel_type",
-          "reaction",
           "item_user",
           "user_id",
           "channel_id",
-          "message_ts");
+          "message_ts",
+          "tab");
   private static final List<String> OF_ITEM = List.of("type", "channel", "ts");
   private static final List<String> OF_BOT = List.of("id", "app_id", "team_id");
 
@@ -87,6 +88,11 @@ final class EnvelopeRedactor {
     }
     // Of a whole user object, the id; of a user group, nothing: the lists are read instead.
     addIfAny(kept, "user", copy(Json.object(event, "user"), List.of("id")));
+    String reaction = Json.text(event, "reaction");
+    if (!reaction.isEmpty()) {
+      // People name emoji; which one it was only tells one reaction from another.
+      kept.addProperty("reaction", Long.toHexString(EventId.hash("reaction", reaction)));
+    }
     addIfAny(kept, "item", copy(Json.object(event, "item"), OF_ITEM));
     addIfAny(kept, "bot_profile", bot(Json.object(event, "bot_profile")));
     addIfAny(kept, "metadata", declared(Json.object(event, "metadata")));
@@ -121,10 +127,11 @@ final class EnvelopeRedactor {
   }
 
   private static JsonObject declared(JsonObject metadata) {
-    JsonObject kept = copy(metadata, List.of("event_type"));
-    if (!Json.text(kept, "event_type").equals(SlackSurface.AGENT_ACTION)) {
+    JsonObject kept = new JsonObject();
+    if (!Json.text(metadata, "event_type").equals(SlackSurface.AGENT_ACTION)) {
       return kept;
     }
+    kept.addProperty("event_type", SlackSurface.AGENT_ACTION);
     JsonObject payload = Json.object(metadata, "event_payload");
     String said = Json.text(payload, "on_behalf_of");
     JsonObject named = Json.object(payload, "on_behalf_of");

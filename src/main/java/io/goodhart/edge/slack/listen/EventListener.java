@@ -8,16 +8,19 @@ final class EventListener {
   private final ActivityRecorder recorder;
   private final ChannelWelcome welcome;
   private final RosterNews news;
+  private final HomeTab home;
   private final Installation installation;
 
   EventListener(
       ActivityRecorder recorder,
       ChannelWelcome welcome,
       RosterNews news,
+      HomeTab home,
       Installation installation) {
     this.recorder = recorder;
     this.welcome = welcome;
     this.news = news;
+    this.home = home;
     this.installation = installation;
   }
 
@@ -27,6 +30,11 @@ final class EventListener {
       case "member_joined_channel" -> {
         welcome.greet(event);
         news.channelChanged(event.channel());
+      }
+      case "app_home_opened" -> {
+        if (event.opensHome()) {
+          home.show(event.team(), event.user());
+        }
       }
       case "member_left_channel" -> news.channelChanged(event.channel());
       case "subteam_created", "subteam_members_changed", "subteam_updated" -> news.groupsChanged();

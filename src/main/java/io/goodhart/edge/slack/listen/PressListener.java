@@ -4,6 +4,7 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
 import io.goodhart.commands.Asker;
 import io.goodhart.commands.Press;
 import io.goodhart.commands.Presses;
@@ -32,22 +33,27 @@ final class PressListener implements AutoCloseable {
   private final Texts texts;
   private final Askers askers;
   private final ResponseUrl responses;
+  private final Views views;
+  private final HomeTab home;
   private final ExecutorService answering = WorkerPool.of("slack-press", THREADS, WAITING);
 
-  PressListener(SlackPorts ports, Askers askers, ResponseUrl responses) {
+  PressListener(SlackPorts ports, Askers askers, ResponseUrl responses, Views views, HomeTab home) {
     this.presses = ports.presses();
     this.texts = ports.texts();
     this.askers = askers;
     this.responses = responses;
+    this.views = views;
+    this.home = home;
   }
 
   Response press(BlockActionRequest request, ActionContext context) {
     BlockActionPayload payload = request.getPayload();
-    if (payload.getResponseUrl() != null && !payload.getActions().isEmpty()) {
+    boolean answerable = payload.getResponseUrl() != null || payload.getView() != null;
+    if (answerable && !payload.getActions().isEmpty()) {
       try {
         answering.execute(() -> answer(payload));
       } catch (RejectedExecutionException e) {
-        responses.answer(payload.getResponseUrl(), sorry("surface.busy"), false);
+        show(payload, sorry("surface.busy"), false);
       }
     }
     return context.ack();
@@ -59,17 +65,31 @@ final class PressListener implements AutoCloseable {
   }
 
   private void answer(BlockActionPayload payload) {
-    String url = payload.getResponseUrl();
     try {
       Optional<Message> answer = presses.press(press(payload), asker(payload));
       boolean replacing = answer.isPresent() && isTheirsAlone(payload);
-      responses.answer(url, answer.orElseGet(() -> sorry("surface.expired-button")), replacing);
+      show(payload, answer.orElseGet(() -> sorry("surface.expired-button")), replacing);
+      if (payload.getView() != null) {
+        home.show(team(payload), payload.getUser().getId());
+      }
     } catch (StoreException e) {
       LOG.warn("A press could not be answered: {}", e.getMessage());
-      responses.answer(url, sorry("surface.database"), false);
+      show(payload, sorry("surface.database"), false);
     } catch (RuntimeException e) {
       LOG.error("A press could not be answered", e);
-      responses.answer(url, sorry("surface.busy"), false);
+      show(payload, sorry("surface.busy"), false);
+    }
+  }
+
+  /** A press in a channel is answered there; one on Home, in a modal above it. */
+  private void show(BlockActionPayload payload, Message answer, boolean replacing) {
+    View view = payload.getView();
+    if (view == null) {
+      responses.answer(payload.getResponseUrl(), answer, replacing);
+    } else if ("modal".equals(view.getType())) {
+      views.replace(view.getId(), answer);
+    } else {
+      views.open(payload.getTriggerId(), answer);
     }
   }
 
@@ -78,9 +98,12 @@ final class PressListener implements AutoCloseable {
   }
 
   private Asker asker(BlockActionPayload payload) {
-    BlockActionPayload.User user = payload.getUser();
-    String home = user.getTeamId();
-    return askers.of(home == null ? payload.getTeam().getId() : home, user.getId());
+    return askers.of(team(payload), payload.getUser().getId());
+  }
+
+  private static String team(BlockActionPayload payload) {
+    String home = payload.getUser().getTeamId();
+    return home == null ? payload.getTeam().getId() : home;
   }
 
   private static Press press(BlockActionPayload payload) {

@@ -21,6 +21,7 @@ public final class SlackMount implements AutoCloseable {
   private final SlackWhoIs whoIs;
   private final CommandListener commandListener;
   private final PressListener pressListener;
+  private final HomeTab home;
   private final BoltApp bolt;
   private final InboxWorker worker;
   private final EventDoor events;
@@ -39,18 +40,21 @@ public final class SlackMount implements AutoCloseable {
     ActivityNormaliser normaliser =
         new ActivityNormaliser(agents, ports.roster(), connection.installation());
     ActivityRecorder recorder = new ActivityRecorder(normaliser, ports.intake(), ports.clock());
+    Askers askers = new Askers(whoIs, connection.methods(), ports.zone());
+    Views views = new Views(connection.methods(), ports.texts());
+    this.home = new HomeTab(ports.home(), askers, views);
     EventListener eventListener =
         new EventListener(
             recorder,
             new ChannelWelcome(ports.publisher(), ports.texts()),
             ports.news(),
+            home,
             connection.installation());
-    Askers askers = new Askers(whoIs, connection.methods(), ports.zone());
     ResponseUrl responses = new ResponseUrl(connection.slack());
     this.commandListener =
         new CommandListener(
             ports, connection.config().commandPrefix(), askers, responses, commandPatience);
-    this.pressListener = new PressListener(ports, askers, responses);
+    this.pressListener = new PressListener(ports, askers, responses, views, home);
     this.bolt =
         new BoltApp(connection, eventListener, commandListener, pressListener, ports.tally());
     this.worker =
@@ -90,6 +94,7 @@ public final class SlackMount implements AutoCloseable {
     worker.close();
     commandListener.close();
     pressListener.close();
+    home.close();
     bolt.close();
     whoIs.close();
   }

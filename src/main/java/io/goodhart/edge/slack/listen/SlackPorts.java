@@ -1,6 +1,7 @@
 package io.goodhart.edge.slack.listen;
 
 import io.goodhart.commands.AgentsAnswer;
+import io.goodhart.commands.Home;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.Usage;
 import io.goodhart.delivery.Inbox;
@@ -28,6 +29,7 @@ import java.time.ZoneId;
  * @param roster knows which Slack users are people that count
  * @param usage answers commands
  * @param agentsAnswer answers commands about agents
+ * @param home fills somebody's Home
  * @param news hears what changed of people and teams
  * @param presses answers buttons
  * @param texts has every sentence
@@ -45,6 +47,7 @@ public record SlackPorts(
     RosterStore roster,
     Usage usage,
     AgentsAnswer agentsAnswer,
+    Home home,
     RosterNews news,
     Presses presses,
     Texts texts,

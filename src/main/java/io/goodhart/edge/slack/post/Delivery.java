@@ -91,6 +91,10 @@ final class Delivery {
     RenderedMessage body = RenderedMessage.parse(message.body());
     PostOutcome outcome = poster.post(message.key(), message.channel(), thread, body);
     if (outcome instanceof PostOutcome.BadBlocks) {
+      LOG.warn("Slack refused the blocks, sending words for charts: key={}", message.key());
+      outcome = poster.post(message.key(), message.channel(), thread, body.undrawn());
+    }
+    if (outcome instanceof PostOutcome.BadBlocks) {
       LOG.warn("Slack refused the blocks, sending plain text: key={}", message.key());
       outcome = poster.post(message.key(), message.channel(), thread, body.plain());
     }

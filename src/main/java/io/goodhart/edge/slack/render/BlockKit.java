@@ -39,6 +39,13 @@ public final class BlockKit {
               only(text("mrkdwn", MrkdwnText.shorten(part.text(), SECTION)))));
     } else if (part instanceof Message.Part.Code) {
       blocks.add(code(part.text()));
+    } else if (part instanceof Message.Part.Chart chart) {
+      if (DataBlocks.canDraw(chart)) {
+        blocks.add(DataBlocks.chart(chart));
+      }
+      add(new Message.Part.Context(chart.text()), blocks);
+    } else if (part instanceof Message.Part.Table table && DataBlocks.canDraw(table)) {
+      blocks.add(DataBlocks.table(table));
     } else if (part instanceof Message.Part.Person person) {
       String words = Mention.of(person.who()) + " " + shortened(part);
       blocks.add(block("section", "text", text("mrkdwn", words)));

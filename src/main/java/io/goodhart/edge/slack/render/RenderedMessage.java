@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.util.StringJoiner;
 
 /**
  * A message in Slack's form, ready to be kept and sent.
@@ -12,6 +13,8 @@ import com.google.gson.JsonParser;
  * @param blocks what is seen, as JSON
  */
 public record RenderedMessage(String text, JsonArray blocks) {
+  private static final int SECTION = 3_000;
+
   /** Reads the form that {@link #toJson()} writes. */
   public static RenderedMessage parse(String json) {
     JsonObject body = JsonParser.parseString(json).getAsJsonObject();
@@ -30,10 +33,35 @@ public record RenderedMessage(String text, JsonArray blocks) {
     return body;
   }
 
+  /** The same without charts, whose words stay, and with a line for each row of a table. */
+  public RenderedMessage undrawn() {
+    JsonArray kept = new JsonArray();
+    for (JsonElement block : blocks) {
+      String type = block.getAsJsonObject().get("type").getAsString();
+      if (type.equals(DataBlocks.TABLE)) {
+        lines(block.getAsJsonObject().getAsJsonArray("rows"), kept);
+      } else if (!type.equals(DataBlocks.CHART)) {
+        kept.add(block);
+      }
+    }
+    return new RenderedMessage(text, kept);
+  }
+
+  private static void lines(JsonArray rows, JsonArray into) {
+    StringBuilder words = new StringBuilder();
+    for (JsonElement row : rows) {
+      StringJoiner cells = new StringJoiner(" \u00b7 ", "\u2022 ", "\n");
+      row.getAsJsonArray()
+          .forEach(cell -> cells.add(cell.getAsJsonObject().get("text").getAsString()));
+      words.append(cells);
+    }
+    into.add(section(MrkdwnText.shorten(words.toString().strip(), SECTION)));
+  }
+
   /** The same words with nothing about them that Slack could refuse; buttons are left out. */
   public RenderedMessage plain() {
     JsonArray sections = new JsonArray();
-    for (JsonElement block : blocks) {
+    for (JsonElement block : undrawn().blocks) {
       words(block.getAsJsonObject(), sections);
     }
     return new RenderedMessage(text, sections);

@@ -1,11 +1,14 @@
 package io.goodhart.edge.slack.roster;
 
 import io.goodhart.commands.ChannelTeams;
+import io.goodhart.commands.Workspace;
 import io.goodhart.delivery.Marks;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.edge.slack.Bell;
 import io.goodhart.edge.slack.SlackConnection;
+import io.goodhart.roster.Admins;
 import io.goodhart.roster.Directory;
+import io.goodhart.roster.Roles;
 import io.goodhart.roster.RosterStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +40,7 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
   private final Thread reading = new Thread(this::readUntilClosed, "slack-roster");
   private final SlackRoster roster;
   private final SlackChannelTeams channelTeams;
+  private final SlackWorkspace workspace;
   private final Marks marks;
   private final Clock clock;
   private final ZoneId zone;
@@ -56,13 +60,17 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
       RosterSources sources,
       Directory directory,
       RosterStore store,
+      Roles roles,
+      Admins admins,
       Marks marks,
       Clock clock,
       ZoneId zone,
       Runnable afterwards) {
     WorkspaceReader reader = new WorkspaceReader(connection.methods(), calls);
-    this.roster = new SlackRoster(connection, reader, sources, directory, store, clock, zone);
+    this.roster =
+        new SlackRoster(connection, reader, sources, directory, store, roles, admins, clock, zone);
     this.channelTeams = new SlackChannelTeams(roster, reader, directory, store);
+    this.workspace = new SlackWorkspace(roster, reader, this::groupsChanged);
     this.marks = marks;
     this.clock = clock;
     this.zone = zone;
@@ -72,6 +80,11 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
   /** Makes teams of channels. */
   public ChannelTeams channelTeams() {
     return channelTeams;
+  }
+
+  /** The workspace, for those who ask about it. */
+  public Workspace workspace() {
+    return workspace;
   }
 
   /** Starts reading, with everything. */
@@ -159,6 +172,7 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
     Instant begun = clock.instant();
     roster.readPeople();
     try {
+      roster.readAdmins(problems);
       roster.readGroups(problems);
     } catch (RosterUnreadableException e) {
       problems.add(e.remedy());
@@ -184,6 +198,7 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
       roster.readPerson(user);
     }
     if (news.groups) {
+      roster.readAdmins(problems);
       roster.readGroups(problems);
     }
     if (!news.channels.isEmpty()) {

@@ -2,19 +2,23 @@ package io.goodhart.edge.slack.roster;
 
 import io.goodhart.edge.slack.BotIdentity;
 import io.goodhart.edge.slack.SlackConnection;
+import io.goodhart.roster.Admins;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.CountedChannel;
 import io.goodhart.roster.Directory;
 import io.goodhart.roster.DirectoryPerson;
+import io.goodhart.roster.Roles;
 import io.goodhart.roster.RosterStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -36,6 +40,8 @@ final class SlackRoster {
   private final RosterSources sources;
   private final Directory directory;
   private final RosterStore roster;
+  private final Roles roles;
+  private final Admins admins;
   private final Clock clock;
   private final ZoneId zone;
   private final Map<String, SlackPerson> people = new ConcurrentHashMap<>();
@@ -48,6 +54,8 @@ final class SlackRoster {
       RosterSources sources,
       Directory directory,
       RosterStore roster,
+      Roles roles,
+      Admins admins,
       Clock clock,
       ZoneId zone) {
     this.connection = connection;
@@ -55,6 +63,8 @@ final class SlackRoster {
     this.sources = sources;
     this.directory = directory;
     this.roster = roster;
+    this.roles = roles;
+    this.admins = admins;
     this.clock = clock;
     this.zone = zone;
   }
@@ -123,6 +133,36 @@ final class SlackRoster {
         apply(workspace, team, group.get().users());
       }
     }
+  }
+
+  /** Reads who is in the groups whose people look after the installation. */
+  void readAdmins(Collection<String> problems) throws RosterUnreadableException {
+    Set<String> references = roles.groups();
+    if (references.isEmpty()) {
+      return;
+    }
+    String workspace = workspace();
+    List<WorkspaceReader.Group> groups = reader.groups();
+    Set<Alias> found = new HashSet<>();
+    for (String reference : references) {
+      List<String> users =
+          groups.stream()
+              .filter(one -> one.isCalled(reference))
+              .flatMap(one -> one.users().stream())
+              .toList();
+      if (users.isEmpty()) {
+        problems.add(
+            "There is no user group "
+                + reference
+                + " with anybody in it, so it makes nobody an admin; name another under admins.");
+      }
+      users.stream()
+          .flatMap(user -> Optional.ofNullable(people.get(user)).stream())
+          .filter(SlackPerson::isMember)
+          .map(person -> person.identity(workspace))
+          .forEach(found::add);
+    }
+    admins.groupsAre(found);
   }
 
   /** The channels that are teams, by id, with the names of the teams. */

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -34,6 +36,7 @@ final class Append {
   private final int[] stored;
   private final int[] duplicate;
   private final int[] ignored;
+  private final SourceSums sources = new SourceSums();
 
   /** {@code names} has the ids of everything in the batches. */
   Append(WriterConnection connection, List<Batch> batches, Dictionary names) {
@@ -49,7 +52,8 @@ final class Append {
   List<Stored> run(Duration horizon) throws SQLException {
     List<Line> lines = events();
     lines.addAll(growth(horizon));
-    store(lines);
+    lines.sort(BY_KEY);
+    store(unrepeated(taken(lines)));
     return outcomes();
   }
 
@@ -88,6 +92,7 @@ final class Append {
         duplicate[point.batch]++;
       } else if (tokens == 0) {
         ignored[point.batch]++;
+        saw(point.total);
       } else {
         lines.add(line(point.batch, point.total.growth(tokens)));
       }
@@ -96,8 +101,43 @@ final class Append {
     return lines;
   }
 
+  /** A source that reports without having been used is seen all the same. */
+  private void saw(RunningTotal total) {
+    sources.add(
+        names.subject(Naming.subject(total.subject())).id(),
+        names.tool(Naming.tool(total.tool())),
+        total.at().toEpochMilli());
+  }
+
+  /** An outcome shows nobody at work: others may report it of somebody whose tools are unknown. */
+  private void saw(EventRow row) {
+    if (row.kind().isActivity()) {
+      sources.add(row.subject(), row.tool(), row.atMillis());
+    }
+  }
+
+  /** Leaves out the outcomes whose name was told before, at whatever time. */
+  private List<Line> unrepeated(List<Line> lines) throws SQLException {
+    List<Line> named =
+        lines.stream()
+            .filter(line -> line.named)
+            .sorted(Comparator.comparingLong(line -> line.row.key()))
+            .toList();
+    boolean[] fresh =
+        OutcomeNames.remember(connection, named.stream().map(line -> line.row).toList());
+    Set<Line> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < fresh.length; i++) {
+      if (!fresh[i]) {
+        duplicate[named.get(i).batch]++;
+        repeated.add(named.get(i));
+      }
+    }
+    return repeated.isEmpty()
+        ? lines
+        : lines.stream().filter(line -> !repeated.contains(line)).toList();
+  }
+
   private void store(List<Line> lines) throws SQLException {
-    lines.sort(BY_KEY);
     boolean[] fresh = EventTable.insert(connection, lines.stream().map(line -> line.row).toList());
     WeekSums sums = new WeekSums();
     for (int i = 0; i < fresh.length; i++) {
@@ -105,11 +145,27 @@ final class Append {
       if (fresh[i]) {
         stored[line.batch]++;
         sums.add(line.row, line.zones);
+        saw(line.row);
       } else {
         duplicate[line.batch]++;
       }
     }
     WeekTables.merge(connection, sums);
+    SourceTable.merge(connection, sources);
+  }
+
+  /** Those whose weeks still take events of their age. */
+  private List<Line> taken(List<Line> lines) throws SQLException {
+    SealedWeeks sealed = SealedWeeks.read(connection);
+    List<Line> taken = new ArrayList<>(lines.size());
+    for (Line line : lines) {
+      if (sealed.refuse(line.row, line.zones)) {
+        ignored[line.batch]++;
+      } else {
+        taken.add(line);
+      }
+    }
+    return taken;
   }
 
   private List<Stored> outcomes() throws SQLException {
@@ -139,7 +195,8 @@ final class Append {
     KnownSubject subject = names.subject(Naming.subject(event.head().subject()));
     long tool = names.tool(Naming.tool(event.head().tool()));
     long model = Naming.model(event).map(names::model).orElse(0L);
-    return new Line(batch, EventRow.of(event, subject.id(), tool, model), subject.zones());
+    boolean named = event instanceof ActivityEvent.Outcome outcome && outcome.named();
+    return new Line(batch, EventRow.of(event, subject.id(), tool, model), subject.zones(), named);
   }
 
   /** The names whose ids the batches need. */
@@ -161,7 +218,7 @@ final class Append {
     return wanted;
   }
 
-  private record Line(int batch, EventRow row, ZoneHistory zones) {}
+  private record Line(int batch, EventRow row, ZoneHistory zones, boolean named) {}
 
   private record Point(int batch, RunningTotal total) {}
 }

@@ -7,6 +7,7 @@ import io.goodhart.activity.Batch;
 import io.goodhart.activity.DoorCount;
 import io.goodhart.activity.MemberWeek;
 import io.goodhart.activity.OutcomeKind;
+import io.goodhart.activity.Sighting;
 import io.goodhart.activity.Source;
 import io.goodhart.activity.Stored;
 import io.goodhart.activity.ToolUse;
@@ -16,12 +17,10 @@ import io.goodhart.edge.sql.Database;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Activity in SQLite or PostgreSQL. Safe for use by many threads and beside other processes. */
 public final class JdbiActivityStore implements ActivityStore {
@@ -91,9 +90,10 @@ public final class JdbiActivityStore implements ActivityStore {
   }
 
   @Override
-  public Optional<Instant> lastSeen(MemberId member) {
+  public List<Sighting> sightings(
+      Collection<MemberId> members, ReportingWeek from, ReportingWeek to) {
     return database.read(
-        "Reading when a member was seen", handle -> MemberQueries.lastSeen(handle, member));
+        "Reading who was seen", handle -> SourceQueries.sightings(handle, members, from, to));
   }
 
   @Override

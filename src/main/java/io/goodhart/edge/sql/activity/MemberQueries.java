@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -54,18 +53,6 @@ final class MemberQueries {
           JOIN subject s ON s.code = a.code
           WHERE a.member_id = :member)
       GROUP BY t.code
-      """;
-
-  static final String LAST_SEEN =
-      """
-      SELECT MAX(w.last_at_ms)
-      FROM subject_week w
-      WHERE w.subject_id IN (
-        SELECT s.id
-        FROM alias a
-        JOIN subject s ON s.code = a.code
-        WHERE a.member_id = :member)
-        AND w.any_days <> 0
       """;
 
   static final String OUTCOMES =
@@ -149,18 +136,6 @@ final class MemberQueries {
           .forEach(entry -> outcomes.put(entry.getKey(), entry.getValue()));
     }
     return Collections.unmodifiableMap(outcomes);
-  }
-
-  static Optional<Instant> lastSeen(Handle handle, MemberId member) {
-    try (Query query = handle.createQuery(LAST_SEEN)) {
-      return query
-          .bind("member", member.value())
-          .map((rows, context) -> Nulls.read(rows, 1))
-          .one()
-          .stream()
-          .mapToObj(Instant::ofEpochMilli)
-          .findFirst();
-    }
   }
 
   static List<TurnSample> turns(Handle handle, MemberId member, ReportingWeek week) {

@@ -23,13 +23,11 @@ public final class SummaryRebuild {
 
   private static final int CHUNK = 500;
 
-  /** Events older than the oldest one are gone; a week that began before it has lost some. */
   private static final String LAST_INCOMPLETE =
       """
       SELECT subject_id, MAX(week) AS week
       FROM subject_week
-      WHERE subject_id IN (<subjects>)
-        AND first_at_ms < COALESCE((SELECT MIN(at_ms) FROM event), 9223372036854775807)
+      WHERE subject_id IN (<subjects>) AND sealed = 1
       GROUP BY subject_id
       """;
 

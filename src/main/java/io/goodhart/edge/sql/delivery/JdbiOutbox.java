@@ -78,6 +78,9 @@ public final class JdbiOutbox implements Outbox {
       WHERE key = :key AND state <> 2
       """;
 
+  private static final String FORGET =
+      "UPDATE outbox SET body = '' WHERE settled_at_ms < :before AND body <> ''";
+
   private static final String WAITING = "SELECT COUNT(*) FROM outbox WHERE state < 2";
 
   private static final String IN_THREAD = ":thread";
@@ -198,6 +201,11 @@ public final class JdbiOutbox implements Outbox {
         "Recording that a message was refused",
         REFUSED,
         update -> update.bind("key", key).bind("reason", reason).bind("at", at.toEpochMilli()));
+  }
+
+  @Override
+  public void forgetBodies(Instant before) {
+    record("Forgetting messages", FORGET, update -> update.bind("before", before.toEpochMilli()));
   }
 
   private void record(String doing, String sql, Consumer<Update> binding) {

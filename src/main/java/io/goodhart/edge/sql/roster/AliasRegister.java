@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -24,12 +25,14 @@ final class AliasRegister {
 
   private final WriterConnection connection;
   private final Map<String, Long> owners;
+  private final Set<Long> made;
   private final Map<String, Long> added = new LinkedHashMap<>();
 
   /** Knows who has these aliases now. */
   AliasRegister(WriterConnection connection, Collection<String> codes) {
     this.connection = connection;
     this.owners = owners(connection.handle(), codes);
+    this.made = MadeMembers.among(connection.handle(), Set.copyOf(owners.values()));
   }
 
   /** The form in which an alias is stored. */
@@ -54,6 +57,17 @@ final class AliasRegister {
 
   Optional<Long> owner(Alias alias) {
     return Optional.ofNullable(owners.get(code(alias)));
+  }
+
+  /** Whose row it is: by its own name, else by another of somebody whom no file has named yet. */
+  Optional<Long> owner(Claim claim) {
+    return owner(claim.id())
+        .or(
+            () ->
+                claim.all().stream()
+                    .flatMap(alias -> owner(alias).stream())
+                    .filter(made::contains)
+                    .findFirst());
   }
 
   /** Ties an alias that is nobody's, or this member's, to the member; says whether it is new. */

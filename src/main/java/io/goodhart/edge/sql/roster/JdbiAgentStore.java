@@ -5,12 +5,14 @@ import io.goodhart.edge.sql.WriterConnection;
 import io.goodhart.edge.sql.activity.SummaryRebuild;
 import io.goodhart.edge.sql.activity.ZoneHistories;
 import io.goodhart.roster.Agent;
+import io.goodhart.roster.AgentKind;
 import io.goodhart.roster.AgentStore;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +26,8 @@ public final class JdbiAgentStore implements AgentStore {
   private static final String ALL =
       """
       SELECT g.workspace AS workspace, g.bot_id AS bot_id, g.bot_user AS bot_user,
-        g.app_id AS app_id, g.name AS name, g.last_seen_ms AS last_seen_ms, a.member_id AS owner_id
+        g.app_id AS app_id, g.name AS name, g.last_seen_ms AS last_seen_ms, g.kind AS kind,
+        a.member_id AS owner_id
       FROM agent g
       LEFT JOIN alias a ON a.code = g.code
       """;
@@ -56,6 +59,8 @@ public final class JdbiAgentStore implements AgentStore {
           WHEN agent.last_seen_ms IS NULL OR agent.last_seen_ms < excluded.last_seen_ms
           THEN excluded.last_seen_ms ELSE agent.last_seen_ms END
       """;
+
+  private static final String SET_KIND = "UPDATE agent SET kind = :kind WHERE code = :code";
 
   private static final String OWN =
       """
@@ -142,6 +147,21 @@ public final class JdbiAgentStore implements AgentStore {
         });
   }
 
+  @Override
+  public void setKind(Agent agent, AgentKind kind) {
+    int unused =
+        database.write(
+            "Keeping an agent's kind",
+            connection -> {
+              try (Update update = connection.handle().createUpdate(SET_KIND)) {
+                return update
+                    .bind("kind", kind.code())
+                    .bind("code", code(agent.workspace(), agent.botId()))
+                    .execute();
+              }
+            });
+  }
+
   private static void keep(WriterConnection connection, Agent agent) {
     try (Update update = connection.handle().createUpdate(SAVE)) {
       update
@@ -191,6 +211,14 @@ public final class JdbiAgentStore implements AgentStore {
         Optional.ofNullable(rows.getString("app_id")),
         rows.getString("name"),
         ownerId,
-        lastSeen);
+        lastSeen,
+        kind(rows.getString("kind")));
+  }
+
+  private static AgentKind kind(String code) {
+    return Arrays.stream(AgentKind.values())
+        .filter(kind -> kind.code().equals(code))
+        .findFirst()
+        .orElse(AgentKind.ASSISTANT);
   }
 }

@@ -30,8 +30,10 @@ public final class JdbiDirectory implements Directory {
       """
       SELECT COUNT(*)
       FROM membership m
-      WHERE m.to_day >= :today AND NOT EXISTS (
-        SELECT 1 FROM alias a WHERE a.member_id = m.member_id AND a.code LIKE :made)
+      WHERE m.to_day >= :today AND EXISTS (
+        SELECT 1
+        FROM alias a
+        WHERE a.member_id = m.member_id AND a.code LIKE :named AND a.code NOT LIKE :made)
       """;
 
   private static final String COUNT =
@@ -85,10 +87,10 @@ public final class JdbiDirectory implements Directory {
         "Reading where the roster is from",
         handle -> {
           try (Query query = handle.createQuery(FROM_FILE)) {
-            Alias made = new Alias(Alias.Kind.ID, DirectoryUpdate.MADE_HERE);
             return query
                     .bind("today", Days.number(today))
-                    .bind("made", made + "%")
+                    .bind("named", MadeMembers.NAMED)
+                    .bind("made", MadeMembers.MADE)
                     .mapTo(Long.class)
                     .one()
                 > 0;

@@ -83,13 +83,13 @@ final class RosterImport {
   private static Collection<Long> members(List<Optional<Claim>> claims, AliasRegister aliases) {
     Set<Long> members = new HashSet<>();
     for (Optional<Claim> claim : claims) {
-      claim.flatMap(c -> aliases.owner(c.id())).ifPresent(members::add);
+      claim.flatMap(aliases::owner).ifPresent(members::add);
     }
     return members;
   }
 
   private void take(int index, RosterRow row, Claim claim, AliasRegister aliases) {
-    Optional<Long> owner = aliases.owner(claim.id());
+    Optional<Long> owner = aliases.owner(claim);
     Optional<String> objection = objection(row, claim, owner, aliases);
     if (objection.isPresent()) {
       refuse(index, objection.get());

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.goodhart.activity.ActivityEvent;
+import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.Subject;
 import io.goodhart.activity.Trigger;
 import io.goodhart.edge.slack.SlackHouse;
 import io.goodhart.edge.slack.listen.WhoIs.Profile;
 import io.goodhart.intake.Fingerprinter;
 import io.goodhart.roster.Agent;
+import io.goodhart.roster.AgentKind;
 import io.goodhart.roster.Alias;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -153,6 +155,40 @@ class ActivityNormaliserTest {
     assertThat(event).isInstanceOf(ActivityEvent.AgentAction.class);
     assertThat(event.isDeliberate()).isFalse();
     assertThat(event.head().subject()).isEqualTo(person("U0ANNA"));
+  }
+
+  @Test
+  void anAnswerInAPersonsThreadIsDoneForThem() {
+    JsonObject post = Events.postByHelper(TS);
+    post.getAsJsonObject("event").addProperty("thread_ts", "1763459999.000100");
+    post.getAsJsonObject("event").addProperty("parent_user_id", "U0ANNA");
+
+    ActivityEvent event = seen(post);
+
+    assertThat(event).isInstanceOf(ActivityEvent.AgentAction.class);
+    assertThat(event.head().subject()).isEqualTo(person("U0ANNA"));
+    assertThat(event.head().trigger()).isEqualTo(Trigger.AGENT);
+    assertThat(event.isDeliberate()).isFalse();
+  }
+
+  @Test
+  void aThreadOfADeployersPostsIsOneDeploymentOfWhoeverAsked() {
+    Agent helper = house.agents.byBot("T0SANDBOX", SlackHouse.HELPER_BOT).orElseThrow();
+    house.agents.setKind(helper, AgentKind.DEPLOYER);
+    JsonObject first = Events.postByHelper(TS);
+    first.getAsJsonObject("event").addProperty("thread_ts", "1763459999.000100");
+    first.getAsJsonObject("event").addProperty("parent_user_id", "U0ANNA");
+    JsonObject second = first.deepCopy();
+    second.getAsJsonObject("event").addProperty("ts", "1763460009.000100");
+
+    ActivityEvent deployment = seen(first);
+
+    assertThat(deployment)
+        .isInstanceOfSatisfying(
+            ActivityEvent.Outcome.class,
+            outcome -> assertThat(outcome.what()).isEqualTo(OutcomeKind.DEPLOYMENT));
+    assertThat(deployment.head().subject()).isEqualTo(person("U0ANNA"));
+    assertThat(seen(second).head().id().key()).isEqualTo(deployment.head().id().key());
   }
 
   @Test

@@ -111,6 +111,32 @@ class AgentsCommandTest {
   }
 
   @Test
+  void itsOwnerSaysThatItsPostsReportDeployments() {
+    helperPosts();
+    ask(SlackHouse.ANNA, "/agents", "own Helper");
+
+    assertThat(ask(SlackHouse.ANNA, "/agents", "kind Helper Deployer"))
+        .startsWith("*Helper reports deployments.*");
+
+    assertThat(answer(SlackHouse.ANNA, "/agents", "").blocks().toString())
+        .contains("its posts count as deployments");
+    assertThat(ask(SlackHouse.ANNA, "/agents", "kind Helper")).startsWith("Write `/agents kind");
+  }
+
+  @Test
+  void whoNeitherOwnsItNorIsAdminSaysNothingOfIt() {
+    helperPosts();
+
+    assertThat(ask(SlackHouse.ANNA, "/agents", "kind Helper deployer"))
+        .startsWith("Only its owner");
+    assertThat(ask(SlackHouse.BEN, "/agents", "kind Helper deployer"))
+        .startsWith("*Helper reports deployments.*");
+    helperPosts();
+    assertThat(ask(SlackHouse.BEN, "/agents", "kind Helper assistant"))
+        .startsWith("*Helper is an assistant.*");
+  }
+
+  @Test
   void anUnknownAgentIsAnsweredWithWhatIsNear() {
     helperPosts();
 

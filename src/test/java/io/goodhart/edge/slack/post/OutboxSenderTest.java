@@ -33,6 +33,20 @@ class OutboxSenderTest {
           .section("*31 of 38 people used an AI agent this week (82%).*")
           .context("Nobody is listed or ranked here.")
           .build();
+  private static final Message DRAWN =
+      Message.saying("All teams.")
+          .part(
+              new Message.Part.Chart(
+                  "Active share by week, %",
+                  List.of("9 Nov", "16 Nov"),
+                  List.of(new Message.Part.Chart.Line("Active", List.of(71.0, 82.0))),
+                  "In words: 9 Nov 71, 16 Nov 82 percent."))
+          .part(
+              new Message.Part.Table(
+                  "Teams in alphabetical order",
+                  List.of("Team", "Status"),
+                  List.of(List.of("Data", "Cannot say"), List.of("Web", "Met"))))
+          .build();
   private static final Message DETAILS = Message.of("Details: who is counted and how.");
 
   @TempDir private Path folder;
@@ -221,7 +235,7 @@ class OutboxSenderTest {
 
   @Test
   void blocksThatSlackDoesNotTakeAreSentAsPlainText() {
-    house.sandbox.faults().onMethod("chat.postMessage").error("invalid_blocks");
+    house.sandbox.faults().onMethod("chat.postMessage").times(2).error("invalid_blocks");
     publish(Optional.empty());
 
     house.sender.flush();
@@ -234,6 +248,31 @@ class OutboxSenderTest {
               assertThat(block.path("type").asText()).isEqualTo("section");
               assertThat(block.path("text").path("type").asText()).isEqualTo("plain_text");
             });
+  }
+
+  @Test
+  void chartsAndTablesAreDrawnWhereSlackKnowsThem() {
+    house.publisher.publish(KEY, CHANNEL, DRAWN, Optional.empty());
+
+    house.sender.flush();
+
+    assertThat(only().blocks())
+        .extracting(block -> block.path("type").asText())
+        .containsExactly("data_visualization", "context", "data_table");
+  }
+
+  @Test
+  void whereSlackDoesNotKnowThemTheirWordsArePosted() {
+    house.sandbox.faults().onMethod("chat.postMessage").error("invalid_blocks");
+    house.publisher.publish(KEY, CHANNEL, DRAWN, Optional.empty());
+
+    house.sender.flush();
+
+    assertThat(only().blocks())
+        .extracting(block -> block.path("type").asText())
+        .containsExactly("context", "section");
+    assertThat(only().blocks().toString())
+        .contains("In words: 9 Nov 71, 16 Nov 82 percent.", "Data \u00b7 Cannot say");
   }
 
   @Test

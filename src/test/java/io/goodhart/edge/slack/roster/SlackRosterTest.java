@@ -14,10 +14,13 @@ import io.goodhart.edge.slack.SlackHouse;
 import io.goodhart.edge.slack.listen.SlackMount;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.DatabaseConfig;
+import io.goodhart.edge.sql.roster.JdbiAdmins;
 import io.goodhart.edge.sql.roster.JdbiDirectory;
 import io.goodhart.edge.sql.roster.JdbiRosterStore;
+import io.goodhart.roster.Admins;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
+import io.goodhart.roster.Roles;
 import io.goodhart.roster.Team;
 import io.goodhart.sandbox.state.MemberTrait;
 import io.goodhart.sandbox.state.SandboxMember;
@@ -30,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +58,8 @@ class SlackRosterTest {
   private Database database;
   private JdbiRosterStore roster;
   private JdbiDirectory directory;
+  private Admins admins;
+  private Roles roles;
   private RosterKeeper keeper;
 
   @BeforeEach
@@ -68,10 +74,15 @@ class SlackRosterTest {
                 Files.createDirectories(folder.resolve("roster")), ZoneOffset.UTC));
     roster = new JdbiRosterStore(database);
     directory = new JdbiDirectory(database);
+    admins = new JdbiAdmins(database);
+    roles = new Roles(Set.of("@goodhart-ops"), admins, roster);
     house
         .workspace()
         .addMember(SandboxMember.of(CLEO, "cleo", "Cleo", "cleo@example.dev", "Europe/Berlin"));
     house.workspace().putUserGroup(GROUP);
+    house
+        .workspace()
+        .putUserGroup(SandboxUserGroup.of("S0OPS", "goodhart-ops", CLEO, SlackHouse.HELPER));
     house.sandbox.deliveries().awaitQuiet(SlackHouse.LIMIT);
     keeper = keeper(Map.of("Payments", "@payments-team"));
   }
@@ -93,6 +104,20 @@ class SlackRosterTest {
     assertThat(member("email:anna@example.dev")).isEqualTo(member(ANNA)).isNotZero();
     assertThat(member(SlackHouse.HELPER)).isZero();
     assertThat(roster.team("Payments").map(Team::zone)).contains(ZoneId.of("Europe/Berlin"));
+  }
+
+  @Test
+  void thePeopleOfTheAdminsGroupAreAdminsWhileTheyAreInIt() {
+    keeper.start();
+    eventually(() -> assertThat(roles.isAdmin(Alias.slackUser(SlackHouse.TEAM, CLEO))).isTrue());
+    assertThat(roles.isAdmin(Alias.slackUser(SlackHouse.TEAM, SlackHouse.HELPER))).isFalse();
+
+    house
+        .workspace()
+        .putUserGroup(SandboxUserGroup.of("S0OPS", "goodhart-ops", ANNA, SlackHouse.HELPER));
+
+    eventually(() -> assertThat(roles.isAdmin(Alias.slackUser(SlackHouse.TEAM, CLEO))).isFalse());
+    assertThat(roles.isAdmin(Alias.slackUser(SlackHouse.TEAM, ANNA))).isTrue();
   }
 
   @Test
@@ -254,6 +279,8 @@ class SlackRosterTest {
             RosterSources.of(teams),
             directory,
             roster,
+            roles,
+            admins,
             house.marks,
             house.clock,
             ZoneOffset.UTC,

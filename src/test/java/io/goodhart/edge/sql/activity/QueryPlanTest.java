@@ -51,9 +51,9 @@ class QueryPlanTest {
             MemberQueries.TURNS,
             "t USING PRIMARY KEY (week=? AND subject_id=?)"),
         Arguments.of(
-            "when a member was seen",
-            MemberQueries.LAST_SEEN,
-            "w USING INDEX subject_week_by_subject (subject_id=?)"));
+            "through what members were seen",
+            SourceQueries.SIGHTINGS.replace("<members>", ":member"),
+            "x USING INDEX source_seen_by_subject (subject_id=? AND week>? AND week<?)"));
   }
 
   @BeforeEach
@@ -69,7 +69,8 @@ class QueryPlanTest {
 
   private static String plan(Handle handle, String explain, String sql, int column) {
     try (Query query = handle.createQuery(explain + sql)) {
-      query.bind("week", ReportingWeek.parse("2026-W47").index()).bind("member", 1L);
+      int week = ReportingWeek.parse("2026-W47").index();
+      query.bind("week", week).bind("from", week - 4).bind("to", week).bind("member", 1L);
       query.bind("limit", 512).configure(SqlStatements.class, c -> c.setUnusedBindingAllowed(true));
       return String.join("\n", query.map((rows, context) -> rows.getString(column)).list());
     }

@@ -57,16 +57,7 @@ class SummaryRebuildTest {
   }
 
   private static void ageOut(Instant before) {
-    DATABASE
-        .get()
-        .write(
-            "ageing out",
-            connection ->
-                connection
-                    .handle()
-                    .createUpdate("DELETE FROM event WHERE at_ms < :before")
-                    .bind("before", before.toEpochMilli())
-                    .execute());
+    new JdbiActivityRetention(DATABASE.get()).dropEvents(before);
   }
 
   private static Map<Integer, Long> promptsByWeek(MemberId member) {
