@@ -41,6 +41,7 @@ import io.goodhart.edge.sql.roster.JdbiIngestTokens;
 import io.goodhart.edge.sql.roster.JdbiLeaveStore;
 import io.goodhart.edge.sql.roster.JdbiRosterStore;
 import io.goodhart.edge.sql.roster.JdbiSanctionStore;
+import io.goodhart.edge.sql.signals.JdbiWeekReader;
 import io.goodhart.intake.Door;
 import io.goodhart.intake.Fingerprinter;
 import io.goodhart.intake.Intake;
@@ -48,6 +49,7 @@ import io.goodhart.intake.LiveTokens;
 import io.goodhart.intake.Tally;
 import io.goodhart.intake.TokenKeys;
 import io.goodhart.intake.TokenUses;
+import io.goodhart.privacy.OpenedSignals;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
@@ -62,6 +64,8 @@ import io.goodhart.roster.Roles;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.SanctionStore;
 import io.goodhart.roster.Team;
+import io.goodhart.signals.Signals;
+import io.goodhart.signals.Weights;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -82,6 +86,7 @@ final class Core implements AutoCloseable {
   final AgentStore agents;
   final ActivityStore activity;
   final SanctionStore sanctions;
+  final OpenedSignals signals;
   final Inbox inbox;
   final Outbox outbox;
   final Marks marks;
@@ -124,6 +129,11 @@ final class Core implements AutoCloseable {
     this.agents = new JdbiAgentStore(database);
     this.activity = new JdbiActivityStore(database, config.intake().maxAge());
     this.sanctions = new JdbiSanctionStore(database);
+    this.signals =
+        new OpenedSignals(
+            new Signals(
+                new JdbiWeekReader(database), sanctions, config.signals(), Weights.published()),
+            new LoggedAccess());
     this.inbox = new JdbiInbox(database, clock);
     this.outbox = new JdbiOutbox(database);
     this.marks = new JdbiMarks(database);

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param peers what is ordinary among people
  * @param level how far it lies beyond ordinary people, 0 to 1
  * @param change how far it lies beyond the person's own weeks, 0 to 1
+ * @param p the share of people who read as much or more, this person included
  */
 public record Finding(
     PatternKind kind,
@@ -20,14 +21,16 @@ public record Finding(
     OptionalDouble ownUsual,
     Peers peers,
     double level,
-    double change) {
-  /** Below this many spreads a value is ordinary. */
-  private static final double ORDINARY = 1.5;
+    double change,
+    double p) {
+  /** Up to this many spreads a value is ordinary. */
+  static final double ORDINARY = 1.5;
 
-  private static final double RANGE = 6;
+  private static final double FULL = 12;
 
-  /** 0 for what is ordinary, 1 from seven and a half spreads on. */
+  /** 0 for what is ordinary, 1 from 12 spreads beyond it on, steeply at first. */
   static double strength(double deviations) {
-    return Math.min(1, Math.log1p(Math.max(0, deviations - ORDINARY)) / Math.log(1 + 12));
+    double beyond = Math.max(0, deviations - ORDINARY);
+    return Math.min(1, Math.log1p(beyond) / Math.log1p(FULL));
   }
 }

@@ -34,8 +34,7 @@ public record MemberPast(List<PastWeek> weeks, List<Readings> own, List<Readings
   }
 
   MemberPast then(PastWeek week, Readings ownReadings, Readings allReadings) {
-    return new MemberPast(
-        append(weeks, week), append(own, ownReadings), append(all, allReadings));
+    return new MemberPast(append(weeks, week), append(own, ownReadings), append(all, allReadings));
   }
 
   /**

@@ -1,18 +1,14 @@
 package io.goodhart.signals;
 
-import io.goodhart.signals.family.PatternKind;
 import io.goodhart.signals.family.Statistics;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What is ordinary among people in one kind of pattern, one value for each person.
  *
- * <p>The middle is the median, the spread the distance from there to the 85th percentile in standard
- * deviations, so that one in seven may be anything without moving either. Both are drawn towards the
- * published figures of the kind as if those were 15 more people.
+ * <p>The middle is the median, the spread the distance from there to the 85th percentile in
+ * standard deviations, so that one in seven may be anything without moving either. Both are drawn
+ * towards the published figures of the kind as if those were 15 more people.
  *
  * @param people how many there are
  * @param middle what is usual
@@ -40,18 +36,5 @@ public record Peers(int people, double middle, double spread) {
   /** How many spreads above the middle a value lies. */
   public double deviations(double value) {
     return (value - middle) / spread;
-  }
-
-  /** Gathers values of many people by kind. Not safe for use by many threads. */
-  static final class Builder {
-    private final Map<PatternKind, List<Double>> values = new EnumMap<>(PatternKind.class);
-
-    void add(PatternKind kind, double value) {
-      values.computeIfAbsent(kind, key -> new ArrayList<>()).add(value);
-    }
-
-    List<Double> of(PatternKind kind) {
-      return values.getOrDefault(kind, List.of());
-    }
   }
 }

@@ -28,27 +28,21 @@ final class Fit {
     this.prior = prior;
   }
 
-  /** The weights, the intercept last. Every row counts by the weight given. */
-  double[] run(List<double[]> inputs, boolean[] truth, double[] counts) {
+  /** The weights, the intercept last. */
+  double[] run(List<double[]> inputs, boolean[] truth) {
     int width = groundOf.length;
     double[] weights = new double[width + 1];
     Arrays.fill(weights, 0, width, prior);
     double[] squares = new double[width + 1];
     weights[width] = -4;
-    double total = Arrays.stream(counts).sum();
     for (int round = 1; round <= ROUNDS; round++) {
       double[] gradient = new double[width + 1];
       double[] sums = new double[grounds];
       for (int i = 0; i < truth.length; i++) {
-        if (counts[i] == 0) {
-          continue;
-        }
         double[] input = inputs.get(i);
         double evidence = evidence(weights, input, sums);
         double error =
-            (1 / (1 + Math.exp(-weights[width] - evidence)) - (truth[i] ? 1 : 0))
-                * counts[i]
-                / total;
+            (1 / (1 + Math.exp(-weights[width] - evidence)) - (truth[i] ? 1 : 0)) / truth.length;
         for (int k = 0; k < width; k++) {
           if (input[k] != 0 && sums[groundOf[k]] < mostOfGround) {
             gradient[k] += error * input[k];
@@ -72,11 +66,6 @@ final class Fit {
         weights[k] = Math.max(0, Math.min(mostOfOne, weights[k]));
       }
     }
-  }
-
-  /** What the inputs add up to, each ground within its limit. */
-  double evidence(double[] weights, double[] input) {
-    return evidence(weights, input, new double[grounds]);
   }
 
   private double evidence(double[] weights, double[] input, double[] sums) {

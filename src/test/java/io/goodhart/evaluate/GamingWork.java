@@ -37,8 +37,10 @@ final class GamingWork {
     List<SimRecord> records = new ArrayList<>(honest);
     double level = who.intensity();
     switch (who.attack().orElseThrow()) {
-      case CRON -> records.addAll(deep(loop(monday, count(90, level), 0.01, script.period, true, 2)));
-      case JITTER -> records.addAll(deep(loop(monday, count(110, level), 0.35, script.period, false, 4)));
+      case CRON ->
+          records.addAll(deep(loop(monday, count(90, level), 0.01, script.period, true, 2)));
+      case JITTER ->
+          records.addAll(deep(loop(monday, count(110, level), 0.35, script.period, false, 4)));
       case LOCKSTEP -> records.addAll(deep(lockstep(monday, count(60, level))));
       case RAMP -> {
         int turns = count(140, level * (0.15 + share));
@@ -171,7 +173,8 @@ final class GamingWork {
       if (records.size() >= 6 * most) {
         break;
       }
-      long weekday = record.atMillis() - Math.floorDiv(record.atMillis() - monday, 7 * DAY) * 7 * DAY;
+      long weekday =
+          record.atMillis() - Math.floorDiv(record.atMillis() - monday, 7 * DAY) * 7 * DAY;
       long input = (long) (record.tokens().input() * Math.exp(draw.normal(0, script.noise)));
       long output = (long) (record.tokens().output() * Math.exp(draw.normal(0, script.noise)));
       records.add(
@@ -243,8 +246,7 @@ final class GamingWork {
   }
 
   private List<SimRecord> shifted(List<List<SimRecord>> past, long monday) {
-    HonestWork second =
-        new HonestWork(draw, world, who, new ArrayList<>(List.of(draw.bits())));
+    HonestWork second = new HonestWork(draw, world, who, new ArrayList<>(List.of(draw.bits())));
     return past.isEmpty() ? List.of() : second.week(monday + 5 * HOUR, 0.8);
   }
 

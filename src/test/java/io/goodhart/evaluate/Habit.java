@@ -51,25 +51,69 @@ record Habit(
 
   Habit volume(double prompts) {
     return new Habit(
-        prompts, firstHour, hours, weekend, gapMu, gapSigma, requestsMu, inputMu, outputMu,
-        outcomeRate, replyRate, repeats, templates);
+        prompts,
+        firstHour,
+        hours,
+        weekend,
+        gapMu,
+        gapSigma,
+        requestsMu,
+        inputMu,
+        outputMu,
+        outcomeRate,
+        replyRate,
+        repeats,
+        templates);
   }
 
   Habit at(double changedFirstHour, double changedHours, double changedWeekend) {
     return new Habit(
-        promptsPerWeek, changedFirstHour, changedHours, changedWeekend, gapMu, gapSigma, requestsMu,
-        inputMu, outputMu, outcomeRate, replyRate, repeats, templates);
+        promptsPerWeek,
+        changedFirstHour,
+        changedHours,
+        changedWeekend,
+        gapMu,
+        gapSigma,
+        requestsMu,
+        inputMu,
+        outputMu,
+        outcomeRate,
+        replyRate,
+        repeats,
+        templates);
   }
 
   Habit texts(double changedRepeats, double changedTemplates) {
     return new Habit(
-        promptsPerWeek, firstHour, hours, weekend, gapMu, gapSigma, requestsMu, inputMu, outputMu,
-        outcomeRate, replyRate, changedRepeats, changedTemplates);
+        promptsPerWeek,
+        firstHour,
+        hours,
+        weekend,
+        gapMu,
+        gapSigma,
+        requestsMu,
+        inputMu,
+        outputMu,
+        outcomeRate,
+        replyRate,
+        changedRepeats,
+        changedTemplates);
   }
 
   Habit sizes(double changedInputMu, double changedOutcomeRate) {
     return new Habit(
-        promptsPerWeek, firstHour, hours, weekend, gapMu, gapSigma, requestsMu, changedInputMu,
-        outputMu, changedOutcomeRate, replyRate, repeats, templates);
+        promptsPerWeek,
+        firstHour,
+        hours,
+        weekend,
+        gapMu,
+        gapSigma,
+        requestsMu,
+        changedInputMu,
+        outputMu,
+        changedOutcomeRate,
+        replyRate,
+        repeats,
+        templates);
   }
 }

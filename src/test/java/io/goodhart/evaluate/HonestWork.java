@@ -99,8 +99,7 @@ final class HonestWork {
       all = plus(all, tokens);
       if (!world.promptsOnly()) {
         boolean marked = i == 0 || world.marksAllRequests();
-        Trigger trigger =
-            i > 0 && world.followUpsByAgent() ? Trigger.AGENT : Trigger.HUMAN;
+        Trigger trigger = i > 0 && world.followUpsByAgent() ? Trigger.AGENT : Trigger.HUMAN;
         records.add(
             new SimRecord(
                 at,

@@ -5,6 +5,8 @@ import io.goodhart.activity.Trigger;
 import io.goodhart.calendar.ReportingWeek;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +17,18 @@ import java.util.Set;
 /**
  * Developers who do not exist, and what they did for some weeks.
  *
+ * @param world what they have in common
  * @param developers who there is
  * @param weeks their weeks, one after the other, each with the records of those who were active
  */
-record Population(List<Developer> developers, List<List<Worked>> weeks) {
+record Population(World world, List<Developer> developers, List<List<Worked>> weeks) {
+  /** One after the other; a script that plays several accounts has three of them. */
+  private static final List<Attack> ATTACKS =
+      Arrays.stream(Attack.values())
+          .flatMap(
+              attack -> Collections.nCopies(attack == Attack.LOCKSTEP ? 3 : 1, attack).stream())
+          .toList();
+
   static final ReportingWeek FIRST = ReportingWeek.parse("2026-W23");
 
   /**
@@ -36,8 +46,7 @@ record Population(List<Developer> developers, List<List<Worked>> weeks) {
   }
 
   /** Draws a population in which about {@code gamers} of the people game in most of the weeks. */
-  static Population draw(
-      long seed, int people, int weekCount, double gamers, List<Attack> attacks) {
+  static Population draw(long seed, int people, int weekCount, double gamers) {
     Draw draw = new Draw(seed);
     World world = World.draw(draw);
     long shared = draw.bits();
@@ -51,13 +60,13 @@ record Population(List<Developer> developers, List<List<Worked>> weeks) {
       Draw own = draw.fork();
       Optional<Attack> attack =
           number < gaming
-              ? Optional.of(attacks.get((int) ((number + Math.abs(seed % 97)) % attacks.size())))
+              ? Optional.of(ATTACKS.get((int) ((number + seed) % ATTACKS.size())))
               : Optional.empty();
       Developer who = developer(own, world, number, attack, weekCount);
       developers.add(who);
       live(own, world, who, shared, weeks);
     }
-    return new Population(List.copyOf(developers), weeks);
+    return new Population(world, List.copyOf(developers), weeks);
   }
 
   private static Developer developer(

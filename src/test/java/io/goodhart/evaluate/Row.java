@@ -1,7 +1,9 @@
 package io.goodhart.evaluate;
 
 import io.goodhart.signals.Finding;
+import io.goodhart.signals.Measuring;
 import io.goodhart.signals.MemberFindings;
+import io.goodhart.signals.family.KnownTargets;
 import io.goodhart.signals.family.PatternKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +12,10 @@ import java.util.Map;
 
 /** A developer's week with what was found in it and what is true of it. */
 record Row(Developer who, int week, boolean gamed, boolean sanctioned, MemberFindings found) {
-  static final int INPUTS = 2 * PatternKind.values().length;
+  static final int WEEKS = 8;
+  static final double GAMERS = 0.07;
+  static final List<PatternKind> KINDS = List.of(PatternKind.values());
+  static final int INPUTS = 2 * KINDS.size();
 
   static List<Row> of(Population population, List<MemberFindings> findings) {
     Map<List<Long>, Population.Worked> truth = new HashMap<>();
@@ -24,7 +29,7 @@ record Row(Developer who, int week, boolean gamed, boolean sanctioned, MemberFin
                             List.of((long) worked.week(), (long) worked.who().number()), worked)));
     List<Row> rows = new ArrayList<>();
     for (MemberFindings found : findings) {
-      long week = found.week().index() - Population.FIRST.index();
+      long week = (long) found.week().index() - Population.FIRST.index();
       Population.Worked worked = truth.get(List.of(week, found.member().value()));
       if (worked != null) {
         rows.add(new Row(worked.who(), (int) week, worked.gamed(), worked.sanctioned(), found));
@@ -33,12 +38,21 @@ record Row(Developer who, int week, boolean gamed, boolean sanctioned, MemberFin
     return rows;
   }
 
+  /** A population, drawn and measured; in every other one the target is known. */
+  static List<Row> simulate(long seed, int people) {
+    Population population = Population.draw(seed, people, WEEKS, GAMERS);
+    SimulatedWeeks weeks = new SimulatedWeeks(population);
+    KnownTargets targets =
+        seed % 2 == 0 ? KnownTargets.NONE : new KnownTargets(0, population.world().target(), 0);
+    return of(population, Measuring.of(weeks, targets, Population.FIRST, WEEKS, weeks::sanctions));
+  }
+
   /** Level and change of every kind, in the order of the kinds. */
   double[] inputs() {
     double[] inputs = new double[INPUTS];
     for (Finding finding : found.findings()) {
-      inputs[2 * finding.kind().ordinal()] = finding.level();
-      inputs[2 * finding.kind().ordinal() + 1] = finding.change();
+      inputs[2 * KINDS.indexOf(finding.kind())] = finding.level();
+      inputs[2 * KINDS.indexOf(finding.kind()) + 1] = finding.change();
     }
     return inputs;
   }

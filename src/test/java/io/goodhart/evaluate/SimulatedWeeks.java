@@ -109,5 +109,4 @@ final class SimulatedWeeks implements WeekReader {
         .map(SimRecord::sample)
         .toList();
   }
-
 }

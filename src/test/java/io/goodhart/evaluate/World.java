@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
  * @param common fingerprints of what everybody writes, such as "continue"
  * @param target the weekly number of requests that somebody announced
  * @param cutDay the day by whose end it is counted, 0 is Monday
+ * @param templateFlips how far a use of a template may lie from it
  */
 record World(
     boolean promptsOnly,

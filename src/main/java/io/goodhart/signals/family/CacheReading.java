@@ -7,8 +7,8 @@ import io.goodhart.signals.week.ObservedWeek;
 /**
  * Much read from caches for little written.
  *
- * <p>The logarithm of the week's cache reads per token of output. At least 20 turns. Good caching is
- * wanted: it counts only as a change against the person's own earlier weeks.
+ * <p>The logarithm of the week's cache reads per token of output. At least 20 turns. Good caching
+ * is wanted: it counts only as a change against the person's own earlier weeks.
  *
  * <p>It may as well be: caching switched on; a longer session; a model with a larger context.
  */

@@ -45,9 +45,7 @@ final class EvenPace implements Family {
       }
     }
     return new Reading.Measured(
-        evenness / view.prompts().size(),
-        view.prompts().size(),
-        Reading.Measured.days(matched));
+        evenness / view.prompts().size(), view.prompts().size(), Reading.Measured.days(matched));
   }
 
   private static double deviation(List<Prompt> thread) {

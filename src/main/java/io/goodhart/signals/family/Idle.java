@@ -9,8 +9,8 @@ final class Idle {
   private Idle() {}
 
   /**
-   * {@code ln((expected + 1) / (seen + 1))}, where {@code expected} is this week's turns at the rate
-   * of the earlier ones; a rate of few turns is drawn towards none (Efron and Morris 1975).
+   * {@code ln((expected + 1) / (seen + 1))}, where {@code expected} is this week's turns at the
+   * rate of the earlier ones; a rate of few turns is drawn towards none (Efron and Morris 1975).
    */
   static Reading read(long turns, long seen, long turnsBefore, long seenBefore, DayBits days) {
     double rate = (double) seenBefore / (turnsBefore + PRIOR_TURNS);

@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * Threads that go on and on.
  *
- * <p>The share of the week's prompts that lie in threads (a session's on one day) of more than 25. At
- * least 20 prompts with sessions. Real sessions: 21 prompts at the 95th percentile, 34 at the 99th.
+ * <p>The share of the week's prompts that lie in threads (a session's on one day) of more than 25.
+ * At least 20 prompts with sessions. Real sessions: 21 prompts at the 95th percentile, 34 at the
+ * 99th.
  *
  * <p>It may as well be: somebody who never begins a new session; one long day on one problem.
  */

@@ -7,9 +7,9 @@ import io.goodhart.signals.week.PastWeek;
 /**
  * Activity at hours at which there was none before.
  *
- * <p>The share of the week's events at hours of the day, workdays and weekends apart, that had fewer
- * than half a percent of the events of earlier weeks, neighbouring hours included. At least 30
- * events, and 60 in the earlier weeks.
+ * <p>The share of the week's events at hours of the day, workdays and weekends apart, that had
+ * fewer than half a percent of the events of earlier weeks, neighbouring hours included. At least
+ * 30 events, and 60 in the earlier weeks.
  *
  * <p>It may as well be: a trip; a move; parental duties; an outage at night.
  */

@@ -7,9 +7,10 @@ import io.goodhart.signals.week.PastWeek;
 /**
  * Much activity of which less comes than used to.
  *
- * <p>The logarithm of the outcomes expected of so many turns at the person's earlier rate over those
- * seen, one added to each. Only for people of whom outcomes have been seen: half of all honest
- * sessions end without one, and many sources report none. At least 20 turns and one earlier week.
+ * <p>The logarithm of the outcomes expected of so many turns at the person's earlier rate over
+ * those seen, one added to each. Only for people of whom outcomes have been seen: half of all
+ * honest sessions end without one, and many sources report none. At least 20 turns and one earlier
+ * week.
  *
  * <p>It may as well be: research; a design that was thrown away; a commit that comes next week; a
  * link that broke.

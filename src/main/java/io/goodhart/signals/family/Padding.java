@@ -8,8 +8,8 @@ import java.util.List;
  * Prompts that bring much more text along.
  *
  * <p>The mean of the logarithms of a prompt's new input tokens (of its first request, cache writes
- * included). At least 8 prompts that carry tokens. It is held against the person's own earlier weeks
- * rather than against others, whose code may be smaller.
+ * included). At least 8 prompts that carry tokens. It is held against the person's own earlier
+ * weeks rather than against others, whose code may be smaller.
  *
  * <p>It may as well be: a larger code base; long documents; a cache that ran out; another model.
  */
@@ -23,8 +23,7 @@ final class Padding implements Family {
 
   @Override
   public Reading read(MemberView view) {
-    List<Prompt> sized =
-        view.prompts().stream().filter(prompt -> prompt.input() > 0).toList();
+    List<Prompt> sized = view.prompts().stream().filter(prompt -> prompt.input() > 0).toList();
     if (sized.size() < LEAST_PROMPTS) {
       return Reading.TOO_LITTLE;
     }

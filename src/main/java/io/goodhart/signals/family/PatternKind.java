@@ -50,6 +50,23 @@ public enum PatternKind {
     return ground;
   }
 
+  /** Whether it is read off single prompts, so that it can leave days out. */
+  public boolean isOfPrompts() {
+    return switch (this) {
+      case ALL_HOURS,
+          NEW_HOURS,
+          TOP_UP,
+          CACHE_READING,
+          NO_OUTCOME,
+          UNANSWERED,
+          SAME_COURSE,
+          CHAINS,
+          TOGETHER ->
+          false;
+      default -> true;
+    };
+  }
+
   /** What most people read, in the family's unit; stands in for peers where there are few. */
   public double usual() {
     return usual;

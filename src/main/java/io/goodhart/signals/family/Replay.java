@@ -13,8 +13,8 @@ import java.util.List;
  *
  * <p>The share of the week's prompts that lie in runs of at least 3 whose texts are copies of
  * consecutive texts of an earlier week (one may be missing in between); texts that others send too
- * do not count. At least 10 prompts with a text and one earlier week. People repeat single texts
- * (8 % exactly), hardly ever their order.
+ * do not count. At least 10 prompts with a text and one earlier week. People repeat single texts (8
+ * % exactly), hardly ever their order.
  *
  * <p>It may as well be: a weekly routine done by hand; a session restored and run again.
  */

@@ -8,8 +8,8 @@ import java.util.List;
  * Most of a week's prompts within a few hours.
  *
  * <p>The share of prompts in the densest 3 hours; half of it if anything came of those hours. At
- * least 20 prompts. The day by whose end activity is counted differs from company to company, so any
- * few hours are looked at.
+ * least 20 prompts. The day by whose end activity is counted differs from company to company, so
+ * any few hours are looked at.
  *
  * <p>It may as well be: a release; the one free afternoon of a week; a workshop.
  */

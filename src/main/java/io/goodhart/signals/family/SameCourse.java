@@ -11,8 +11,8 @@ import java.util.Arrays;
  *
  * <p>The share of the week's records in runs of 5 whose output and new input all lie within 15 % of
  * those of 5 consecutive records of an earlier week. Sizes of real requests spread over two orders
- * of magnitude, so unrelated runs of 5 agree once in millions of pairs. It sees a replay where there
- * are no fingerprints. At least 20 records and one earlier week.
+ * of magnitude, so unrelated runs of 5 agree once in millions of pairs. It sees a replay where
+ * there are no fingerprints. At least 20 records and one earlier week.
  *
  * <p>It may as well be: a job whose requests are always alike; a client that reports rounded sizes.
  */

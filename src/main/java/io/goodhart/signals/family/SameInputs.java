@@ -23,8 +23,7 @@ final class SameInputs implements Family {
 
   @Override
   public Reading read(MemberView view) {
-    List<Prompt> sized =
-        view.prompts().stream().filter(prompt -> prompt.input() > 0).toList();
+    List<Prompt> sized = view.prompts().stream().filter(prompt -> prompt.input() > 0).toList();
     if (sized.size() < LEAST_PROMPTS) {
       return Reading.TOO_LITTLE;
     }

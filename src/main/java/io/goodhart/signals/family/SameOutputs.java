@@ -23,8 +23,7 @@ final class SameOutputs implements Family {
 
   @Override
   public Reading read(MemberView view) {
-    List<Prompt> sized =
-        view.prompts().stream().filter(prompt -> prompt.output() > 0).toList();
+    List<Prompt> sized = view.prompts().stream().filter(prompt -> prompt.output() > 0).toList();
     if (sized.size() < LEAST_PROMPTS) {
       return Reading.TOO_LITTLE;
     }

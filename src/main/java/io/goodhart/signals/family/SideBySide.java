@@ -9,9 +9,9 @@ import java.util.List;
  * Sessions that run side by side.
  *
  * <p>The share of prompts with a prompt of another session less than five minutes before. At least
- * 20 prompts with sessions. Two sessions at a time are normal (7 % of the five minutes in which real
- * people were active), so it counts only as a change. It is a hint of a shared account and no more:
- * what would show one, the host, is not in these records.
+ * 20 prompts with sessions. Two sessions at a time are normal (7 % of the five minutes in which
+ * real people were active), so it counts only as a change. It is a hint of a shared account and no
+ * more: what would show one, the host, is not in these records.
  *
  * <p>It may as well be: two tasks at once; a long task that runs on beside.
  */

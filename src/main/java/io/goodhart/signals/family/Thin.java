@@ -26,8 +26,7 @@ final class Thin implements Family {
     if (view.prompts().size() < LEAST_PROMPTS) {
       return Reading.TOO_LITTLE;
     }
-    List<Prompt> thin =
-        view.prompts().stream().filter(prompt -> prompt.requests() == 1).toList();
+    List<Prompt> thin = view.prompts().stream().filter(prompt -> prompt.requests() == 1).toList();
     return Reading.Measured.share(thin, view.prompts());
   }
 }

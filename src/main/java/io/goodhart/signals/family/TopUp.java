@@ -11,8 +11,8 @@ import java.util.List;
  *
  * <p>Where the week's records, tokens or active days lie at most 6 % above a known target (active
  * days exactly on it): the share of records in the last 2 hours of activity. Weeks without a target
- * near read 0. At least 20 turns. Many people just above a number say something about the target, not
- * about one of them (Kleven 2016).
+ * near read 0. At least 20 turns. Many people just above a number say something about the target,
+ * not about one of them (Kleven 2016).
  *
  * <p>It may as well be: a coincidence, which is why it takes more than one week and one ground; the
  * last task of a week.
@@ -49,9 +49,7 @@ final class TopUp implements Family {
             .filter(turn -> !turn.start().isBefore(last.start().minusSeconds(LATE_SECONDS)))
             .count();
     return new Reading.Measured(
-        (double) late / turns.size(),
-        week.turns(),
-        DayBits.of(week.local(last).getDayOfWeek()));
+        (double) late / turns.size(), week.turns(), DayBits.of(week.local(last).getDayOfWeek()));
   }
 
   private boolean isJustOver(ObservedWeek week) {

@@ -54,8 +54,7 @@ final class Variants implements Family {
     for (int i = 0; i < count; i++) {
       distances[i] =
           Hamming.distance(
-              own.get(at - 1 - i).fingerprint().getAsLong(),
-              own.get(at).fingerprint().getAsLong());
+              own.get(at - 1 - i).fingerprint().getAsLong(), own.get(at).fingerprint().getAsLong());
     }
     int nearest = Arrays.stream(distances).min().orElse(Long.SIZE);
     if (nearest <= Hamming.COPY) {

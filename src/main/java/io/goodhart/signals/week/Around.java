@@ -32,8 +32,7 @@ public record Around(Marking marking, SharedTexts shared, Lockstep lockstep) {
 
     /** Sees what is remembered of somebody. */
     public void see(MemberId member, List<PastWeek> past) {
-      past.forEach(
-          week -> week.texts().forEach(text -> shared.sentBefore(member, text)));
+      past.forEach(week -> week.texts().forEach(text -> shared.sentBefore(member, text)));
     }
 
     /** What was seen. */

@@ -11,8 +11,8 @@ import java.util.Set;
 /**
  * How often a member's prompts begin within the same twenty seconds as those of one other member.
  *
- * <p>Moments in which many people are at work tell nothing of any two of them and are skipped,
- * so in a very large organisation it sees little.
+ * <p>Moments in which many people are at work tell nothing of any two of them and are skipped, so
+ * in a very large organisation it sees little.
  */
 public final class Lockstep {
   private static final long SPAN_MILLIS = 20_000;
@@ -51,9 +51,7 @@ public final class Lockstep {
         for (MemberId one : people) {
           for (MemberId other : people) {
             if (!one.equals(other)) {
-              pairs
-                  .computeIfAbsent(one, key -> new HashMap<>())
-                  .merge(other, 1, Integer::sum);
+              pairs.computeIfAbsent(one, key -> new HashMap<>()).merge(other, 1, Integer::sum);
             }
           }
         }

@@ -3,6 +3,7 @@ package io.goodhart.signals.week;
 import io.goodhart.activity.TurnSample;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Which records of a prompt carry its fingerprint: a habit of the sources, read off everybody. */
 public enum Marking {
@@ -16,8 +17,8 @@ public enum Marking {
 
   /** Counts how records follow one another. Not safe for use by many threads. */
   static final class Counter {
-    private long same;
-    private long other;
+    private final LongAdder same = new LongAdder();
+    private final LongAdder other = new LongAdder();
 
     void add(List<TurnSample> sample) {
       for (int i = 1; i < sample.size(); i++) {
@@ -29,16 +30,16 @@ public enum Marking {
           continue;
         }
         if (turn.fingerprint().equals(before.fingerprint())) {
-          same++;
+          same.increment();
         } else {
-          other++;
+          other.increment();
         }
       }
     }
 
     /** Copies within seconds are more common than anything else only where requests repeat them. */
     Marking result() {
-      return same > other ? EVERY_REQUEST : FIRST_REQUEST;
+      return same.sum() > other.sum() ? EVERY_REQUEST : FIRST_REQUEST;
     }
   }
 }

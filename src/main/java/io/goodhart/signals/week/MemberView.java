@@ -37,9 +37,7 @@ public record MemberView(
   /** The prompts by thread: a session's on one day, or all of a day where there are no sessions. */
   public Stream<List<Prompt>> threads() {
     return prompts.stream()
-        .collect(
-            Collectors.groupingBy(
-                prompt -> List.of(prompt.session(), prompt.day())))
+        .collect(Collectors.groupingBy(prompt -> List.of(prompt.session(), prompt.day())))
         .values()
         .stream();
   }

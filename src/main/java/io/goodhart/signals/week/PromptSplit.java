@@ -46,12 +46,12 @@ public final class PromptSplit {
 
   private void add(TurnSample turn) {
     Growing before = open.get(turn.session());
-    if (before == null || begins(turn, before.last)) {
-      Growing fresh = new Growing(turn, day(turn));
+    if (before == null || begins(turn, before.last())) {
+      Growing fresh = Growing.from(turn, day(turn));
       open.put(turn.session(), fresh);
       prompts.add(fresh);
     } else {
-      before.add(turn);
+      before.turns.add(turn);
     }
   }
 
@@ -74,42 +74,29 @@ public final class PromptSplit {
     return (int) Math.max(0, Math.min(LAST_DAY, day));
   }
 
-  private static final class Growing {
-    private final TurnSample first;
-    private final int day;
-    private TurnSample last;
-    private int requests;
-    private long output;
-    private int outcomes;
-    private boolean answered;
-
-    Growing(TurnSample first, int day) {
-      this.first = first;
-      this.day = day;
-      this.last = first;
-      add(first);
+  /** The records of one prompt so far. */
+  private record Growing(int day, List<TurnSample> turns) {
+    static Growing from(TurnSample first, int day) {
+      return new Growing(day, new ArrayList<>(List.of(first)));
     }
 
-    void add(TurnSample turn) {
-      last = turn;
-      requests++;
-      output += turn.tokens().output();
-      outcomes += turn.outcomes();
-      answered |= turn.humanReply();
+    TurnSample last() {
+      return turns.get(turns.size() - 1);
     }
 
     Prompt build() {
+      TurnSample first = turns.get(0);
       return new Prompt(
           first.start(),
           day,
           first.fingerprint(),
           first.session(),
           first.trigger() == Trigger.AGENT,
-          requests,
+          turns.size(),
           first.tokens().input() + first.tokens().cacheWrite(),
-          output,
-          outcomes,
-          answered);
+          turns.stream().mapToLong(turn -> turn.tokens().output()).sum(),
+          turns.stream().mapToInt(TurnSample::outcomes).sum(),
+          turns.stream().anyMatch(TurnSample::humanReply));
     }
   }
 }

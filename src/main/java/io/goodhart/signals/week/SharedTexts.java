@@ -12,9 +12,9 @@ import java.util.Set;
  * Texts that at least four people send: templates of an organisation, or words such as "continue".
  * Repeating them says nothing of anybody.
  *
- * <p>A text is shared when texts within 12 places of it come from four people. The search looks into
- * bands of the fingerprint and finds a neighbour at distance 10 nine times in ten; with very many
- * texts the bands are longer, and the many copies of a real template make up for it.
+ * <p>A text is shared when texts within 12 places of it come from four people. The search looks
+ * into bands of the fingerprint and finds a neighbour at distance 10 nine times in ten; with very
+ * many texts the bands are longer, and the many copies of a real template make up for it.
  */
 public final class SharedTexts {
   /** So many people make a text shared. */
@@ -101,7 +101,8 @@ public final class SharedTexts {
         long first = turned >> (Long.SIZE - width) << (Long.SIZE - width);
         int at = Arrays.binarySearch(rotated, first);
         for (int i = at < 0 ? -at - 1 : at;
-            i < rotated.length && rotated[i] >> (Long.SIZE - width) == turned >> (Long.SIZE - width);
+            i < rotated.length
+                && rotated[i] >> (Long.SIZE - width) == turned >> (Long.SIZE - width);
             i++) {
           if (Hamming.distance(rotated[i], turned) <= Hamming.TEMPLATE) {
             people.addAll(senders(Long.rotateLeft(rotated[i], shift + width)));

@@ -1,5 +1,6 @@
 package io.goodhart.signals.week;
 
+import io.goodhart.activity.TokenUsage;
 import io.goodhart.activity.TurnSample;
 import java.util.List;
 
@@ -21,12 +22,15 @@ public final class SizeProfile {
     float[] outputs = new float[sample.size()];
     float[] inputs = new float[sample.size()];
     for (int i = 0; i < outputs.length; i++) {
-      outputs[i] = (float) Math.log1p(sample.get(i).tokens().output());
-      inputs[i] =
-          (float)
-              Math.log1p(sample.get(i).tokens().input() + sample.get(i).tokens().cacheWrite());
+      TokenUsage tokens = sample.get(i).tokens();
+      outputs[i] = log(tokens.output());
+      inputs[i] = log(tokens.input() + tokens.cacheWrite());
     }
     return new SizeProfile(outputs, inputs);
+  }
+
+  private static float log(long tokens) {
+    return (float) Math.log1p((double) tokens);
   }
 
   /** How many records it has. */

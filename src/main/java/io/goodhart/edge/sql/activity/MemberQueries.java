@@ -10,7 +10,6 @@ import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
