@@ -28,7 +28,7 @@ final class Padding implements Family {
       return Reading.TOO_LITTLE;
     }
     double mean =
-        sized.stream().mapToDouble(prompt -> Math.log(prompt.input())).average().orElse(0);
+        sized.stream().mapToDouble(prompt -> Math.log((double) prompt.input())).average().orElse(0);
     return new Reading.Measured(mean, sized.size(), Reading.Measured.days(sized));
   }
 }

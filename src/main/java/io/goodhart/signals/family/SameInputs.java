@@ -29,7 +29,8 @@ final class SameInputs implements Family {
     }
     double share =
         Statistics.densestShare(
-            sized.stream().mapToDouble(prompt -> Math.log1p(prompt.input())).toArray(), WIDTH);
+            sized.stream().mapToDouble(prompt -> Math.log1p((double) prompt.input())).toArray(),
+            WIDTH);
     return new Reading.Measured(share, sized.size(), Reading.Measured.days(sized));
   }
 }

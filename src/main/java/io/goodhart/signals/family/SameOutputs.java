@@ -29,7 +29,8 @@ final class SameOutputs implements Family {
     }
     double share =
         Statistics.densestShare(
-            sized.stream().mapToDouble(prompt -> Math.log1p(prompt.output())).toArray(), WIDTH);
+            sized.stream().mapToDouble(prompt -> Math.log1p((double) prompt.output())).toArray(),
+            WIDTH);
     return new Reading.Measured(share, sized.size(), Reading.Measured.days(sized));
   }
 }
