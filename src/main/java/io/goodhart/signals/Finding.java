@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
  * @param ownUsual what earlier weeks of the person read, if there are any
  * @param peers what is ordinary among people
  * @param level how far it lies beyond ordinary people, 0 to 1
- * @param change how far it lies beyond the person's own weeks, 0 to 1
+ * @param habit how far what is usual for the person lies beyond ordinary people, at most the level
+ * @param change how far it lies beyond the person's own weeks, less their habit, 0 to 1
  * @param p the share of people who read as much or more, this person included
  */
 public record Finding(
@@ -21,6 +22,7 @@ public record Finding(
     OptionalDouble ownUsual,
     Peers peers,
     double level,
+    double habit,
     double change,
     double p) {
   /** Up to this many spreads a value is ordinary. */

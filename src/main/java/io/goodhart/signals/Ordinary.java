@@ -66,13 +66,17 @@ final class Ordinary {
     Peers peers = known(levels.get(kind));
     double beyondPeers =
         week.own().of(kind).map(reading -> peers.deviations(reading.value())).orElse(0.0);
+    double level = Finding.strength(beyondPeers);
+    OptionalDouble usual = week.past().usual(kind);
+    double habit = usual.isPresent() ? Finding.strength(peers.deviations(usual.getAsDouble())) : 0;
     return new Finding(
         kind,
         found,
-        week.past().usual(kind),
+        usual,
         peers,
-        Finding.strength(beyondPeers),
-        Finding.strength(beyondSelf(week, kind, found, peers)),
+        level,
+        Math.min(level, habit),
+        Math.max(0, Finding.strength(beyondSelf(week, kind, found, peers)) - habit),
         Odds.conformal(found.value(), known(thisWeek.get(kind))));
   }
 

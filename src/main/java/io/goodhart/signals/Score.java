@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * How much of a week does not stand up, as an additive model that anybody can compute by hand.
  *
  * <p>{@code 1 / (1 + exp(-(intercept + sum)))}, where the sum has {@code weight x strength} of
- * every kind, level and change, and no ground may add more than {@value #MOST_OF_A_GROUND}: nothing
- * follows from one ground alone.
+ * every kind (level beyond the habit, habit, change), and no ground may add more than {@value
+ * #MOST_OF_A_GROUND}: nothing follows from one ground alone.
  *
  * @param value 0 to 1
  * @param added what each kind added, before the limit of its ground
@@ -37,7 +37,10 @@ public record Score(double value, Map<PatternKind, Double> added) {
     Map<PatternKind, Double> added = new EnumMap<>(PatternKind.class);
     for (Finding finding : findings) {
       Weights.Weight weight = weights.of(finding.kind());
-      double evidence = weight.level() * finding.level() + weight.change() * finding.change();
+      double evidence =
+          weight.level() * (finding.level() - finding.habit())
+              + weight.habit() * finding.habit()
+              + weight.change() * finding.change();
       if (evidence > 0) {
         added.put(finding.kind(), evidence);
       }

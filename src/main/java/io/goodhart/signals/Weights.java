@@ -40,10 +40,11 @@ public record Weights(double intercept, Map<PatternKind, Weight> byKind) {
   /**
    * What one kind adds.
    *
-   * @param level for lying beyond other people
+   * @param level for lying beyond other people, as far as it is no habit
+   * @param habit for lying beyond other people as the person always has
    * @param change for lying beyond one's own earlier weeks
    */
-  public record Weight(double level, double change) {}
+  public record Weight(double level, double habit, double change) {}
 
   /** The weight of a kind. */
   public Weight of(PatternKind kind) {
@@ -76,7 +77,10 @@ public record Weights(double intercept, Map<PatternKind, Weight> byKind) {
       } else {
         named.put(
             cells.get(0),
-            new Weight(Double.parseDouble(cells.get(1)), Double.parseDouble(cells.get(2))));
+            new Weight(
+                Double.parseDouble(cells.get(1)),
+                Double.parseDouble(cells.get(2)),
+                Double.parseDouble(cells.get(3))));
       }
     }
     Map<PatternKind, Weight> byKind = new EnumMap<>(PatternKind.class);

@@ -17,22 +17,22 @@ final class Fit {
   private final double mostOfOne;
   private final double mostOfGround;
   private final double shrink;
-  private final double prior;
+  private final double[] priors;
 
-  Fit(int[] groundOf, double mostOfOne, double mostOfGround, double shrink, double prior) {
+  Fit(int[] groundOf, double mostOfOne, double mostOfGround, double shrink, double[] priors) {
     this.groundOf = groundOf.clone();
     this.grounds = Arrays.stream(groundOf).max().orElse(0) + 1;
     this.mostOfOne = mostOfOne;
     this.mostOfGround = mostOfGround;
     this.shrink = shrink;
-    this.prior = prior;
+    this.priors = priors.clone();
   }
 
   /** The weights, the intercept last. */
   double[] run(List<double[]> inputs, boolean[] truth) {
     int width = groundOf.length;
     double[] weights = new double[width + 1];
-    Arrays.fill(weights, 0, width, prior);
+    System.arraycopy(priors, 0, weights, 0, width);
     double[] squares = new double[width + 1];
     weights[width] = -4;
     for (int round = 1; round <= ROUNDS; round++) {
@@ -58,7 +58,7 @@ final class Fit {
   private void step(double[] weights, double[] gradient, double[] squares, int round) {
     int width = groundOf.length;
     for (int k = 0; k <= width; k++) {
-      double slope = gradient[k] + (k < width ? shrink * (weights[k] - prior) : 0);
+      double slope = gradient[k] + (k < width ? shrink * (weights[k] - priors[k]) : 0);
       squares[k] = MEMORY * squares[k] + (1 - MEMORY) * slope * slope + 1e-14;
       double scale = Math.sqrt(squares[k] / (1 - Math.pow(MEMORY, round)));
       weights[k] -= STEP * slope / scale * (round < ROUNDS / 2 ? 1 : 0.2);

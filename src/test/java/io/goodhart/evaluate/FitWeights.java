@@ -25,6 +25,7 @@ final class FitWeights {
   private static final double MOST_OF_ONE = 4;
   private static final double SHRINK = 0.0006;
   private static final double PRIOR = 1.3;
+  private static final double PRIOR_OF_A_HABIT = 0.6;
 
   private FitWeights() {}
 
@@ -54,34 +55,44 @@ final class FitWeights {
       truth[i] = used.get(i).gamed();
     }
     double[] fitted =
-        new Fit(grounds(), MOST_OF_ONE, Score.MOST_OF_A_GROUND, SHRINK, PRIOR)
+        new Fit(grounds(), MOST_OF_ONE, Score.MOST_OF_A_GROUND, SHRINK, priors())
             .run(used.stream().map(Row::inputs).toList(), truth);
     Map<PatternKind, Weights.Weight> byKind = new EnumMap<>(PatternKind.class);
     for (int i = 0; i < Row.KINDS.size(); i++) {
-      byKind.put(Row.KINDS.get(i), new Weights.Weight(fitted[2 * i], fitted[2 * i + 1]));
+      int at = Row.COLUMNS * i;
+      byKind.put(Row.KINDS.get(i), new Weights.Weight(fitted[at], fitted[at + 1], fitted[at + 2]));
     }
     return new Weights(fitted[Row.INPUTS], byKind);
+  }
+
+  private static double[] priors() {
+    double[] priors = new double[Row.INPUTS];
+    for (int i = 0; i < priors.length; i++) {
+      priors[i] = i % Row.COLUMNS == 1 ? PRIOR_OF_A_HABIT : PRIOR;
+    }
+    return priors;
   }
 
   private static int[] grounds() {
     int[] grounds = new int[Row.INPUTS];
     List<Ground> all = List.of(Ground.values());
     for (int i = 0; i < grounds.length; i++) {
-      grounds[i] = all.indexOf(Row.KINDS.get(i / 2).ground());
+      grounds[i] = all.indexOf(Row.KINDS.get(i / Row.COLUMNS).ground());
     }
     return grounds;
   }
 
   private static String table(Weights weights) {
-    StringBuilder table = new StringBuilder("kind,level,change\n");
-    table.append(String.format(Locale.ROOT, "intercept,%.2f,0%n", weights.intercept()));
+    StringBuilder table = new StringBuilder("kind,level,habit,change\n");
+    table.append(String.format(Locale.ROOT, "intercept,%.2f,0,0%n", weights.intercept()));
     for (PatternKind kind : PatternKind.values()) {
       table.append(
           String.format(
               Locale.ROOT,
-              "%s,%.2f,%.2f%n",
+              "%s,%.2f,%.2f,%.2f%n",
               kind.code(),
               weights.of(kind).level(),
+              weights.of(kind).habit(),
               weights.of(kind).change()));
     }
     return table.toString();

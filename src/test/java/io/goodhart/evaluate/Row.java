@@ -10,12 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A developer's week with what was found in it and what is true of it. */
-record Row(Developer who, int week, boolean gamed, boolean sanctioned, MemberFindings found) {
+/**
+ * A developer's week with what was found in it and what is true of it.
+ *
+ * @param tokens input and output of the week
+ */
+record Row(Developer who, int week, boolean gamed, long tokens, MemberFindings found) {
   static final int WEEKS = 8;
   static final double GAMERS = 0.07;
   static final List<PatternKind> KINDS = List.of(PatternKind.values());
-  static final int INPUTS = 2 * KINDS.size();
+  static final int COLUMNS = 3;
+  static final int INPUTS = COLUMNS * KINDS.size();
 
   static List<Row> of(Population population, List<MemberFindings> findings) {
     Map<List<Long>, Population.Worked> truth = new HashMap<>();
@@ -32,7 +37,7 @@ record Row(Developer who, int week, boolean gamed, boolean sanctioned, MemberFin
       long week = (long) found.week().index() - Population.FIRST.index();
       Population.Worked worked = truth.get(List.of(week, found.member().value()));
       if (worked != null) {
-        rows.add(new Row(worked.who(), (int) week, worked.gamed(), worked.sanctioned(), found));
+        rows.add(new Row(worked.who(), (int) week, worked.gamed(), tokens(worked), found));
       }
     }
     return rows;
@@ -47,12 +52,20 @@ record Row(Developer who, int week, boolean gamed, boolean sanctioned, MemberFin
     return of(population, Measuring.of(weeks, targets, Population.FIRST, WEEKS, weeks::sanctions));
   }
 
-  /** Level and change of every kind, in the order of the kinds. */
+  private static long tokens(Population.Worked worked) {
+    return worked.records().stream()
+        .mapToLong(record -> record.tokens().input() + record.tokens().output())
+        .sum();
+  }
+
+  /** Level beyond the habit, habit and change of every kind, in the order of the kinds. */
   double[] inputs() {
     double[] inputs = new double[INPUTS];
     for (Finding finding : found.findings()) {
-      inputs[2 * KINDS.indexOf(finding.kind())] = finding.level();
-      inputs[2 * KINDS.indexOf(finding.kind()) + 1] = finding.change();
+      int at = COLUMNS * KINDS.indexOf(finding.kind());
+      inputs[at] = finding.level() - finding.habit();
+      inputs[at + 1] = finding.habit();
+      inputs[at + 2] = finding.change();
     }
     return inputs;
   }

@@ -31,4 +31,17 @@ public final class Measuring {
     }
     return all;
   }
+
+  /** What follows from a week's findings, by these weights. */
+  public static Judgement judged(MemberFindings found, Weights weights, int leastScorePercent) {
+    SignalsConfig usual = SignalsConfig.DEFAULT;
+    SignalsConfig config =
+        new SignalsConfig(
+            usual.targets(),
+            usual.off(),
+            leastScorePercent,
+            usual.leastPrompts(),
+            usual.leastWeeks());
+    return Judgement.of(found, weights, config, new Odds(1, 1, false));
+  }
 }
