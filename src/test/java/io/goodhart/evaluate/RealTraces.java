@@ -74,11 +74,10 @@ final class RealTraces {
     return Measuring.of(
             reader, KnownTargets.NONE, Population.FIRST, weeks.size(), reader::sanctions)
         .stream()
-        .map(found -> 
+        .map(
+            found ->
                 Measuring.judged(
-                    found,
-                    Weights.published(),
-                    SignalsConfig.DEFAULT.leastScorePercent()))
+                    found, Weights.published(), SignalsConfig.DEFAULT.leastScorePercent()))
         .toList();
   }
 

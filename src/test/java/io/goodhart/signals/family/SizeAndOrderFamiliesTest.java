@@ -38,13 +38,7 @@ class SizeAndOrderFamiliesTest {
 
   private static TurnSample with(TurnSample turn, TokenUsage tokens, int outcomes, boolean reply) {
     return new TurnSample(
-        turn.start(),
-        turn.trigger(),
-        turn.fingerprint(),
-        turn.session(),
-        tokens,
-        outcomes,
-        reply);
+        turn.start(), turn.trigger(), turn.fingerprint(), turn.session(), tokens, outcomes, reply);
   }
 
   @Test
@@ -140,9 +134,7 @@ class SizeAndOrderFamiliesTest {
   void promptsThatSetNothingInMotionAreThin() {
     List<TurnSample> deep = new ArrayList<>(honest(1));
     deep.addAll(
-        honest(1).stream()
-            .map(turn -> untold(with(turn, turn.tokens(), 0, false)))
-            .toList());
+        honest(1).stream().map(turn -> untold(with(turn, turn.tokens(), 0, false))).toList());
 
     assertThat(value(PatternKind.THIN, view(honest(1)))).isEqualTo(1);
     assertThat(value(PatternKind.THIN, view(deep))).isZero();

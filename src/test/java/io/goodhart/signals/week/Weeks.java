@@ -113,10 +113,7 @@ public final class Weeks {
   public static MemberView view(List<TurnSample> turns, Around around, PastWeek... past) {
     ObservedWeek week = week(ANNA, turns);
     return new MemberView(
-        week,
-        PromptSplit.of(week, around.marking(), DayBits.NONE),
-        List.of(past),
-        around);
+        week, PromptSplit.of(week, around.marking(), DayBits.NONE), List.of(past), around);
   }
 
   /** These turns, remembered. */
