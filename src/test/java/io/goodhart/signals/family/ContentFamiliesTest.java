@@ -1,6 +1,5 @@
 package io.goodhart.signals.family;
 
-import static io.goodhart.signals.family.Readings.of;
 import static io.goodhart.signals.family.Readings.value;
 import static io.goodhart.signals.week.Weeks.ANNA;
 import static io.goodhart.signals.week.Weeks.near;
@@ -46,7 +45,7 @@ class ContentFamiliesTest {
     List<TurnSample> turns = new ArrayList<>(DIFFERENT);
     turns.addAll(turns(20, i -> turn(3 * 1440 + 600 + 5 * i, text(99))));
 
-    Reading reading = of(PatternKind.NEAR_COPIES, view(turns));
+    Reading reading = Readings.of(PatternKind.NEAR_COPIES, view(turns));
 
     assertThat(((Reading.Measured) reading).days()).isEqualTo(DayBits.of(DayOfWeek.THURSDAY));
   }
@@ -111,15 +110,15 @@ class ContentFamiliesTest {
 
   @Test
   void withoutAnEarlierWeekNothingCanBeReplayed() {
-    assertThat(of(PatternKind.REPLAY, view(DIFFERENT))).isEqualTo(Reading.TOO_LITTLE);
-    assertThat(of(PatternKind.REUSE, view(DIFFERENT))).isEqualTo(Reading.TOO_LITTLE);
+    assertThat(Readings.of(PatternKind.REPLAY, view(DIFFERENT))).isEqualTo(Reading.TOO_LITTLE);
+    assertThat(Readings.of(PatternKind.REUSE, view(DIFFERENT))).isEqualTo(Reading.TOO_LITTLE);
   }
 
   @Test
   void fewTextsAreTooLittle() {
     List<TurnSample> few = turns(19, i -> turn(600 + 7 * i, text(1)));
 
-    assertThat(of(PatternKind.NEAR_COPIES, view(few))).isEqualTo(Reading.TOO_LITTLE);
-    assertThat(of(PatternKind.VARIANTS, view(few))).isEqualTo(Reading.TOO_LITTLE);
+    assertThat(Readings.of(PatternKind.NEAR_COPIES, view(few))).isEqualTo(Reading.TOO_LITTLE);
+    assertThat(Readings.of(PatternKind.VARIANTS, view(few))).isEqualTo(Reading.TOO_LITTLE);
   }
 }

@@ -1,6 +1,5 @@
 package io.goodhart.signals.family;
 
-import static io.goodhart.signals.family.Readings.of;
 import static io.goodhart.signals.family.Readings.value;
 import static io.goodhart.signals.week.Weeks.ANNA;
 import static io.goodhart.signals.week.Weeks.past;
@@ -76,7 +75,8 @@ class SizeAndOrderFamiliesTest {
 
     assertThat(value(PatternKind.CACHE_READING, view(farmed))).isGreaterThan(9);
     assertThat(value(PatternKind.CACHE_READING, view(usual))).isLessThan(6);
-    assertThat(of(PatternKind.CACHE_READING, view(honest(1)))).isEqualTo(Reading.TOO_LITTLE);
+    assertThat(Readings.of(PatternKind.CACHE_READING, view(honest(1))))
+        .isEqualTo(Reading.TOO_LITTLE);
   }
 
   @Test
@@ -99,9 +99,9 @@ class SizeAndOrderFamiliesTest {
 
   @Test
   void whoeverNeverHadAnOutcomeOrAnAnswerLacksNone() {
-    assertThat(of(PatternKind.NO_OUTCOME, view(honest(2), past(honest(1)))))
+    assertThat(Readings.of(PatternKind.NO_OUTCOME, view(honest(2), past(honest(1)))))
         .isEqualTo(Reading.TOO_LITTLE);
-    assertThat(of(PatternKind.UNANSWERED, view(honest(2), past(honest(1)))))
+    assertThat(Readings.of(PatternKind.UNANSWERED, view(honest(2), past(honest(1)))))
         .isEqualTo(Reading.TOO_LITTLE);
   }
 

@@ -1,6 +1,5 @@
 package io.goodhart.signals.family;
 
-import static io.goodhart.signals.family.Readings.of;
 import static io.goodhart.signals.family.Readings.value;
 import static io.goodhart.signals.week.Weeks.past;
 import static io.goodhart.signals.week.Weeks.text;
@@ -118,8 +117,8 @@ class TimeFamiliesTest {
     week.addAll(turns(42, i -> turn(8000 + i, text(100 + i))));
     KnownTargets hundred = new KnownTargets(0, 100, 0);
 
-    Reading near = of(PatternKind.TOP_UP, view(week), hundred);
-    Reading far = of(PatternKind.TOP_UP, view(week.subList(0, 90)), hundred);
+    Reading near = Readings.of(PatternKind.TOP_UP, view(week), hundred);
+    Reading far = Readings.of(PatternKind.TOP_UP, view(week.subList(0, 90)), hundred);
 
     assertThat(((Reading.Measured) near).value()).isGreaterThan(0.4);
     assertThat(((Reading.Measured) far).value()).isZero();
