@@ -63,7 +63,7 @@ class TimeFamiliesTest {
   @Test
   void somebodyWhoWorksAtNightHasAQuietDay() {
     List<TurnSample> nights =
-        turns(100, i -> turn(1440 * (i % 5) + (1320 + 25.0 * (i / 5)) % 1440, text(i)));
+        turns(100, i -> turn(1440 * (i % 5) + (1320 + 25 * (i / 5)) % 1440, text(i)));
 
     assertThat(value(PatternKind.ALL_HOURS, view(nights))).isLessThanOrEqualTo(11);
   }
