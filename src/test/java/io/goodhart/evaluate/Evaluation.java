@@ -25,7 +25,7 @@ import java.util.stream.LongStream;
  */
 final class Evaluation {
   private static final long FIRST_SEED = 101;
-  private static final int POPULATIONS = 5;
+  private static final int POPULATIONS = 6;
   private static final int TRAINING = 4;
   private static final int PEOPLE = 300;
 

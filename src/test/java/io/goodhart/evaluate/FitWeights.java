@@ -23,7 +23,7 @@ final class FitWeights {
   private static final int POPULATIONS = 8;
   private static final int PEOPLE = 300;
   private static final double MOST_OF_ONE = 4;
-  private static final double SHRINK = 0.0006;
+  private static final double SHRINK = 0.0003;
   private static final double PRIOR = 1.3;
   private static final double PRIOR_OF_A_HABIT = 0.6;
 
