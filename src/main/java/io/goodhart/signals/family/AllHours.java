@@ -6,15 +6,14 @@ import io.goodhart.signals.week.MemberView;
 /**
  * Activity around the clock.
  *
- * <p>24 less the longest quiet stretch of the day, in hours; an hour of the day is quiet with at
- * most one event or fewer than 1 % of the week's. At least 30 events. People who work at night have
- * a quiet stretch as well, at another time.
+ * <p>24 less the longest quiet stretch of the day, in hours; an hour of the day is quiet with
+ * events on at most one day of the week. At least 30 events. People who work at night have a quiet
+ * stretch as well, at another time.
  *
  * <p>It may as well be: a job planned for the night; a trip through time zones; being on call.
  */
 final class AllHours implements Family {
   private static final int LEAST_EVENTS = 30;
-  private static final double QUIET_SHARE = 0.01;
   private static final int HOURS = 24;
 
   @Override
@@ -31,11 +30,11 @@ final class AllHours implements Family {
     }
     boolean[] quiet = new boolean[HOURS];
     for (int hour = 0; hour < HOURS; hour++) {
-      long events = 0;
+      int days = 0;
       for (int day = 0; day < 7; day++) {
-        events += hours.in(day * HOURS + hour);
+        days += hours.in(day * HOURS + hour) > 0 ? 1 : 0;
       }
-      quiet[hour] = events <= 1 || events < QUIET_SHARE * total;
+      quiet[hour] = days <= 1;
     }
     return new Reading.Measured(HOURS - longestRun(quiet), total, view.week().deliberate());
   }

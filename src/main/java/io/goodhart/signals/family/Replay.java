@@ -11,10 +11,10 @@ import java.util.List;
 /**
  * A course of prompts of an earlier week, in the same order again.
  *
- * <p>The share of the week's prompts that lie in runs of at least 3 whose texts are copies of
- * consecutive texts of an earlier week (one may be missing in between); texts that others send too
- * do not count. At least 10 prompts with a text and one earlier week. People repeat single texts (8
- * % exactly), hardly ever their order.
+ * <p>The share of the week's prompts that lie in runs of at least 3 different texts that are copies
+ * of consecutive texts of an earlier week (one may be missing in between); texts that others send
+ * too do not count. At least 10 prompts with a text and one earlier week. People repeat single
+ * texts (8 % exactly), hardly ever their order.
  *
  * <p>It may as well be: a weekly routine done by hand; a session restored and run again.
  */
@@ -55,7 +55,7 @@ final class Replay implements Family {
       for (int j = 0; j < earlier.size(); j++) {
         if (isCopy(own, i, earlier, j) && !(i > 0 && j > 0 && isCopy(own, i - 1, earlier, j - 1))) {
           int length = run(own, i, earlier, j);
-          if (length >= SHORTEST_RUN && isVaried(own, i)) {
+          if (length >= SHORTEST_RUN && isVaried(own, i, length)) {
             Arrays.fill(inRun, i, i + length, true);
           }
         }
@@ -81,11 +81,16 @@ final class Replay implements Family {
     return i - from + 1;
   }
 
-  /** One text over and over is repetition, which another family measures. */
-  private static boolean isVaried(List<Prompt> own, int from) {
-    long first = own.get(from).fingerprint().getAsLong();
-    return !Hamming.isCopy(first, own.get(from + 1).fingerprint().getAsLong())
-        && !Hamming.isCopy(first, own.get(from + 2).fingerprint().getAsLong());
+  /** One text over and over, or two, is repetition, which another family measures. */
+  private static boolean isVaried(List<Prompt> own, int from, int length) {
+    List<Long> different = new ArrayList<>();
+    for (Prompt prompt : own.subList(from, from + length)) {
+      long text = prompt.fingerprint().getAsLong();
+      if (different.stream().noneMatch(other -> Hamming.isCopy(other, text))) {
+        different.add(text);
+      }
+    }
+    return different.size() >= SHORTEST_RUN;
   }
 
   private static boolean isCopy(List<Prompt> own, int at, List<Long> earlier, int earlierAt) {
