@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -12,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -22,16 +25,33 @@ import io.goodhart.activity.ActiveDays;
 import io.goodhart.activity.ActivityStore;
 import io.goodhart.activity.MemberWeek;
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.ledger.Ledger;
+import io.goodhart.privacy.AccessGate;
+import io.goodhart.privacy.AroundTheGate;
 import io.goodhart.privacy.Disclosed;
+import io.goodhart.privacy.OwnCost;
+import io.goodhart.privacy.OwnData;
+import io.goodhart.privacy.OwnLeave;
+import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.WhoLooked;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.PersonLevel;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Data of single people is read by the measures, the stores and the gate, and by nobody else. */
 class PersonLevelTest {
+  private static final Set<String> OWN_DATA =
+      Set.of(
+          OwnCost.class.getName(),
+          OwnData.class.getName(),
+          OwnLeave.class.getName(),
+          OwnSources.class.getName(),
+          WhoLooked.class.getName());
+
   private static final DescribedPredicate<JavaClass> MAY_READ =
       resideInAnyPackage(
           "io.goodhart.adoption..",
@@ -57,6 +77,52 @@ class PersonLevelTest {
                   (JavaConstructorCall call) ->
                       call.getTargetOwner().isEquivalentTo(Disclosed.class)));
 
+  /**
+   * What a person sees of themselves, and the gate to what another sees of them. The rules for sums
+   * look at who contributed how much only to say whether a sum of all may be shown.
+   */
+  private static final DescribedPredicate<JavaClass> MAY_DISCLOSE =
+      describe(
+          "the gate or somebody's own",
+          type ->
+              Set.of(
+                      "AccessGate",
+                      "NewNotes",
+                      "OpenedSignals",
+                      "OwnCost",
+                      "OwnData",
+                      "OwnLeave",
+                      "OwnSources",
+                      "WhoLooked")
+                  .contains(type.getSimpleName()));
+
+  private static final ArchRule GATED =
+      noClasses()
+          .that()
+          .resideInAPackage("io.goodhart.privacy..")
+          .and(DescribedPredicate.not(MAY_DISCLOSE))
+          .should(accessDataOfSinglePeople())
+          .as("in privacy, only the gate and what is somebody's own read data of single people");
+
+  /** These ask for the data of whoever asks, whom the surface has made sure of. */
+  private static final ArchRule OWN =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("OwnWeekAnswer")
+          .and()
+          .doNotHaveSimpleName("LinkAnswer")
+          .and()
+          .doNotHaveSimpleName("AwayAnswer")
+          .and()
+          .doNotHaveSimpleName("WhoAnswer")
+          .should()
+          .callMethodWhere(
+              describe(
+                  "it reads somebody's own data",
+                  (JavaMethodCall call) ->
+                      OWN_DATA.contains(call.getTargetOwner().getName())
+                          && !call.getOriginOwner().equals(call.getTargetOwner())));
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -70,6 +136,41 @@ class PersonLevelTest {
   @Test
   void onlyTheGateDiscloses() {
     DISCLOSERS.check(CLASSES);
+  }
+
+  @Test
+  void anothersDataPassesTheGate() {
+    GATED.check(CLASSES);
+  }
+
+  @Test
+  void whatIsSomebodysOwnIsAskedForByThemAlone() {
+    OWN.check(CLASSES);
+  }
+
+  @Test
+  void theGateWritesBeforeItReads() {
+    JavaMethod reads =
+        CLASSES.get(AccessGate.class).getMethods().stream()
+            .filter(
+                method ->
+                    method.getMethodCallsFromSelf().stream()
+                        .anyMatch(
+                            call -> call.getTargetOwner().isEquivalentTo(ActivityStore.class)))
+            .reduce((one, other) -> fail("The gate reads in two places"))
+            .orElseThrow();
+
+    assertThat(lineOf(reads, Ledger.class)).isLessThan(lineOf(reads, ActivityStore.class));
+  }
+
+  @Test
+  void aWayAroundTheGateIsSeen() {
+    JavaClasses planted =
+        new ClassFileImporter()
+            .importClasses(AroundTheGate.class, ActivityStore.class, OwnData.class);
+
+    assertThatThrownBy(() -> GATED.check(planted)).hasMessageContaining("AroundTheGate");
+    assertThatThrownBy(() -> OWN.check(planted)).hasMessageContaining("AroundTheGate");
   }
 
   @Test
@@ -106,6 +207,14 @@ class PersonLevelTest {
             "RosterStore.membersOfAll",
             "SilentSources.of",
             "Visibility.of");
+  }
+
+  private static int lineOf(JavaMethod method, Class<?> target) {
+    return method.getMethodCallsFromSelf().stream()
+        .filter(call -> call.getTargetOwner().isEquivalentTo(target))
+        .mapToInt(JavaMethodCall::getLineNumber)
+        .min()
+        .orElseThrow();
   }
 
   private static ArchCondition<JavaClass> accessDataOfSinglePeople() {

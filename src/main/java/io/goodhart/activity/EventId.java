@@ -1,11 +1,9 @@
 package io.goodhart.activity;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
 
 /**
  * What makes two deliveries the same event: when it happened and a 64-bit key derived from what the
@@ -36,12 +34,24 @@ public record EventId(Instant at, long key) {
     MessageDigest digest = sha256();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-        digest.update((byte) (bytes.length >>> shift));
-      }
+      digest.update(bigEndian(bytes.length));
       digest.update(bytes);
     }
-    return new BigInteger(Arrays.copyOf(digest.digest(), Long.BYTES)).longValue();
+    return firstWord(digest.digest());
+  }
+
+  private static byte[] bigEndian(int number) {
+    return new byte[] {
+      (byte) (number >>> 24), (byte) (number >>> 16), (byte) (number >>> 8), (byte) number
+    };
+  }
+
+  private static long firstWord(byte[] bytes) {
+    long word = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      word = word << Byte.SIZE | (bytes[i] & 0xff);
+    }
+    return word;
   }
 
   private static MessageDigest sha256() {

@@ -2,14 +2,13 @@ package io.goodhart.app;
 
 import io.goodhart.app.config.Config;
 import io.goodhart.commands.CountChannel;
+import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.FirstAdmin;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.DigestPublisher;
-import io.goodhart.digest.DueDigests;
-import io.goodhart.digest.WeeklyDigests;
 import io.goodhart.edge.http.HealthServlet;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.http.HttpServer;
@@ -47,16 +46,17 @@ import java.util.Optional;
 /** The running bot: everything that listens, wakes and posts, over one {@link Core}. */
 final class Bot implements AutoCloseable {
   private static final Duration BEAT = Duration.ofMinutes(1);
+  private static final Duration NOTES_BEAT = Duration.ofHours(6);
   private static final Duration RETENTION_BEAT = Duration.ofHours(1);
   private static final Duration ROSTER_BEAT = Duration.ofMinutes(5);
   private static final Duration TOKENS_NOTED = Duration.ofSeconds(5);
 
   private final ClosingStack running;
-  private final WeeklyDigests digests;
+  private final DigestJobs digests;
   private final OutboxSender sender;
   private final HttpServer server;
 
-  private Bot(ClosingStack running, WeeklyDigests digests, OutboxSender sender, HttpServer server) {
+  private Bot(ClosingStack running, DigestJobs digests, OutboxSender sender, HttpServer server) {
     this.running = running;
     this.digests = digests;
     this.sender = sender;
@@ -71,24 +71,32 @@ final class Bot implements AutoCloseable {
    */
   static Bot start(Core core, HttpConfig http, SlackConfig slack, Optional<String> collectorKey) {
     ClosingStack running = new ClosingStack();
+    Schedule schedule = new Schedule();
     try {
       SlackConnection connection = running.add(new SlackConnection(slack, core.marks, core.clock));
       OutboxSender sender = running.add(new OutboxSender(connection, core.outbox, core.clock));
-      DigestPublisher publisher = new SlackDigestPublisher(core.outbox, core.clock, sender::kick);
-      WeeklyDigests digests = digests(core, publisher);
+      SlackDigestPublisher publisher =
+          new SlackDigestPublisher(core.outbox, core.clock, sender::kick);
+      DigestJobs digests = new DigestJobs(core, publisher, schedule);
+      DigestAnswers answers = digests.answers();
       RosterKeeper keeper = running.add(keeper(core, connection));
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
       Presses presses =
           Presses.of(
               List.of(
-                  core.presses, firstAdmin, new CountChannel(keeper.channelTeams(), core.texts)));
+                  core.presses,
+                  firstAdmin,
+                  answers,
+                  new CountChannel(keeper.channelTeams(), core.texts)));
       List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
       home.addAll(core.home);
+      Home homes = new Home(home, core.texts);
       SlackMount listening =
           running.add(
               new SlackMount(
-                  connection, ports(core, publisher, keeper, presses, new Home(home, core.texts))));
+                  connection,
+                  ports(core, publisher, keeper, answers, digests::invited, presses, homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
       HttpServer server =
@@ -104,16 +112,18 @@ final class Bot implements AutoCloseable {
       listening.start();
       sender.start();
       keeper.start();
-      Schedule schedule = running.add(new Schedule());
-      schedule.every("digests", BEAT, digests::publishDue);
+      running.add(schedule);
+      digests.start();
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
-      schedule.every("retention", RETENTION_BEAT, core.retention()::run);
+      schedule.every("retention", RETENTION_BEAT, Chores.retention(core)::run);
+      schedule.every("notes", NOTES_BEAT, Chores.newNotes(core)::tell);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
       return new Bot(running, digests, sender, server);
     } catch (RuntimeException e) {
       closeAfter(running, e);
+      schedule.close();
       throw e;
     }
   }
@@ -130,7 +140,7 @@ final class Bot implements AutoCloseable {
 
   /** Publishes what is due now and sends what waits, without waiting for the next beat. */
   void wake() {
-    digests.publishDue();
+    digests.run();
     sender.flush();
   }
 
@@ -138,16 +148,6 @@ final class Bot implements AutoCloseable {
   @Override
   public void close() {
     running.close();
-  }
-
-  private static WeeklyDigests digests(Core core, DigestPublisher publisher) {
-    return new WeeklyDigests(
-        new DueDigests(core.roster, core.outbox, core.config.digest()),
-        core.compiler,
-        core.wording,
-        publisher,
-        core.outbox,
-        core.clock);
   }
 
   private static RosterKeeper keeper(Core core, SlackConnection connection) {
@@ -165,7 +165,13 @@ final class Bot implements AutoCloseable {
   }
 
   private static SlackPorts ports(
-      Core core, DigestPublisher publisher, RosterNews news, Presses presses, Home home) {
+      Core core,
+      DigestPublisher publisher,
+      RosterNews news,
+      DigestAnswers digests,
+      Runnable invited,
+      Presses presses,
+      Home home) {
     return new SlackPorts(
         core.inbox,
         core.intake,
@@ -176,6 +182,8 @@ final class Bot implements AutoCloseable {
         core.roster,
         core.usage,
         core.agentsAnswer,
+        digests,
+        invited,
         home,
         news,
         presses,

@@ -20,19 +20,32 @@ import io.goodhart.commands.OwnWeekAnswer;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.TeamWeekAnswer;
 import io.goodhart.commands.Usage;
+import io.goodhart.delivery.DirectMessages;
 import io.goodhart.delivery.Inbox;
 import io.goodhart.delivery.Marks;
 import io.goodhart.delivery.Outbox;
+import io.goodhart.delivery.QuietPeople;
 import io.goodhart.digest.DigestCompiler;
+import io.goodhart.digest.DigestSchedules;
 import io.goodhart.digest.DigestWording;
+import io.goodhart.digest.LeadContacts;
+import io.goodhart.digest.PostingTimes;
+import io.goodhart.digest.SaidFigures;
 import io.goodhart.digest.Texts;
+import io.goodhart.digest.Timetable;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.DatabaseConfig;
-import io.goodhart.edge.sql.activity.JdbiActivityRetention;
 import io.goodhart.edge.sql.activity.JdbiActivityStore;
+import io.goodhart.edge.sql.activity.JdbiUsageStore;
 import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
+import io.goodhart.edge.sql.delivery.JdbiQuietPeople;
+import io.goodhart.edge.sql.digest.JdbiDigestSchedules;
+import io.goodhart.edge.sql.digest.JdbiLeadContacts;
+import io.goodhart.edge.sql.digest.JdbiSaidFigures;
+import io.goodhart.edge.sql.ledger.JdbiLedger;
+import io.goodhart.edge.sql.privacy.JdbiAccessStore;
 import io.goodhart.edge.sql.roster.JdbiAdmins;
 import io.goodhart.edge.sql.roster.JdbiAgentStore;
 import io.goodhart.edge.sql.roster.JdbiAliasClaims;
@@ -40,8 +53,6 @@ import io.goodhart.edge.sql.roster.JdbiDirectory;
 import io.goodhart.edge.sql.roster.JdbiIngestTokens;
 import io.goodhart.edge.sql.roster.JdbiLeaveStore;
 import io.goodhart.edge.sql.roster.JdbiRosterStore;
-import io.goodhart.edge.sql.roster.JdbiSanctionStore;
-import io.goodhart.edge.sql.signals.JdbiWeekReader;
 import io.goodhart.intake.Door;
 import io.goodhart.intake.Fingerprinter;
 import io.goodhart.intake.Intake;
@@ -49,11 +60,13 @@ import io.goodhart.intake.LiveTokens;
 import io.goodhart.intake.Tally;
 import io.goodhart.intake.TokenKeys;
 import io.goodhart.intake.TokenUses;
-import io.goodhart.privacy.OpenedSignals;
+import io.goodhart.ledger.Ledger;
+import io.goodhart.ledger.Pseudonyms;
+import io.goodhart.privacy.AccessPeople;
+import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
-import io.goodhart.privacy.Retention;
 import io.goodhart.privacy.TeamCoverage;
 import io.goodhart.roster.Admins;
 import io.goodhart.roster.AgentStore;
@@ -62,14 +75,12 @@ import io.goodhart.roster.Directory;
 import io.goodhart.roster.IngestTokens;
 import io.goodhart.roster.Roles;
 import io.goodhart.roster.RosterStore;
-import io.goodhart.roster.SanctionStore;
 import io.goodhart.roster.Team;
-import io.goodhart.signals.Signals;
-import io.goodhart.signals.Weights;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -85,8 +96,6 @@ final class Core implements AutoCloseable {
   final RosterStore roster;
   final AgentStore agents;
   final ActivityStore activity;
-  final SanctionStore sanctions;
-  final OpenedSignals signals;
   final Inbox inbox;
   final Outbox outbox;
   final Marks marks;
@@ -95,6 +104,10 @@ final class Core implements AutoCloseable {
   final Intake intake;
   final Fingerprinter fingerprinter;
   final Texts texts = new Texts();
+  final DigestSchedules schedules;
+  final Timetable timetable;
+  final SaidFigures said;
+  final LeadContacts contacts;
   final DigestCompiler compiler;
   final DigestWording wording = new DigestWording(texts);
   final Directory directory;
@@ -107,6 +120,8 @@ final class Core implements AutoCloseable {
   final Usage usage;
   final Presses presses;
   final TeamCoverage coverage;
+  final Ledger ledger;
+  final DirectMessages direct;
 
   /** What stands on everybody's Home, wherever it is shown. */
   final List<HomePart> home;
@@ -128,12 +143,6 @@ final class Core implements AutoCloseable {
     this.roster = roster;
     this.agents = new JdbiAgentStore(database);
     this.activity = new JdbiActivityStore(database, config.intake().maxAge());
-    this.sanctions = new JdbiSanctionStore(database);
-    this.signals =
-        new OpenedSignals(
-            new Signals(
-                new JdbiWeekReader(database), sanctions, config.signals(), Weights.published()),
-            new LoggedAccess());
     this.inbox = new JdbiInbox(database, clock);
     this.outbox = new JdbiOutbox(database);
     this.marks = new JdbiMarks(database);
@@ -142,6 +151,10 @@ final class Core implements AutoCloseable {
     AdoptionMeasure measure =
         new AdoptionMeasure(roster, activity, LeftOut.NOBODY, config.adoption());
     this.compiler = new DigestCompiler(measure, activity, config.adoption(), clock);
+    this.schedules = new JdbiDigestSchedules(database);
+    this.timetable = new Timetable(roster, schedules, config.digest(), PostingTimes.EARLIEST);
+    this.said = new JdbiSaidFigures(database);
+    this.contacts = new JdbiLeadContacts(database);
     this.admins = new JdbiAdmins(database);
     this.roles = new Roles(config.admins(), admins, roster);
     this.directory = new JdbiDirectory(database);
@@ -160,6 +173,7 @@ final class Core implements AutoCloseable {
         new OwnWeekAnswer(
             roster,
             own,
+            new OwnCost(new JdbiUsageStore(database), activity, config.prices()),
             new OwnSources(roster, activity, config.adoption().seenDays()),
             new MismatchNote(tokens, texts, clock),
             texts,
@@ -167,6 +181,25 @@ final class Core implements AutoCloseable {
     ClaimReview review = new ClaimReview(claims, roster, roles, texts);
     ConnectAnswer connect =
         new ConnectAnswer(tokens, new SecureRandom(), () -> endpoint().toString(), texts, clock);
+    this.ledger = new JdbiLedger(database);
+    QuietPeople quiet = new JdbiQuietPeople(database);
+    this.direct = new DirectMessages(outbox, quiet, clock);
+    AccessPeople people =
+        new AccessPeople(roster, roles, new Pseudonyms(key.derive("ledger")), clock, config.zone());
+    Looking looking =
+        Looking.of(
+            config.privacy().worksCouncil(),
+            new Looking.Parts(
+                roster,
+                activity,
+                people,
+                new JdbiAccessStore(database),
+                ledger,
+                direct,
+                quiet,
+                outbox,
+                texts,
+                clock));
     this.usage =
         new Usage(
             ownWeek,
@@ -174,10 +207,17 @@ final class Core implements AutoCloseable {
             connect,
             new LinkAnswer(roster, claims, review, own, texts, clock),
             away,
-            new GeneralAnswers(texts, config.adoption(), config.intake().maxAge()));
+            new GeneralAnswers(texts, config.adoption(), config.intake().maxAge()),
+            looking.answers());
     this.home =
-        List.of(ownWeek, connect, new AdminHome(roles, roster, activity, agents, claims, texts));
-    this.presses = Presses.of(List.of(connect, review, away, agentsAnswer));
+        List.of(
+            ownWeek,
+            connect,
+            looking.who(),
+            new AdminHome(roles, roster, activity, agents, claims, texts));
+    List<Presses> all = new ArrayList<>(List.of(ownWeek, connect, review, away, agentsAnswer));
+    all.addAll(looking.presses());
+    this.presses = Presses.of(all);
     this.coverage =
         new TeamCoverage(
             new CoverageMeasure(roster, activity, config.adoption()), config.adoption(), clock);
@@ -207,12 +247,6 @@ final class Core implements AutoCloseable {
     Core core = new Core(config, secrets, clock, database, roster, key);
     core.nameChannels();
     return core;
-  }
-
-  /** What drops data that is past its age. */
-  Retention retention() {
-    return new Retention(
-        new JdbiActivityRetention(database), inbox, outbox, config.intake().maxAge(), clock);
   }
 
   /** Stores what is under way and lets go of the database. */

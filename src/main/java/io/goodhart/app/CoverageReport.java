@@ -50,8 +50,11 @@ final class CoverageReport {
   }
 
   private static String number(Figure.Range figure) {
-    return figure.isExact()
-        ? String.format(Locale.ENGLISH, "%,d", figure.from())
+    if (figure.isExact()) {
+      return String.format(Locale.ENGLISH, "%,d", figure.from());
+    }
+    return figure.from() == 0
+        ? String.format(Locale.ENGLISH, "fewer than %,d", figure.to() + 1)
         : String.format(Locale.ENGLISH, "%,d to %,d", figure.from(), figure.to());
   }
 }

@@ -81,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
                           "close-week",
                           "Close this week",
                           "Moves the demo's clock to next Monday and posts the week's digests.",
-                          () -> closeWeek(demo, config, running.join()))));
+                          () -> closeWeek(demo, core, running.join()))));
       try (Sandbox sandbox = startWorkspace(workspace);
           Bot bot = startBot(core, config, sandbox)) {
         running.complete(bot);
@@ -99,9 +99,9 @@ final class DemoCommand implements Callable<Integer> {
     return config.admins().isEmpty() ? config.withAdmins(Demo.ADMINS) : config;
   }
 
-  private static String closeWeek(Demo demo, Config config, Bot bot)
+  private static String closeWeek(Demo demo, Core core, Bot bot)
       throws IOException, InterruptedException {
-    return demo.closeWeek(config.digest(), bot.url(), bot::wake);
+    return demo.closeWeek(core.timetable, bot.url(), bot::wake);
   }
 
   private Sandbox startWorkspace(SandboxConfig workspace) {
@@ -149,6 +149,10 @@ final class DemoCommand implements Callable<Integer> {
                 "/" + slack.commandPrefix() + SlackSurface.AGENTS,
                 "Which agents were seen, and who answers for each",
                 "[own <agent>]"),
+            SandboxCommand.of(
+                "/" + slack.commandPrefix() + SlackSurface.DIGEST,
+                "When your team's digest is posted, and a look at it before",
+                "[schedule|preview|now|help]"),
             SandboxCommand.of(
                 SlackSurface.GOODHART, "The same, whatever other apps are called", "usage [...]"));
     return new SandboxApp(

@@ -1,9 +1,16 @@
 package io.goodhart.app;
 
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.edge.sql.roster.JdbiSanctionStore;
+import io.goodhart.edge.sql.signals.JdbiWeekReader;
+import io.goodhart.ledger.Pseudonyms;
+import io.goodhart.privacy.OpenedSignals;
 import io.goodhart.signals.Judgement;
+import io.goodhart.signals.Signals;
+import io.goodhart.signals.Weights;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +79,7 @@ final class SignalsCommand implements Callable<Integer> {
   private List<SignalRow> rows(Core core, WeekSpan span) {
     PersonNames names = PersonNames.of(core);
     List<SignalRow> rows = new ArrayList<>();
-    core.signals.open(
+    opened(core).open(
         purpose,
         span.first(),
         span.last(),
@@ -83,6 +90,21 @@ final class SignalsCommand implements Callable<Integer> {
                   judgement, names.of(judgement.found().member(), judgement.found().seenAs())));
         });
     return rows;
+  }
+
+  private static OpenedSignals opened(Core core) {
+    Signals signals =
+        new Signals(
+            new JdbiWeekReader(core.database),
+            new JdbiSanctionStore(core.database),
+            core.config.signals(),
+            Weights.published());
+    return new OpenedSignals(
+        signals,
+        core.ledger,
+        new Pseudonyms(core.key.derive("ledger")).of("operator"),
+        new SecureRandom(),
+        core.clock);
   }
 
   private ParameterException usage(String message) {

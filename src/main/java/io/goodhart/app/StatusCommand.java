@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.goodhart.activity.DoorCount;
 import io.goodhart.activity.ToolUse;
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.digest.TeamTimetable;
 import io.goodhart.edge.slack.roster.OutReason;
 import io.goodhart.edge.slack.roster.RosterReport;
 import io.goodhart.roster.Team;
@@ -102,24 +103,22 @@ final class StatusCommand implements Callable<Integer> {
     ArrayNode teams = status.putArray("teams");
     ArrayNode jobs = status.putArray("jobs");
     Instant now = core.clock.instant();
-    for (Team team : core.roster.teams()) {
+    for (TeamTimetable timetable : core.timetable.all()) {
+      Team team = timetable.team();
       ObjectNode about =
           teams
               .addObject()
               .put("team", team.name())
               .put("zone", team.zone().getId())
-              .put("channel", team.channel().orElse(null));
+              .put("channel", timetable.channel().orElse(null));
       CoverageReport.put(about, core.coverage.lastWeek(team));
-      if (team.channel().isPresent()) {
-        ReportingWeek week = ReportingWeek.containing(now, team.zone());
-        if (core.config.digest().dueAt(week.previous(), team.zone()).isAfter(now)) {
-          week = week.previous();
-        }
+      if (timetable.isPosted()) {
+        ReportingWeek week = timetable.nextDue(now);
         jobs.addObject()
             .put("job", "digest")
             .put("team", team.name())
             .put("week", week.toString())
-            .put("next", core.config.digest().dueAt(week, team.zone()).toString());
+            .put("next", timetable.dueAt(week).toString());
       }
     }
     return status;

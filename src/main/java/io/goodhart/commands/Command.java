@@ -46,6 +46,27 @@ public sealed interface Command {
    */
   record Link(String rest) implements Command {}
 
+  /**
+   * Who looked at the asker's data.
+   *
+   * @param rest what stands behind the word
+   */
+  record Who(String rest) implements Command {}
+
+  /**
+   * Opening another person's data, which passes the gate.
+   *
+   * @param rest what stands behind the word
+   */
+  record Review(String rest) implements Command {}
+
+  /**
+   * Fewer direct messages.
+   *
+   * @param rest what stands behind the word
+   */
+  record Quiet(String rest) implements Command {}
+
   /** The week of another person, which is not for asking. */
   record SomeoneElse() implements Command {}
 

@@ -1,12 +1,16 @@
 package io.goodhart.commands;
 
 import io.goodhart.activity.MemberWeek;
+import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.TokenSums;
 import io.goodhart.activity.ToolUse;
+import io.goodhart.adoption.cost.MemberCost;
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.digest.DirectWording;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.digest.WeekName;
+import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnSource;
 import io.goodhart.privacy.OwnSources;
@@ -19,12 +23,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells somebody about their own week, the running one included. */
-public final class OwnWeekAnswer implements HomePart {
+public final class OwnWeekAnswer implements HomePart, Presses {
   private final RosterStore roster;
   private final OwnData own;
+  private final OwnCost cost;
   private final OwnSources sources;
   private final MismatchNote mismatch;
   private final Texts texts;
@@ -34,12 +40,14 @@ public final class OwnWeekAnswer implements HomePart {
   public OwnWeekAnswer(
       RosterStore roster,
       OwnData own,
+      OwnCost cost,
       OwnSources sources,
       MismatchNote mismatch,
       Texts texts,
       Clock clock) {
     this.roster = roster;
     this.own = own;
+    this.cost = cost;
     this.sources = sources;
     this.mismatch = mismatch;
     this.texts = texts;
@@ -50,6 +58,12 @@ public final class OwnWeekAnswer implements HomePart {
   @Override
   public Optional<Message> of(Asker asker) {
     return Optional.of(answer(new Command.OwnWeek(Optional.empty()), asker));
+  }
+
+  /** What is new for them stands with their week. */
+  @Override
+  public Optional<Message> press(Press press, Asker asker) {
+    return press.action().equals(DirectWording.SEE_NOTE) ? of(asker) : Optional.empty();
   }
 
   Message answer(Command.OwnWeek asked, Asker asker) {
@@ -105,10 +119,19 @@ public final class OwnWeekAnswer implements HomePart {
     String days = Words.count(texts, "days", week.deliberate().count());
     String prompts = Words.count(texts, "prompts", week.prompts());
     String calls = Words.count(texts, "requests", week.modelCalls() + week.agentActions());
-    return Message.saying(texts.say("usage.own.summary." + tense, name, days, prompts, calls))
+    MemberCost spent = cost.week(week.member(), week.week()).value();
+    CostWords money = new CostWords(texts, spent);
+    String summary =
+        money
+            .brief()
+            .map(
+                sum ->
+                    texts.say("usage.own.summary-cost." + tense, name, days, prompts, calls, sum))
+            .orElseGet(() -> texts.say("usage.own.summary." + tense, name, days, prompts, calls));
+    return Message.saying(summary)
         .header(texts.say("usage.own.header", WeekName.brief(week.week())))
         .section(standing(week))
-        .section(details(week, prompts, calls));
+        .section(details(week, prompts, calls, money));
   }
 
   private Optional<String> teams(List<Team> teams, ZoneId zone) {
@@ -139,7 +162,7 @@ public final class OwnWeekAnswer implements HomePart {
         Words.count(texts, "days", week.any().count()));
   }
 
-  private String details(MemberWeek week, String prompts, String calls) {
+  private String details(MemberWeek week, String prompts, String calls, CostWords money) {
     StringBuilder lines = new StringBuilder(texts.say("usage.own.asked", prompts, calls));
     long fresh = 0;
     long cached = 0;
@@ -155,10 +178,11 @@ public final class OwnWeekAnswer implements HomePart {
     if (week.byTool().size() > 1) {
       lines.append('\n').append(texts.say("usage.own.tools", byTool(week)));
     }
+    money.line().ifPresent(line -> lines.append('\n').append(line));
     if (week.outcomes() > 0) {
-      lines
-          .append('\n')
-          .append(texts.say("usage.own.outcomes", Words.count(texts, "outcomes", week.outcomes())));
+      Map<OutcomeKind, Long> byKind = cost.outcomes(week.member(), week.week()).value();
+      String all = new OutcomeWords(texts).list(byKind, week.outcomes());
+      lines.append('\n').append(texts.say("usage.own.outcomes", all));
     }
     return lines.toString();
   }

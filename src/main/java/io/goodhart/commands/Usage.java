@@ -11,6 +11,7 @@ public final class Usage {
   private final ConnectAnswer connect;
   private final LinkAnswer link;
   private final GeneralAnswers general;
+  private final LookAnswers looks;
 
   /** Puts the answers together. */
   public Usage(
@@ -19,13 +20,15 @@ public final class Usage {
       ConnectAnswer connect,
       LinkAnswer link,
       AwayAnswer away,
-      GeneralAnswers general) {
+      GeneralAnswers general,
+      LookAnswers looks) {
     this.ownWeek = ownWeek;
     this.teamWeek = teamWeek;
     this.connect = connect;
     this.link = link;
     this.away = away;
     this.general = general;
+    this.looks = looks;
   }
 
   /** The answer to what was typed behind the command. */
@@ -45,6 +48,15 @@ public final class Usage {
     }
     if (command instanceof Command.Link asked) {
       return link.answer(asked, asker);
+    }
+    if (command instanceof Command.Who asked) {
+      return looks.who().answer(asked.rest(), asker);
+    }
+    if (command instanceof Command.Review asked) {
+      return looks.review().answer(asked.rest(), asker);
+    }
+    if (command instanceof Command.Quiet asked) {
+      return looks.quiet().answer(asked.rest(), asker);
     }
     if (command instanceof Command.SomeoneElse) {
       return general.someoneElse();

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param attempts how often it was tried
  * @param nextAttempt when it may be tried again
  * @param postedAs the receiving system's id of the posted message
+ * @param edits the key of the posted message whose place it takes; absent: it is one of its own
+ * @param reason why the last attempt did not succeed, as a code; empty: there is nothing to say
+ * @param settledAt when it arrived or was refused
  */
 public record OutboxMessage(
     String key,
@@ -23,7 +26,26 @@ public record OutboxMessage(
     State state,
     int attempts,
     Instant nextAttempt,
-    Optional<String> postedAs) {
+    Optional<String> postedAs,
+    Optional<String> edits,
+    String reason,
+    Optional<Instant> settledAt) {
+  /** A message that was just reserved. */
+  public static OutboxMessage reserved(
+      String key, String channel, String body, Optional<String> thread, Instant at) {
+    return new OutboxMessage(
+        key,
+        channel,
+        body,
+        thread,
+        State.WAITING,
+        0,
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Optional.empty());
+  }
 
   /** How far a message got. */
   public enum State {

@@ -1,9 +1,7 @@
 package io.goodhart.digest;
 
-import io.goodhart.adoption.Adoption;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.delivery.Outbox;
-import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.Team;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,32 +13,41 @@ import java.util.List;
  * <p>Only the latest week that is due counts: who was down for a month does not get four posts.
  */
 public final class DueDigests {
-  private final RosterStore roster;
+  private final Timetable timetable;
   private final Outbox outbox;
-  private final DigestConfig config;
 
-  /** Looks in these stores. */
-  public DueDigests(RosterStore roster, Outbox outbox, DigestConfig config) {
-    this.roster = roster;
+  /** Holds this timetable against what is reserved. */
+  public DueDigests(Timetable timetable, Outbox outbox) {
+    this.timetable = timetable;
     this.outbox = outbox;
-    this.config = config;
   }
 
   /** What is due at {@code now}, by name of the team. */
   public List<Due> at(Instant now) {
     List<Due> due = new ArrayList<>();
-    for (Team team : roster.teams()) {
-      team.channel()
-          .map(channel -> new Due(team, channel, latestDueWeek(team, now)))
-          .filter(latest -> outbox.find(latest.key()).isEmpty())
-          .ifPresent(due::add);
+    for (TeamTimetable team : timetable.all()) {
+      if (isDue(team, now)) {
+        due.add(Due.of(team, team.latestDue(now)));
+      }
     }
     return due;
   }
 
-  private ReportingWeek latestDueWeek(Team team, Instant now) {
-    ReportingWeek closed = ReportingWeek.containing(now, team.zone()).previous();
-    return config.dueAt(closed, team.zone()).isAfter(now) ? closed.previous() : closed;
+  /** Whether the team should have a digest that it has not. */
+  boolean isDue(TeamTimetable team, Instant now) {
+    return team.isPosted() && !isReservedSince(team, team.latestDue(now), now);
+  }
+
+  /** A team that was told about a later week, before its day was moved, is not told about this. */
+  private boolean isReservedSince(TeamTimetable team, ReportingWeek first, Instant now) {
+    ReportingWeek week = team.lastClosed(now);
+    while (week.compareTo(first) >= 0) {
+      if (outbox.find(team.key(week)).isPresent()) {
+        return true;
+      }
+      week = week.previous();
+    }
+    return false;
   }
 
   /**
@@ -49,11 +56,18 @@ public final class DueDigests {
    * @param team the team
    * @param channel where it goes
    * @param week the closed week
+   * @param key what makes it the same message
    */
-  public record Due(Team team, String channel, ReportingWeek week) {
-    /** What makes it the same message: team, week and definition. */
-    public String key() {
-      return "digest:" + team.id().value() + ":" + week + ":" + Adoption.DEFINITION;
+  public record Due(Team team, String channel, ReportingWeek week, String key) {
+    /**
+     * The digest of a team's week.
+     *
+     * @throws IllegalStateException if the team has no channel
+     */
+    public static Due of(TeamTimetable team, ReportingWeek week) {
+      String channel =
+          team.channel().orElseThrow(() -> new IllegalStateException("The team has no channel"));
+      return new Due(team.team(), channel, week, team.key(week));
     }
   }
 }

@@ -4,7 +4,7 @@ import io.goodhart.delivery.Outbox;
 import io.goodhart.digest.Digest.Reason;
 import io.goodhart.digest.DueDigests.Due;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +17,7 @@ public final class WeeklyDigests {
   private final DigestCompiler compiler;
   private final DigestWording wording;
   private final DigestPublisher publisher;
+  private final SaidFigures said;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -26,12 +27,14 @@ public final class WeeklyDigests {
       DigestCompiler compiler,
       DigestWording wording,
       DigestPublisher publisher,
+      SaidFigures said,
       Outbox outbox,
       Clock clock) {
     this.dueDigests = dueDigests;
     this.compiler = compiler;
     this.wording = wording;
     this.publisher = publisher;
+    this.said = said;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -43,32 +46,30 @@ public final class WeeklyDigests {
    */
   public List<Due> publishDue() {
     List<Due> due = dueDigests.at(clock.instant());
-    List<RuntimeException> failures = new ArrayList<>();
-    for (Due digest : due) {
-      try {
-        publish(digest);
-      } catch (RuntimeException e) {
-        failures.add(e);
-      }
-    }
-    if (!failures.isEmpty()) {
-      RuntimeException first = failures.get(0);
-      failures.stream().skip(1).forEach(first::addSuppressed);
-      throw first;
-    }
+    EachInTurn.of(due).run(this::publish);
     return due;
   }
 
-  private void publish(Due due) {
+  /**
+   * Publishes one digest, due or not; one that is reserved already stays as it is.
+   *
+   * @throws IllegalArgumentException if its week is not over
+   */
+  public void publish(Due due) {
     Digest digest = compiler.compile(due.team(), due.week());
+    Instant now = clock.instant();
     boolean smallTeam = digest.reason().equals(Optional.of(Reason.SMALL_TEAM));
+    if (!smallTeam) {
+      // Before the message, so that no message stands without it.
+      said.keep(due.key(), SaidFigure.of(digest, now));
+    }
     publisher.publish(
         smallTeam ? "small-team:" + due.team().id().value() : due.key(),
         due.channel(),
         wording.post(digest),
         wording.details(digest));
     if (smallTeam) {
-      outbox.settle(due.key(), due.channel(), clock.instant());
+      outbox.settle(due.key(), due.channel(), now);
     }
   }
 }

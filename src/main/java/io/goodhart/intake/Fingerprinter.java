@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
  * use by many threads.
  */
 public final class Fingerprinter {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int WORDS = 3;
   private static final int MOST_SHINGLES = 4_096;
 
@@ -33,7 +35,7 @@ public final class Fingerprinter {
 
   /** The fingerprint; empty for a text without words. Long texts are judged by their beginning. */
   public OptionalLong of(String text) {
-    String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1);
+    String[] words = BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT), -1);
     Mac mac = mac();
     int[] balance = new int[Long.SIZE];
     int shingles = 0;

@@ -1,19 +1,49 @@
 package io.goodhart.privacy;
 
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.ledger.EntryKind;
+import io.goodhart.ledger.Fact;
+import io.goodhart.ledger.Ledger;
+import io.goodhart.ledger.LedgerDraft;
+import io.goodhart.ledger.PersonKey;
+import io.goodhart.ledger.SaltedText;
 import io.goodhart.signals.Judgement;
 import io.goodhart.signals.Signals;
+import java.time.Clock;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
-/** The signals of everybody, for somebody who says what for; that is kept first. */
+/**
+ * The signals of everybody, for somebody at the server who says what for; the ledger has it before
+ * anything is read.
+ */
 public final class OpenedSignals {
-  private final Signals signals;
-  private final AccessLog log;
+  private static final EntryKind OPENED = new EntryKind("signals.opened");
+  private static final long RULES = 1;
 
-  /** Opens what {@code signals} judges and says so to {@code log}. */
-  public OpenedSignals(Signals signals, AccessLog log) {
+  private final Signals signals;
+  private final Ledger ledger;
+  private final PersonKey operator;
+  private final RandomGenerator randomness;
+  private final Clock clock;
+
+  /**
+   * Opens what {@code signals} judges.
+   *
+   * @param operator stands for whoever works at the server
+   * @param randomness fit for secrets
+   */
+  public OpenedSignals(
+      Signals signals,
+      Ledger ledger,
+      PersonKey operator,
+      RandomGenerator randomness,
+      Clock clock) {
     this.signals = signals;
-    this.log = log;
+    this.ledger = ledger;
+    this.operator = operator;
+    this.randomness = randomness;
+    this.clock = clock;
   }
 
   /**
@@ -29,7 +59,13 @@ public final class OpenedSignals {
     if (purpose.isBlank()) {
       throw new IllegalArgumentException("Data of single people is opened for a purpose");
     }
-    log.opening(purpose.strip(), first, last);
+    ledger.append(
+        LedgerDraft.of(OPENED, clock.instant(), RULES)
+            .person(Fact.BY, operator)
+            .text("sentence", SaltedText.of(operator, purpose.strip(), randomness))
+            .value("first", first.toString())
+            .value("last", last.toString())
+            .build());
     signals.judge(first, last, judgement -> each.accept(new Disclosed<>(judgement)));
   }
 }

@@ -54,6 +54,16 @@ public record Alias(Kind kind, String value) {
     return new Alias(Kind.of(text.substring(0, colon)), text.substring(colon + 1));
   }
 
+  /** The name inside its system, without the workspace or vendor before it. */
+  public String account() {
+    return value.substring(value.lastIndexOf('/') + 1);
+  }
+
+  /** The workspace or vendor before the name; empty if there is none. */
+  public String workspace() {
+    return value.substring(0, Math.max(0, value.lastIndexOf('/')));
+  }
+
   /** The form in which it is kept, such as {@code email:anna@example.dev}. */
   @Override
   public String toString() {

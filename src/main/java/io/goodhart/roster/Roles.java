@@ -43,6 +43,12 @@ public final class Roles {
     return !listed.isEmpty() || !admins.people().isEmpty() || admins.group().isPresent();
   }
 
+  /** Whether more than one is named, so that one can agree to what another wants. */
+  public boolean hasSecondAdmin() {
+    long named = listed.stream().filter(one -> !isGroup(one)).count();
+    return named + admins.people().size() > 1;
+  }
+
   /** Whether they look after this installation. */
   public boolean isAdmin(Alias identity) {
     return listed.stream().anyMatch(named -> names(named, identity))

@@ -4,6 +4,7 @@ import static io.goodhart.testing.FixedActivity.bits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.activity.DayBits;
+import io.goodhart.activity.Sighting;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.DateSpan;
 import io.goodhart.roster.MemberId;
@@ -12,6 +13,8 @@ import io.goodhart.testing.FixedActivity;
 import io.goodhart.testing.FixedRoster;
 import io.goodhart.testing.Rosters;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +60,27 @@ class AdoptionMeasureTest {
 
     assertThat(adoption.seen()).isEqualTo(3);
     assertThat(adoption.possible()).isEqualTo(4);
+  }
+
+  @Test
+  void onlyWhoWasNotActiveIsLookedFor() {
+    List<MemberId> lookedFor = new ArrayList<>();
+    FixedActivity watched =
+        new FixedActivity() {
+          @Override
+          public List<Sighting> sightings(
+              Collection<MemberId> members, ReportingWeek from, ReportingWeek to) {
+            lookedFor.addAll(members);
+            return super.sightings(members, from, to);
+          }
+        };
+    roster.with(PAYMENTS, Rosters.members(5)).with(SEARCH, Rosters.member(9));
+    watched.deliberateFirst(WEEK, 3);
+
+    new AdoptionMeasure(roster, watched, LeftOut.NOBODY, AdoptionConfig.DEFAULT)
+        .of(PAYMENTS.id(), WEEK);
+
+    assertThat(lookedFor).containsExactlyInAnyOrder(new MemberId(4), new MemberId(5));
   }
 
   @Test

@@ -85,7 +85,9 @@ public final class BotInSandbox implements AutoCloseable {
         TOKEN,
         SIGNING_SECRET,
         events,
-        List.of(SandboxCommand.of("/usage", "Your own week", "[team|method|help]")),
+        SlackSurface.commands("").stream()
+            .map(command -> SandboxCommand.of(command, "as the manifest says", ""))
+            .toList(),
         SlackSurface.EVENTS);
   }
 

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.goodhart.edge.sql.Database;
+import io.goodhart.edge.sql.DatabaseConfig;
+import io.goodhart.edge.sql.ledger.JdbiLedger;
+import io.goodhart.ledger.EntryKind;
+import io.goodhart.ledger.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -118,6 +124,27 @@ class SignalsCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("--purpose");
+  }
+
+  @Test
+  void whatItWasOpenedForIsInTheLedgerFirst() {
+    Cli run = signals("--week", "2026-W24", "--purpose", "Evaluation");
+    Cli refused = signals("--week", "2026-W24", "--purpose", " ");
+
+    List<String> recorded;
+    try (Database database =
+        Database.open(DatabaseConfig.embedded(folder.resolve("data"), ZoneOffset.UTC))) {
+      Ledger ledger = new JdbiLedger(database);
+      recorded =
+          ledger
+              .between(new EntryKind("signals.opened"), Instant.EPOCH, Instant.parse(AFTER).plusSeconds(1))
+              .stream()
+              .map(entry -> entry.toString())
+              .toList();
+    }
+    assertThat(run.code()).isZero();
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(recorded).singleElement().asString().contains("2026-W24").doesNotContain("Evaluation");
   }
 
   @Test

@@ -167,6 +167,25 @@ class StatusCommandTest {
   }
 
   @Test
+  void whatIsFewIsNotSaidExactly() throws IOException {
+    StringBuilder roster = new StringBuilder("member,email,team,timezone,joined\n");
+    StringBuilder usage = new StringBuilder();
+    for (int i = 1; i <= 12; i++) {
+      roster.append("w%d,w%d@example.dev,Web,Europe/Berlin,2026-01-01\n".formatted(i, i));
+      usage.append(
+          "{\"ts\":\"2026-11-10T09:00:00Z\",\"developer\":\"w%d\",\"tool\":\"%s\"}\n"
+              .formatted(i, i == 1 ? "cursor" : "codex"));
+    }
+    bring("roster", roster.toString());
+    bring("ndjson", usage.toString());
+
+    assertThat(status("text"))
+        .contains(
+            "Web: 10 to 12 of 12 people can be seen in 2026-W46 (codex 10 to 12, cursor fewer than"
+                + " 3); of fewer than 3 a source went silent.");
+  }
+
+  @Test
   void anEmptyInstallationHasAStatus() {
     String data = folder.resolve("fresh").toString();
 

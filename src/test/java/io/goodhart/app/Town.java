@@ -106,6 +106,11 @@ final class Town implements AutoCloseable {
 
   /** What Claude Code sends for a prompt, from an account of this address. */
   HttpResponse<String> sendPrompt(String token, String email, int second) {
+    return sendPrompt(token, email, NOW.plusSeconds(second));
+  }
+
+  /** The same, sent at that time. */
+  HttpResponse<String> sendPrompt(String token, String email, Instant at) {
     return send(
         token,
         """
@@ -116,7 +121,7 @@ final class Town implements AutoCloseable {
             {"key":"user.email","value":{"stringValue":"%s"}},
             {"key":"session.id","value":{"stringValue":"s-1"}}]}]}]}]}
         """
-            .formatted((NOW.getEpochSecond() + second) * 1_000_000_000L, email));
+            .formatted(at.getEpochSecond() * 1_000_000_000L, email));
   }
 
   private HttpResponse<String> send(String token, String body) {
@@ -134,6 +139,11 @@ final class Town implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What Goodhart wrote to somebody directly, the oldest first. */
+  List<SandboxMessage> direct(String user) {
+    return sandbox.workspace().messages(sandbox.workspace().direct("U0GOODHART", user).id());
   }
 
   @Override

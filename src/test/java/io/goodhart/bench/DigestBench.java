@@ -3,6 +3,7 @@ package io.goodhart.bench;
 import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.LeftOut;
+import io.goodhart.adoption.cost.PriceTable;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.commands.Asker;
 import io.goodhart.commands.AwayAnswer;
@@ -19,13 +20,19 @@ import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestConfig;
 import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.DueDigests;
+import io.goodhart.digest.PostingTimes;
 import io.goodhart.digest.Texts;
+import io.goodhart.digest.Timetable;
 import io.goodhart.digest.WeeklyDigests;
 import io.goodhart.edge.slack.post.SlackDigestPublisher;
+import io.goodhart.edge.sql.activity.JdbiUsageStore;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
+import io.goodhart.edge.sql.digest.JdbiDigestSchedules;
+import io.goodhart.edge.sql.digest.JdbiSaidFigures;
 import io.goodhart.edge.sql.roster.JdbiAliasClaims;
 import io.goodhart.edge.sql.roster.JdbiIngestTokens;
 import io.goodhart.edge.sql.roster.JdbiLeaveStore;
+import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
@@ -34,6 +41,7 @@ import io.goodhart.roster.AliasClaims;
 import io.goodhart.roster.IngestTokens;
 import io.goodhart.roster.Roles;
 import io.goodhart.roster.Team;
+import io.goodhart.testing.Unasked;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -85,6 +93,7 @@ final class DigestBench implements Benchmark {
         new OwnWeekAnswer(
             stack.roster,
             own,
+            new OwnCost(new JdbiUsageStore(stack.database), stack.activity, PriceTable.DEFAULT),
             new OwnSources(stack.roster, stack.activity, AdoptionConfig.DEFAULT.seenDays()),
             new MismatchNote(tokens, texts, CLOCK),
             texts,
@@ -100,7 +109,8 @@ final class DigestBench implements Benchmark {
             CLOCK),
         new AwayAnswer(
             stack.roster, new OwnLeave(new JdbiLeaveStore(stack.database)), texts, CLOCK),
-        new GeneralAnswers(texts, AdoptionConfig.DEFAULT, Duration.ofDays(35)));
+        new GeneralAnswers(texts, AdoptionConfig.DEFAULT, Duration.ofDays(35)),
+        Unasked.LOOKS);
   }
 
   private void measure(Stack stack, int members, PrintWriter out) throws Exception {
@@ -111,10 +121,17 @@ final class DigestBench implements Benchmark {
     Outbox outbox = new JdbiOutbox(stack.database);
     WeeklyDigests digests =
         new WeeklyDigests(
-            new DueDigests(stack.roster, outbox, DigestConfig.DEFAULT),
+            new DueDigests(
+                new Timetable(
+                    stack.roster,
+                    new JdbiDigestSchedules(stack.database),
+                    DigestConfig.DEFAULT,
+                    PostingTimes.EARLIEST),
+                outbox),
             compiler,
             wording,
             new SlackDigestPublisher(outbox, CLOCK, () -> {}),
+            new JdbiSaidFigures(stack.database),
             outbox,
             CLOCK);
     Usage usage = usage(stack, compiler);
@@ -157,8 +174,11 @@ final class DigestBench implements Benchmark {
               connection.prepared(
                   """
                   INSERT INTO subject_week
-                  VALUES (?, ?, 31, ?, 1, 40, 10, 0, 30, 0, 0, 10, 0, 0, 0, ?, ?)
+                  VALUES (?, ?, 31, ?, 1, 40, 10, 0, 30, 0, 0, 10, 0, 0, 0, ?, ?, 0)
                   """);
+          PreparedStatement source =
+              connection.prepared("INSERT INTO source_seen VALUES (?, ?, 1, 31, ?, ?)");
+          connection.prepared("INSERT INTO tool (id, code) VALUES (1, 'codex')").executeUpdate();
           for (int person = 0; person < members; person++) {
             subject.setLong(1, person + 1L);
             subject.setString(2, Alias.guess(Company.email(person)).toString());
@@ -175,9 +195,15 @@ final class DigestBench implements Benchmark {
                 week.setLong(4, at);
                 week.setLong(5, at);
                 week.addBatch();
+                source.setInt(1, LAST.plus(-back).index());
+                source.setLong(2, person + 1L);
+                source.setLong(3, at);
+                source.setLong(4, at);
+                source.addBatch();
               }
             }
             week.executeBatch();
+            source.executeBatch();
           }
           return members;
         });

@@ -28,8 +28,11 @@ import java.util.concurrent.CompletableFuture;
  * can cost.
  */
 final class OtlpBench implements Benchmark {
-  private static final int ROUNDS = 9;
-  private static final int WARM_UP = 3;
+  private static final int ROUNDS = 30;
+
+  /** Until then the compiler takes as much of the CPU as what it compiles. */
+  private static final int WARM_UP = 24;
+
   private static final int BODIES = 250;
   private static final int SENDERS = 4;
   private static final int UNDER_WAY = 64;

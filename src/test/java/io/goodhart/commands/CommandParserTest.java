@@ -46,6 +46,14 @@ class CommandParserTest {
     assertThat(parser.parse("Help me")).isEqualTo(new Command.Help());
   }
 
+  @Test
+  void whatStandsBehindTheWordsOfLooksIsKept() {
+    assertThat(parser.parse("WHO")).isEqualTo(new Command.Who(""));
+    assertThat(parser.parse("quiet on")).isEqualTo(new Command.Quiet("on"));
+    assertThat(parser.parse("review  <@U1|anna> cost Codex bill, FIN-88 "))
+        .isEqualTo(new Command.Review("<@U1|anna> cost Codex bill, FIN-88"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"@anna", "<@U123|anna>", "<@U123>", "me @anna", "me <@U123>"})
   void anotherPersonIsNotForAsking(String text) {

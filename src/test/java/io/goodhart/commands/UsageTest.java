@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.activity.DayBits;
 import io.goodhart.activity.MemberWeek;
+import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.TokenSums;
 import io.goodhart.activity.ToolUse;
 import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.LeftOut;
+import io.goodhart.adoption.cost.PriceTable;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.Texts;
+import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
@@ -24,16 +27,19 @@ import io.goodhart.roster.Team;
 import io.goodhart.testing.FixedActivity;
 import io.goodhart.testing.FixedLeave;
 import io.goodhart.testing.FixedRoster;
+import io.goodhart.testing.FixedUsage;
 import io.goodhart.testing.GoldenMessage;
 import io.goodhart.testing.InMemoryClaims;
 import io.goodhart.testing.InMemoryTokens;
 import io.goodhart.testing.Rosters;
+import io.goodhart.testing.Unasked;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -56,6 +62,7 @@ class UsageTest {
 
   private final FixedRoster roster = new FixedRoster().knows(Alias.slackUser("T1", "U1"), MEMBER);
   private final FixedActivity activity = new FixedActivity();
+  private final FixedUsage used = new FixedUsage();
   private final InMemoryTokens tokens = new InMemoryTokens();
 
   @Test
@@ -75,8 +82,33 @@ class UsageTest {
             List.of(
                 new ToolUse("claude-code", 150, new TokenSums(1_000_000, 400_000, 41_000_000, 0)),
                 new ToolUse("codex", 60, new TokenSums(300_000, 200_000, 0, 0)))));
+    used.used(1, "claude-code", "claude-sonnet-4-5", new TokenSums(500_000, 300_000, 7_000_000, 0))
+        .used(1, "claude-code", "claude-opus-4-5", new TokenSums(100_000, 20_000, 1_400_000, 0))
+        .used(1, "codex", "gpt-5.1-codex", new TokenSums(1_120_000, 300_000, 0, 0))
+        .used(2, "codex", "gpt-5.1-codex", new TokenSums(99_000_000, 0, 0, 0));
+    activity.cameOf(MEMBER, Map.of(OutcomeKind.COMMIT, 9L, OutcomeKind.ACCEPTED_EDIT, 14L));
 
     assertGolden("own-week", "");
+  }
+
+  @Test
+  void whatHasNoPriceIsSaidToHaveNone() {
+    payments();
+    activity.with(week(RUNNING, new DayBits(0b11), new DayBits(0b11), DayBits.NONE, 3, 5));
+    used.used(1, "codex", "gpt-5.1-codex", new TokenSums(1_000_000, 0, 0, 0))
+        .used(1, "litellm", "our-own-model", new TokenSums(2_000_000, 0, 0, 0))
+        .used(1, "copilot", "", new TokenSums(0, 50_000, 0, 0));
+
+    assertGolden("own-week-part-unpriced", "");
+  }
+
+  @Test
+  void aWeekWithoutAnyPriceCostsNotNothing() {
+    payments();
+    activity.with(week(RUNNING, new DayBits(0b11), new DayBits(0b11), DayBits.NONE, 3, 5));
+    used.used(1, "litellm", "our-own-model", new TokenSums(2_000_000, 0, 0, 0));
+
+    assertGolden("own-week-unpriced", "");
   }
 
   @Test
@@ -140,10 +172,10 @@ class UsageTest {
 
     assertThat(answer("", ANNA))
         .contains(
-            "Seen through: claude-code (since 20 Aug 2026, last 6 days ago; it used to report daily),"
-                + " codex (since 20 Aug 2026, last less than an hour ago),"
-                + " gemini-cli (since 20 Aug 2026, last 6 days ago),"
-                + " slack (since 20 Aug 2026, last 5 hours ago).");
+            "Seen through: claude-code (since 20 Aug 2026, last 6 days ago; it used to report"
+                + " daily), codex (since 20 Aug 2026, last less than an hour ago), gemini-cli"
+                + " (since 20 Aug 2026, last 6 days ago), slack (since 20 Aug 2026, last 5 hours"
+                + " ago).");
   }
 
   @Test
@@ -315,6 +347,7 @@ class UsageTest {
             new OwnWeekAnswer(
                 roster,
                 new OwnData(activity),
+                new OwnCost(used, activity, PriceTable.DEFAULT),
                 new OwnSources(roster, activity, 28),
                 new MismatchNote(tokens, texts, clock),
                 texts,
@@ -323,7 +356,8 @@ class UsageTest {
             new ConnectAnswer(tokens, new Random(7), () -> "http://localhost:3000", texts, clock),
             new LinkAnswer(roster, claims, review, new OwnData(activity), texts, clock),
             new AwayAnswer(roster, new OwnLeave(new FixedLeave()), texts, clock),
-            new GeneralAnswers(texts, AdoptionConfig.DEFAULT, RAW_KEPT));
+            new GeneralAnswers(texts, AdoptionConfig.DEFAULT, RAW_KEPT),
+            Unasked.LOOKS);
     return GoldenMessage.written(usage.answer(text, asker));
   }
 

@@ -43,9 +43,7 @@ public abstract class OutboxContract {
     assertThat(first).isTrue();
     assertThat(second).isFalse();
     assertThat(outbox().find("k"))
-        .contains(
-            new OutboxMessage(
-                "k", "C1", "one", Optional.of("parent"), State.WAITING, 0, NOW, Optional.empty()));
+        .contains(OutboxMessage.reserved("k", "C1", "one", Optional.of("parent"), NOW));
   }
 
   @Test
@@ -151,6 +149,62 @@ public abstract class OutboxContract {
     elsewhere().refused("k", "timeout", NOW);
 
     assertThat(outbox().find("k").orElseThrow().state()).isEqualTo(State.SENT);
+  }
+
+  @Test
+  void aChangeNamesWhatItTakesThePlaceOfAndAnswersInItsThread() {
+    reserve("k", NOW);
+
+    boolean first = outbox().reserveEdit("k:correction", "k", "C1", "better", "told", NOW);
+    boolean second = outbox().reserveEdit("k:correction", "k", "C1", "best", "told", NOW);
+
+    assertThat(first).isTrue();
+    assertThat(second).isFalse();
+    OutboxMessage change = outbox().find("k:correction").orElseThrow();
+    assertThat(change.body()).isEqualTo("better");
+    assertThat(change.edits()).contains("k");
+    assertThat(change.thread()).isEmpty();
+    assertThat(outbox().find("k:correction:thread").orElseThrow().thread()).contains("k");
+  }
+
+  @Test
+  void whatWasRefusedMayBeReopenedElsewhereWithItsThread() {
+    boolean unused = outbox().reserveWithThread("k", "C1", "post", "details", NOW);
+    outbox().refused("k", "is_archived", NOW);
+    outbox().refused("k:thread", "its thread was refused", NOW);
+    assertThat(outbox().find("k").orElseThrow().reason()).isEqualTo("is_archived");
+    assertThat(outbox().find("k").orElseThrow().settledAt()).contains(NOW);
+
+    outbox().reopen("k", "C2", LATER);
+
+    assertThat(outbox().take(LATER.minusMillis(1), LATER, 9)).isEmpty();
+    assertThat(outbox().take(LATER, LATER, 9))
+        .allSatisfy(message -> assertThat(message.channel()).isEqualTo("C2"))
+        .allSatisfy(message -> assertThat(message.state()).isEqualTo(State.WAITING))
+        .extracting(OutboxMessage::key)
+        .containsExactly("k", "k:thread");
+  }
+
+  @Test
+  void whatWasNotRefusedIsNotReopened() {
+    reserve("waiting", NOW);
+    reserve("sent", NOW);
+    outbox().sent("sent", "C1/1", NOW);
+
+    outbox().reopen("waiting", "C2", LATER);
+    outbox().reopen("sent", "C2", LATER);
+
+    assertThat(outbox().find("waiting").orElseThrow().channel()).isEqualTo("C1");
+    assertThat(outbox().find("sent").orElseThrow().state()).isEqualTo(State.SENT);
+  }
+
+  @Test
+  void aClockThatWasSetBackHoldsNothingUpForLong() {
+    reserve("soon", NOW.plus(Outbox.LONGEST_WAIT));
+    reserve("reserved while the clock was a month ahead", NOW.plus(Duration.ofDays(30)));
+
+    assertThat(keys(outbox().take(NOW, LATER, 10)))
+        .containsExactly("reserved while the clock was a month ahead");
   }
 
   @Test

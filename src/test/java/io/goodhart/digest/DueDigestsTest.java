@@ -3,9 +3,11 @@ package io.goodhart.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.digest.DueDigests.Due;
+import io.goodhart.roster.Alias;
 import io.goodhart.roster.Team;
 import io.goodhart.roster.TeamId;
 import io.goodhart.testing.FixedRoster;
+import io.goodhart.testing.InMemoryDigestSchedules;
 import io.goodhart.testing.ReservedKeys;
 import io.goodhart.testing.Rosters;
 import java.time.DayOfWeek;
@@ -21,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DueDigestsTest {
   private final FixedRoster roster = new FixedRoster();
   private final ReservedKeys outbox = new ReservedKeys();
-  private final DueDigests due = new DueDigests(roster, outbox, DigestConfig.DEFAULT);
+  private final InMemoryDigestSchedules schedules = new InMemoryDigestSchedules();
+  private final DueDigests due = new DueDigests(timetable(DigestConfig.DEFAULT), outbox);
 
   @ParameterizedTest(name = "{1} in {0}: {2}")
   @CsvSource({
@@ -67,6 +70,23 @@ class DueDigestsTest {
     assertThat(due.at(Instant.parse("2026-11-23T10:00:00Z"))).isEmpty();
   }
 
+  private void keep(Team team, String change) {
+    DigestSchedule before =
+        schedules.all().containsKey(team.id())
+            ? schedules.all().get(team.id()).schedule()
+            : DigestConfig.DEFAULT.scheduleOf(team);
+    schedules.keep(
+        team.id(),
+        new KeptSchedule(
+            ScheduleChange.parse(change).applyTo(before),
+            Alias.slackUser("T1", "U1"),
+            Instant.EPOCH));
+  }
+
+  private Timetable timetable(DigestConfig config) {
+    return new Timetable(roster, schedules, config, PostingTimes.EARLIEST);
+  }
+
   @Test
   void teamsComeInOrderOfTheirNames() {
     roster.with(Rosters.team(1, "Search")).with(Rosters.team(2, "Payments"));
@@ -78,10 +98,52 @@ class DueDigestsTest {
   }
 
   @Test
+  void aTeamThatIsTurnedOffGetsNoneAndTheLatestOnceItIsTurnedOn() {
+    Team payments = Rosters.team(1, "Payments", ZoneId.of("UTC"));
+    roster.with(payments);
+    Instant now = Instant.parse("2026-11-24T10:00:00Z");
+    keep(payments, "off");
+    assertThat(due.at(now)).isEmpty();
+
+    keep(payments, "on");
+
+    assertThat(due.at(now)).extracting(Due::key).containsExactly("digest:1:2026-W47:1");
+  }
+
+  @Test
+  void whatALeadHasSetWinsOverTheSettings() {
+    Team payments = Rosters.team(1, "Payments", ZoneId.of("UTC"));
+    roster.with(payments);
+    keep(payments, "tuesdays 12:00 Asia/Tokyo #elsewhere");
+
+    assertThat(due.at(Instant.parse("2026-11-24T02:59:59Z")).get(0).week()).hasToString("2026-W46");
+    Due found = due.at(Instant.parse("2026-11-24T03:00:00Z")).get(0);
+    assertThat(found.week()).hasToString("2026-W47");
+    assertThat(found.channel()).isEqualTo("#elsewhere");
+  }
+
+  @Test
+  void aMoveToAnotherDayGivesNoSecondDigestOfTheWeek() {
+    Team payments = Rosters.team(1, "Payments", ZoneId.of("UTC"));
+    roster.with(payments);
+    Instant monday = Instant.parse("2026-11-23T10:00:00Z");
+    outbox.reserve(due.at(monday).get(0).key(), "C1", "", Optional.empty(), monday);
+
+    keep(payments, "fridays 12:00");
+
+    for (int day = 0; day < 7; day++) {
+      assertThat(due.at(monday.plusSeconds(day * 86_400L))).isEmpty();
+    }
+    assertThat(due.at(Instant.parse("2026-12-04T12:00:00Z")))
+        .extracting(Due::key)
+        .containsExactly("digest:1:2026-W48:1");
+  }
+
+  @Test
   void onAnotherDayTheWeekBeforeIsDueUntilThen() {
     roster.with(Rosters.team(1, "Payments", ZoneId.of("UTC")));
     DueDigests fridays =
-        new DueDigests(roster, outbox, new DigestConfig(DayOfWeek.FRIDAY, LocalTime.of(12, 0)));
+        new DueDigests(timetable(new DigestConfig(DayOfWeek.FRIDAY, LocalTime.of(12, 0))), outbox);
 
     assertThat(fridays.at(Instant.parse("2026-11-27T11:59:00Z")).get(0).week())
         .hasToString("2026-W46");

@@ -10,6 +10,8 @@ import io.goodhart.calendar.MovableClock;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.testing.FixedActivity;
 import io.goodhart.testing.FixedRoster;
+import io.goodhart.testing.InMemoryDigestSchedules;
+import io.goodhart.testing.InMemorySaidFigures;
 import io.goodhart.testing.ReservedKeys;
 import io.goodhart.testing.Rosters;
 import java.time.Clock;
@@ -27,6 +29,7 @@ class WeeklyDigestsTest {
   private final FixedRoster roster = new FixedRoster();
   private final FixedActivity activity = new FixedActivity();
   private final ReservedKeys outbox = new ReservedKeys();
+  private final InMemorySaidFigures said = new InMemorySaidFigures(outbox);
   private final List<String> published = new ArrayList<>();
   private final MovableClock clock =
       MovableClock.startingAt(MONDAY, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
@@ -100,7 +103,7 @@ class WeeklyDigestsTest {
 
   private WeeklyDigests digests() {
     return new WeeklyDigests(
-        new DueDigests(roster, outbox, DigestConfig.DEFAULT),
+        new DueDigests(timetable(DigestConfig.DEFAULT), outbox),
         new DigestCompiler(
             new AdoptionMeasure(roster, activity, LeftOut.NOBODY, AdoptionConfig.DEFAULT),
             activity,
@@ -108,8 +111,13 @@ class WeeklyDigestsTest {
             clock),
         new DigestWording(new Texts()),
         this::publish,
+        said,
         outbox,
         clock);
+  }
+
+  private Timetable timetable(DigestConfig config) {
+    return new Timetable(roster, new InMemoryDigestSchedules(), config, PostingTimes.EARLIEST);
   }
 
   private void publish(String key, String channel, Message message, Optional<Message> thread) {

@@ -1,5 +1,7 @@
 package io.goodhart.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.goodhart.app.BotInSandbox;
 import io.goodhart.app.BotInSandbox.RegisteredAgent;
 import io.goodhart.app.config.Config;
@@ -12,9 +14,11 @@ import io.goodhart.sandbox.state.SandboxChannel;
 import io.goodhart.sandbox.state.SandboxMember;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +26,7 @@ import java.util.Optional;
 
 /**
  * A workspace with a team of twelve in #payments, one of three in #growth, and an agent that m1
- * owns; and a bot that can be stopped and started in it.
+ * owns, who leads the first; and a bot that can be stopped and started in it.
  */
 final class Town implements AutoCloseable {
   static final String PAYMENTS = "C0PAYMENTS";
@@ -106,11 +110,13 @@ final class Town implements AutoCloseable {
   }
 
   private static String roster() {
-    StringBuilder roster = new StringBuilder("member,email,slack_id,team,timezone,joined,left\n");
+    StringBuilder roster =
+        new StringBuilder("member,email,slack_id,team,timezone,joined,left,lead\n");
     for (int i = 1; i <= PEOPLE; i++) {
       roster.append(
-          "m%d,m%d@example.dev,U0M%d,%s,Europe/Berlin,2026-01-05,\n"
-              .formatted(i, i, i, i <= PAYMENTS_PEOPLE ? "Payments" : "Growth"));
+          "m%d,m%d@example.dev,U0M%d,%s,Europe/Berlin,2026-01-05,,%s\n"
+              .formatted(
+                  i, i, i, i <= PAYMENTS_PEOPLE ? "Payments" : "Growth", i == 1 ? "yes" : "no"));
     }
     return roster.toString();
   }
@@ -130,6 +136,15 @@ final class Town implements AutoCloseable {
     workspace.installApp(BotInSandbox.app(URI.create("http://127.0.0.1:9/")));
     workspace.addChannel(SandboxChannel.publicChannel(PAYMENTS, "payments").withMembers(payments));
     workspace.addChannel(SandboxChannel.publicChannel(GROWTH, "growth").withMembers(growth));
+  }
+
+  /** A week before, an agent of each of these members made a request, so that they can be seen. */
+  void agentsReported(int first, int last) throws Exception {
+    Telemetry telemetry = new Telemetry(HttpClient.newHttpClient(), bot().url());
+    for (int i = first; i <= last; i++) {
+      Instant before = TUESDAY.minus(Duration.ofDays(7)).plusSeconds(i);
+      assertThat(telemetry.requests("m" + i + "@example.dev", before, "r" + i)).isEqualTo(200);
+    }
   }
 
   @Override

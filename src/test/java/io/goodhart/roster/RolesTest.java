@@ -39,6 +39,13 @@ class RolesTest {
   }
 
   @Test
+  void aSecondAdminIsAnotherPersonNotAGroupsName() {
+    assertThat(new Roles(Roles.listed("U1"), roster).hasSecondAdmin()).isFalse();
+    assertThat(new Roles(Roles.listed("U1, @ops"), roster).hasSecondAdmin()).isFalse();
+    assertThat(new Roles(Roles.listed("U1, U2"), roster).hasSecondAdmin()).isTrue();
+  }
+
+  @Test
   void aListHasCommasOrSpaces() {
     assertThat(Roles.listed(" U1, U2 U3,")).isEqualTo(Set.of("U1", "U2", "U3"));
     assertThat(new Roles(Roles.listed(" "), roster).hasAdmin()).isFalse();

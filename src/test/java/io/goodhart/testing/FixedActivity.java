@@ -36,6 +36,7 @@ public class FixedActivity implements ActivityStore {
   private final Map<ReportingWeek, List<ActiveDays>> days = new HashMap<>();
   private final Map<ReportingWeek, Attribution> attributions = new HashMap<>();
   private final Map<MemberId, Map<ReportingWeek, MemberWeek>> weeks = new HashMap<>();
+  private final Map<MemberId, Map<OutcomeKind, Long>> outcomes = new HashMap<>();
   private final Map<MemberId, List<Sighting>> sources = new HashMap<>();
   private final Set<MemberId> unseen = new HashSet<>();
 
@@ -69,6 +70,12 @@ public class FixedActivity implements ActivityStore {
   /** A member's week in all its details. */
   public FixedActivity with(MemberWeek week) {
     weeks.computeIfAbsent(week.member(), same -> new HashMap<>()).put(week.week(), week);
+    return this;
+  }
+
+  /** This came of the member's weeks, whichever is asked for. */
+  public FixedActivity cameOf(MemberId member, Map<OutcomeKind, Long> byKind) {
+    outcomes.put(member, byKind);
     return this;
   }
 
@@ -111,7 +118,7 @@ public class FixedActivity implements ActivityStore {
 
   @Override
   public Map<OutcomeKind, Long> outcomes(MemberId member, ReportingWeek week) {
-    return Map.of();
+    return outcomes.getOrDefault(member, Map.of());
   }
 
   @Override

@@ -24,6 +24,7 @@ import java.util.Set;
 public final class FixedRoster implements RosterStore {
   private final Map<TeamId, Team> teams = new LinkedHashMap<>();
   private final Map<TeamId, List<RosterMember>> members = new HashMap<>();
+  private final Map<TeamId, Set<MemberId>> leads = new HashMap<>();
   private final Map<Alias, MemberId> aliases = new HashMap<>();
 
   /** Adds a team with these members. */
@@ -41,6 +42,12 @@ public final class FixedRoster implements RosterStore {
   /** Ties an alias to a member. */
   public FixedRoster knows(Alias alias, MemberId member) {
     aliases.put(alias, member);
+    return this;
+  }
+
+  /** Lets members lead a team. */
+  public FixedRoster ledBy(Team team, MemberId... members) {
+    leads.put(team.id(), Set.of(members));
     return this;
   }
 
@@ -87,7 +94,7 @@ public final class FixedRoster implements RosterStore {
 
   @Override
   public Set<MemberId> leadsOf(TeamId team, LocalDate day) {
-    return Set.of();
+    return leads.getOrDefault(team, Set.of());
   }
 
   @Override

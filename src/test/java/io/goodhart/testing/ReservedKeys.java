@@ -21,10 +21,7 @@ public final class ReservedKeys implements Outbox {
   @Override
   public boolean reserve(
       String key, String channel, String body, Optional<String> thread, Instant at) {
-    return messages.putIfAbsent(
-            key,
-            new OutboxMessage(
-                key, channel, body, thread, OutboxMessage.State.WAITING, 0, at, Optional.empty()))
+    return messages.putIfAbsent(key, OutboxMessage.reserved(key, channel, body, thread, at))
         == null;
   }
 
@@ -34,6 +31,16 @@ public final class ReservedKeys implements Outbox {
     boolean isNew = reserve(key, channel, body, Optional.empty(), at);
     if (isNew) {
       reserve(key + ":thread", channel, threadBody, Optional.of(key), at);
+    }
+    return isNew;
+  }
+
+  @Override
+  public boolean reserveEdit(
+      String key, String edited, String channel, String body, String threadBody, Instant at) {
+    boolean isNew = reserve(key, channel, body, Optional.empty(), at);
+    if (isNew) {
+      reserve(key + ":thread", channel, threadBody, Optional.of(edited), at);
     }
     return isNew;
   }
@@ -66,6 +73,11 @@ public final class ReservedKeys implements Outbox {
   @Override
   public void refused(String key, String reason, Instant at) {
     throw new UnsupportedOperationException("Nothing is sent from here");
+  }
+
+  @Override
+  public void reopen(String key, String channel, Instant at) {
+    throw new UnsupportedOperationException("Nothing is refused here");
   }
 
   @Override

@@ -2,18 +2,23 @@ package io.goodhart.app.config;
 
 import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.Target;
+import io.goodhart.adoption.cost.PriceTable;
 import io.goodhart.app.config.YamlEntries.Entry;
 import io.goodhart.digest.DigestConfig;
+import io.goodhart.digest.ScheduleChange;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.otlp.tool.GenAiRecords;
 import io.goodhart.edge.vendor.poll.SourcesConfig;
 import io.goodhart.intake.IntakeConfig;
+import io.goodhart.privacy.PrivacyConfig;
 import io.goodhart.roster.Roles;
 import io.goodhart.signals.SignalsConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,7 +41,10 @@ import java.util.stream.Collectors;
  * @param databaseUser who logs in there
  * @param zone the organisation's zone, for people and teams without one
  * @param admins who looks after this installation: Slack ids and e-mail addresses
+ * @param privacy how open data about single people is
  * @param adoption who counts and against which line
+ * @param targetSince the day on which the target came into force, if that is known
+ * @param prices what tokens cost, by model
  * @param digest when digests are posted
  * @param channels channels by name of the team
  * @param teams user groups or channels of Slack's by name of the team that their people are
@@ -55,7 +63,10 @@ public record Config(
     Optional<String> databaseUser,
     ZoneId zone,
     Set<String> admins,
+    PrivacyConfig privacy,
     AdoptionConfig adoption,
+    Optional<LocalDate> targetSince,
+    PriceTable prices,
     DigestConfig digest,
     Map<String, String> channels,
     Map<String, String> teams,
@@ -106,7 +117,10 @@ public record Config(
         databaseUser,
         zone,
         others,
+        privacy,
         adoption,
+        targetSince,
+        prices,
         digest,
         channels,
         teams,
@@ -140,10 +154,11 @@ public record Config(
             optional(s.text("database.user", "")),
             s.zone("organization.timezone", ZoneId.of("UTC")),
             Roles.listed(s.text("admins", "")),
+            privacy(s),
             adoption(s),
-            new DigestConfig(
-                s.choice("digest.day", DigestConfig.DEFAULT.day(), byName(DayOfWeek.values())),
-                s.time("digest.time", DigestConfig.DEFAULT.time())),
+            s.day("adoption.target-since"),
+            prices(s),
+            digest(s),
             s.table("digest.channels"),
             s.table("roster.teams"),
             intake(s),
@@ -171,6 +186,14 @@ public record Config(
         s.integer("server.min-bytes-per-second", 100, 0, 1_000_000));
   }
 
+  private static PrivacyConfig privacy(SettingsReader s) {
+    return new PrivacyConfig(
+        s.choice(
+            "privacy.works-council",
+            PrivacyConfig.DEFAULT.worksCouncil(),
+            index(new Boolean[] {true, false}, String::valueOf)));
+  }
+
   private static AdoptionConfig adoption(SettingsReader s) {
     AdoptionConfig defaults = AdoptionConfig.DEFAULT;
     return new AdoptionConfig(
@@ -185,6 +208,27 @@ public record Config(
         s.integer("adoption.max-unattributed-percent", defaults.maxUnattributedPercent(), 0, 100),
         s.integer("adoption.seen-days", defaults.seenDays(), 7, 90),
         s.integer("adoption.min-coverage-percent", defaults.minCoveragePercent(), 0, 100));
+  }
+
+  private static DigestConfig digest(SettingsReader s) {
+    DigestConfig defaults = DigestConfig.DEFAULT;
+    LocalTime time = s.time("digest.time", defaults.time());
+    return new DigestConfig(
+        s.choice("digest.day", defaults.day(), byName(DayOfWeek.values())),
+        time,
+        s.timeFrom("digest.until", time),
+        s.table(
+            "digest.schedules",
+            ScheduleChange::parse,
+            "what is different, such as \"sundays 02:30 Europe/Berlin\" or \"off\""));
+  }
+
+  private static PriceTable prices(SettingsReader s) {
+    Map<String, String> table = s.table("prices");
+    Map<String, String> wanted = new LinkedHashMap<>();
+    PriceTable prices = PriceTable.of(table, wanted);
+    wanted.forEach((model, what) -> s.refuse("prices." + model, what));
+    return table.isEmpty() ? PriceTable.DEFAULT : prices;
   }
 
   private static IntakeConfig intake(SettingsReader s) {

@@ -4,6 +4,7 @@ import io.goodhart.app.config.YamlEntries.Entry;
 import io.goodhart.commands.NearestWord;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -84,6 +85,21 @@ final class SettingsReader {
     return read(key, otherwise, LocalTime::parse, "a time such as \"09:00\"");
   }
 
+  /** A time that is not before another one; that one if it is empty. */
+  LocalTime timeFrom(String key, LocalTime earliest) {
+    return read(
+        key,
+        earliest,
+        value -> {
+          LocalTime time = value.isBlank() ? earliest : LocalTime.parse(value);
+          if (time.isBefore(earliest)) {
+            throw new IllegalArgumentException("too early");
+          }
+          return time;
+        },
+        "empty or a time from " + earliest + " on");
+  }
+
   <T> T choice(String key, T otherwise, Map<String, T> choices) {
     return read(
         key,
@@ -111,6 +127,41 @@ final class SettingsReader {
           }
         });
     return table;
+  }
+
+  /** Every entry below a key, read. */
+  <T> Map<String, T> table(String key, Function<String, T> parser, String wanted) {
+    Map<String, T> table = new LinkedHashMap<>();
+    String prefix = key + ".";
+    table(key)
+        .keySet()
+        .forEach(
+            name ->
+                read(
+                        prefix + name,
+                        Optional.<T>empty(),
+                        value -> Optional.of(parser.apply(value)),
+                        wanted)
+                    .ifPresent(one -> table.put(name, one)));
+    return table;
+  }
+
+  /** What is wrong with an entry of a table, by what has to stand there. */
+  void refuse(String key, String wanted) {
+    Entry entry = entries.get(key);
+    if (entry != null) {
+      problems.add(
+          entry.where() + ": " + key + " has to be " + wanted + ", not \"" + entry.value() + "\".");
+    }
+  }
+
+  /** A day; absent if it is empty. */
+  Optional<LocalDate> day(String key) {
+    return read(
+        key,
+        Optional.empty(),
+        value -> value.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(value)),
+        "empty or a day such as 2026-06-01");
   }
 
   /** Names every key that was asked for. */

@@ -3,7 +3,8 @@ package io.goodhart.app.demo;
 import io.goodhart.calendar.MovableClock;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.delivery.Marks;
-import io.goodhart.digest.DigestConfig;
+import io.goodhart.digest.TeamTimetable;
+import io.goodhart.digest.Timetable;
 import io.goodhart.digest.WeekName;
 import io.goodhart.intake.Door;
 import io.goodhart.intake.Fingerprinter;
@@ -105,7 +106,7 @@ public final class Demo {
    * @return what happened, as a sentence
    * @throws IOException if the bot does not take the rest of the week
    */
-  public String closeWeek(DigestConfig digests, URI bot, Runnable wake)
+  public String closeWeek(Timetable digests, URI bot, Runnable wake)
       throws IOException, InterruptedException {
     SortedSet<ReportingWeek> running = new TreeSet<>(List.of(week()));
     for (Team team : roster.teams()) {
@@ -113,10 +114,11 @@ public final class Demo {
     }
     for (ReportingWeek week : running) {
       Instant due =
-          roster.teams().stream()
-              .map(team -> digests.dueAt(week, team.zone()))
+          digests.all().stream()
+              .filter(TeamTimetable::isPosted)
+              .map(team -> team.dueAt(week))
               .max(Instant::compareTo)
-              .orElseGet(() -> digests.dueAt(week, ZoneOffset.UTC));
+              .orElseGet(() -> week.end(ZoneOffset.UTC));
       clock.advanceTo(due);
       Duration ahead = Duration.between(Clock.systemUTC().instant(), due);
       marks.set(AHEAD, Long.toString(ahead.toSeconds()));

@@ -62,7 +62,7 @@ final class DemoTelemetry {
     }
     ArrayNode call = record(records, person, turn, "api_request", 1);
     attribute(call, "request_id", "req-" + person.member() + "-" + turn.at().toEpochMilli());
-    attribute(call, "model", "model-m");
+    attribute(call, "model", "claude-sonnet-4-5");
     attribute(call, "input_tokens", turn.tokens().input());
     attribute(call, "output_tokens", turn.tokens().output());
     attribute(call, "cache_read_tokens", turn.tokens().cacheRead());

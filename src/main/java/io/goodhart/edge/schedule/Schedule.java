@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.quartz.DateBuilder;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
@@ -17,6 +18,7 @@ import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.impl.matchers.GroupMatcher;
 import org.quartz.spi.TriggerFiredBundle;
@@ -27,6 +29,7 @@ import org.quartz.spi.TriggerFiredBundle;
  */
 public final class Schedule implements AutoCloseable {
   private static final String GROUP = "goodhart";
+  private static final String PLANNED = "goodhart-planned";
 
   private final Scheduler scheduler;
   private final Map<JobKey, WakingJob.Task> tasks = new ConcurrentHashMap<>();
@@ -77,7 +80,60 @@ public final class Schedule implements AutoCloseable {
     }
   }
 
-  /** The tasks and when each is woken next, by name. */
+  /**
+   * Wakes a task of {@link #every} at these times too, once each, by what they are for; what was
+   * planned for it before and is not named any more falls away. A time that is missed, because the
+   * machine slept or all threads were busy, is made up for at once.
+   *
+   * @param in how long from now
+   * @throws IllegalStateException if Quartz does not take it
+   */
+  public void plan(String name, Map<String, Duration> in) {
+    JobKey job = JobKey.jobKey(name, GROUP);
+    try {
+      for (Trigger planned : scheduler.getTriggersOfJob(job)) {
+        TriggerKey key = planned.getKey();
+        if (key.getGroup().equals(PLANNED) && !in.containsKey(key.getName())) {
+          scheduler.unscheduleJob(key);
+        }
+      }
+      for (Map.Entry<String, Duration> one : in.entrySet()) {
+        plan(job, TriggerKey.triggerKey(one.getKey(), PLANNED), one.getValue());
+      }
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("The job " + name + " could not be planned", e);
+    }
+  }
+
+  private void plan(JobKey job, TriggerKey key, Duration in) throws SchedulerException {
+    int seconds = Math.toIntExact(Math.max(0, in.plusMillis(999).toSeconds()));
+    Trigger trigger =
+        TriggerBuilder.newTrigger()
+            .withIdentity(key)
+            .forJob(job)
+            .startAt(DateBuilder.futureDate(seconds, DateBuilder.IntervalUnit.SECOND))
+            .withSchedule(
+                SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
+            .build();
+    if (scheduler.rescheduleJob(key, trigger) == null) {
+      scheduler.scheduleJob(trigger);
+    }
+  }
+
+  /**
+   * Wakes a task of {@link #every} now, beside its beat.
+   *
+   * @throws IllegalStateException if Quartz does not take it
+   */
+  public void wake(String name) {
+    try {
+      scheduler.triggerJob(JobKey.jobKey(name, GROUP));
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("The job " + name + " could not be woken", e);
+    }
+  }
+
+  /** The tasks and when each is woken next, by name; with what for, where that was planned. */
   public List<NextRun> nextRuns() {
     try {
       List<NextRun> runs = new ArrayList<>();
@@ -85,7 +141,12 @@ public final class Schedule implements AutoCloseable {
         for (Trigger trigger : scheduler.getTriggersOfJob(key)) {
           Date next = trigger.getNextFireTime();
           if (next != null) {
-            runs.add(new NextRun(key.getName(), next.toInstant()));
+            TriggerKey woken = trigger.getKey();
+            String what =
+                woken.getGroup().equals(PLANNED)
+                    ? key.getName() + " " + woken.getName()
+                    : key.getName();
+            runs.add(new NextRun(what, next.toInstant()));
           }
         }
       }
@@ -117,7 +178,7 @@ public final class Schedule implements AutoCloseable {
   /**
    * When a task is woken next.
    *
-   * @param task its name
+   * @param task its name, and what for where that was planned
    * @param at the wall-clock time
    */
   public record NextRun(String task, Instant at) {}

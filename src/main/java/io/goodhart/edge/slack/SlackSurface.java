@@ -17,6 +17,9 @@ public final class SlackSurface {
   /** The command that answers about agents. */
   public static final String AGENTS = "agents";
 
+  /** The command that answers about digests and when they are posted. */
+  public static final String DIGEST = "digest";
+
   /** The command that always works, whatever the prefix: its first word is another command. */
   public static final String GOODHART = "/goodhart";
 
@@ -51,11 +54,13 @@ public final class SlackSurface {
       Map.ofEntries(
           Map.entry("auth.test", List.of()),
           Map.entry("chat.postMessage", List.of("chat:write")),
+          Map.entry("chat.update", List.of("chat:write")),
           Map.entry(
               "conversations.history",
-              List.of("channels:history", "groups:history", "metadata.message:read")),
+              List.of("channels:history", "groups:history", "im:history", "metadata.message:read")),
           Map.entry("conversations.info", List.of("channels:read", "groups:read")),
           Map.entry("conversations.members", List.of("channels:read", "groups:read")),
+          Map.entry("conversations.open", List.of("im:write")),
           Map.entry(
               "conversations.replies",
               List.of("channels:history", "groups:history", "metadata.message:read")),
@@ -78,7 +83,7 @@ public final class SlackSurface {
 
   /** The slash commands, with the prefix of this installation. */
   public static List<String> commands(String prefix) {
-    return List.of("/" + prefix + USAGE, "/" + prefix + AGENTS, GOODHART);
+    return List.of("/" + prefix + USAGE, "/" + prefix + AGENTS, "/" + prefix + DIGEST, GOODHART);
   }
 
   /** The scopes of the bot token. */

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.goodhart.adoption.Target;
+import io.goodhart.adoption.cost.Price;
+import io.goodhart.adoption.cost.PriceTable;
+import io.goodhart.digest.ScheduleChange;
 import io.goodhart.edge.vendor.poll.SourcesConfig;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,6 +40,7 @@ class ConfigTest {
     assertThat(config.http().minBytesPerSecond()).isEqualTo(100);
     assertThat(config.publicUrl()).isEmpty();
     assertThat(config.admins()).isEmpty();
+    assertThat(config.privacy().worksCouncil()).isFalse();
     assertThat(config.maxBodyBytes()).isEqualTo(64 << 20);
     assertThat(config.databaseUrl()).isEmpty();
     assertThat(config.databaseUser()).isEmpty();
@@ -43,6 +49,8 @@ class ConfigTest {
     assertThat(config.adoption().minWorkingDays()).isEqualTo(3);
     assertThat(config.adoption().graceDays()).isEqualTo(14);
     assertThat(config.adoption().maxUnattributedPercent()).isEqualTo(30);
+    assertThat(config.targetSince()).isEmpty();
+    assertThat(config.prices()).isEqualTo(PriceTable.DEFAULT);
     assertThat(config.digest().day()).isEqualTo(DayOfWeek.MONDAY);
     assertThat(config.digest().time()).isEqualTo(LocalTime.of(9, 0));
     assertThat(config.channels()).isEmpty();
@@ -66,7 +74,11 @@ class ConfigTest {
     // Empty mappings hold no entry.
     TreeSet<String> named = new TreeSet<>(YamlEntries.read(Config.DEFAULT_FILE).keySet());
     named.add("digest.channels");
+    named.add("digest.schedules");
     named.add("roster.teams");
+    // The names of models are no keys.
+    named.removeIf(key -> key.startsWith("prices."));
+    named.add("prices");
 
     assertThat(named).isEqualTo(new TreeSet<>(Config.keys()));
   }
@@ -113,7 +125,7 @@ class ConfigTest {
   @Test
   void everyNumberIsAmongTheRangesAbove() {
     // The others are words, names, addresses, times and tables.
-    assertThat(Config.keys()).hasSize(21 + 21);
+    assertThat(Config.keys()).hasSize(22 + 25);
   }
 
   @ParameterizedTest
@@ -125,9 +137,13 @@ class ConfigTest {
     "server.bind, ''",
     "organization.timezone, Mars/Base",
     "adoption.target-operator, above",
+    "adoption.target-since, June",
+    "prices.model-m, 3 15",
+    "prices.model-m, 3 15 0.30 -1",
     "digest.day, Montag",
     "digest.time, nine",
     "digest.time, '25:00'",
+    "digest.until, '08:59'",
     "database.url, 'jdbc:mysql://db/goodhart'",
     "slack.api-url, 'https://slack.com/api'",
     "slack.api-url, 'slack.com/'",
@@ -177,6 +193,50 @@ class ConfigTest {
     Config config = load("digest:\n  channels:\n    Core Team: \"#core\"\n    Data: C0DATA\n");
 
     assertThat(config.channels()).isEqualTo(Map.of("Core Team", "#core", "Data", "C0DATA"));
+  }
+
+  @Test
+  void aTeamsScheduleIsInTheWordsOfTheCommand() throws IOException {
+    Config config =
+        load(
+            """
+            digest:
+              until: "11:00"
+              schedules:
+                Payments: "sundays 02:30 Europe/Berlin"
+                Growth: "off"
+            """);
+
+    assertThat(config.digest().until()).isEqualTo(LocalTime.of(11, 0));
+    assertThat(config.digest().teams())
+        .isEqualTo(
+            Map.of(
+                "Payments", ScheduleChange.parse("sundays 02:30 Europe/Berlin"),
+                "Growth", ScheduleChange.turned(false)));
+    assertThat(problems("digest:\n  schedules:\n    Payments: whenever\n"))
+        .singleElement()
+        .asString()
+        .contains(":3: digest.schedules.Payments has to be what is different");
+  }
+
+  @Test
+  void aTableOfPricesReplacesThePublishedOne() throws IOException {
+    Config config = load("prices:\n  gpt-5.1*: 1 2 3 4\n");
+
+    assertThat(config.prices().of("gpt-5.1-codex"))
+        .contains(
+            new Price(
+                BigDecimal.valueOf(1),
+                BigDecimal.valueOf(2),
+                BigDecimal.valueOf(3),
+                BigDecimal.valueOf(4)));
+    assertThat(config.prices().of("claude-opus-4-5")).isEmpty();
+  }
+
+  @Test
+  void aTargetMayHaveADay() throws IOException {
+    assertThat(load("adoption:\n  target-since: 2026-06-01\n").targetSince())
+        .contains(LocalDate.of(2026, 6, 1));
   }
 
   @Test

@@ -66,6 +66,56 @@ class OutcomesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "approved,User,apply_patch,1",
+    "approved_for_session,user,apply_patch,1",
+    "approved,Config,apply_patch,0",
+    "denied,User,apply_patch,0",
+    "approved,User,shell,0",
+  })
+  void codexTellsOfPatchesThatAPersonApproved(
+      String decision, String source, String tool, int outcomes) {
+    Capture record =
+        Samples.logs(
+            Map.of("service.name", "codex_exec"),
+            Map.of(
+                "event.name", "codex.tool_decision",
+                "call_id", "call_1",
+                "tool_name", tool,
+                "decision", decision,
+                "source", source));
+    server.post(record);
+    server.post(record.inTheOtherEncoding());
+
+    assertThat(sum(OutcomeKind.ACCEPTED_EDIT)).isEqualTo(outcomes);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "accept,true,replace,1",
+    "modify,true,write_file,1",
+    "auto_accept,true,replace,0",
+    "reject,false,replace,0",
+    "accept,false,replace,0",
+    "accept,true,run_shell_command,0",
+  })
+  void geminiTellsOfEditsThatAPersonTook(
+      String decision, String success, String function, int outcomes) {
+    Capture record =
+        Samples.logs(
+            Map.of("service.name", "gemini-cli"),
+            Map.of(
+                "event.name", "gemini_cli.tool_call",
+                "function_name", function,
+                "success", success,
+                "decision", decision));
+    server.post(record);
+    server.post(record.inTheOtherEncoding());
+
+    assertThat(sum(OutcomeKind.ACCEPTED_EDIT)).isEqualTo(outcomes);
+  }
+
+  @ParameterizedTest
   @CsvSource({"claude_code.commit.count,COMMIT", "claude_code.pull_request.count,PULL_REQUEST"})
   void deltasOfCommitsAndPullRequestsAddUp(String metric, OutcomeKind kind) {
     server.post(Samples.claudeSum(metric, AGGREGATION_TEMPORALITY_DELTA, 2, 1));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -125,6 +128,59 @@ class ScheduleTest {
       assertThat(schedule.nextRuns())
           .extracting(Schedule.NextRun::task)
           .containsExactly("first", "second");
+    }
+  }
+
+  @Test
+  void aTaskIsAlsoWokenWhenItWasPlannedTo() {
+    try (Schedule schedule = new Schedule()) {
+      schedule.every("digests", Duration.ofHours(1), runs::incrementAndGet);
+      await().atMost(PATIENCE).until(() -> runs.get() == 1);
+
+      schedule.plan("digests", Map.of("Payments", Duration.ofMillis(300)));
+
+      await().atMost(PATIENCE).until(() -> runs.get() == 2);
+    }
+  }
+
+  @Test
+  void aTimeThatHasPassedIsMadeUpForAtOnce() {
+    try (Schedule schedule = new Schedule()) {
+      schedule.every("digests", Duration.ofHours(1), runs::incrementAndGet);
+      await().atMost(PATIENCE).until(() -> runs.get() == 1);
+
+      schedule.plan("digests", Map.of("Payments", Duration.ofDays(-3)));
+
+      await().atMost(PATIENCE).until(() -> runs.get() == 2);
+    }
+  }
+
+  @Test
+  void planningAgainMovesAndTakesAway() {
+    try (Schedule schedule = new Schedule()) {
+      schedule.every("digests", Duration.ofHours(9), runs::incrementAndGet);
+      schedule.plan(
+          "digests", Map.of("Payments", Duration.ofHours(1), "Search", Duration.ofHours(2)));
+
+      schedule.plan("digests", Map.of("Search", Duration.ofHours(3), "Web", Duration.ofHours(4)));
+
+      Map<String, Instant> next = new HashMap<>();
+      schedule.nextRuns().forEach(run -> next.put(run.task(), run.at()));
+      assertThat(next).containsOnlyKeys("digests", "digests Search", "digests Web");
+      assertThat(Duration.between(next.get("digests Search"), next.get("digests Web")))
+          .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
+    }
+  }
+
+  @Test
+  void aTaskCanBeWokenBesideItsBeat() {
+    try (Schedule schedule = new Schedule()) {
+      schedule.every("digests", Duration.ofHours(1), runs::incrementAndGet);
+      await().atMost(PATIENCE).until(() -> runs.get() == 1);
+
+      schedule.wake("digests");
+
+      await().atMost(PATIENCE).until(() -> runs.get() == 2);
     }
   }
 

@@ -48,7 +48,7 @@ class SlackConfigTest {
   @Test
   void thePrefixStandsBeforeTheCommandOnly() {
     assertThat(SlackSurface.commands("gh-"))
-        .containsExactly("/gh-usage", "/gh-agents", "/goodhart");
+        .containsExactly("/gh-usage", "/gh-agents", "/gh-digest", "/goodhart");
   }
 
   @Test

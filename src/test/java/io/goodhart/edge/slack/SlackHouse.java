@@ -3,12 +3,14 @@ package io.goodhart.edge.slack;
 import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.LeftOut;
+import io.goodhart.adoption.cost.PriceTable;
 import io.goodhart.calendar.MovableClock;
 import io.goodhart.commands.AgentList;
 import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.AwayAnswer;
 import io.goodhart.commands.ClaimReview;
 import io.goodhart.commands.ConnectAnswer;
+import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.LinkAnswer;
@@ -19,8 +21,15 @@ import io.goodhart.commands.TeamWeekAnswer;
 import io.goodhart.commands.Usage;
 import io.goodhart.delivery.Inbox;
 import io.goodhart.digest.DigestCompiler;
+import io.goodhart.digest.DigestConfig;
+import io.goodhart.digest.DigestPosts;
+import io.goodhart.digest.DigestSchedules;
 import io.goodhart.digest.DigestWording;
+import io.goodhart.digest.DueDigests;
+import io.goodhart.digest.PostingTimes;
 import io.goodhart.digest.Texts;
+import io.goodhart.digest.Timetable;
+import io.goodhart.digest.WeeklyDigests;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.http.HttpServer;
 import io.goodhart.edge.http.Mount;
@@ -35,6 +44,8 @@ import io.goodhart.edge.sql.activity.JdbiActivityStore;
 import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
+import io.goodhart.edge.sql.digest.JdbiDigestSchedules;
+import io.goodhart.edge.sql.digest.JdbiSaidFigures;
 import io.goodhart.edge.sql.roster.JdbiAgentStore;
 import io.goodhart.edge.sql.roster.JdbiAliasClaims;
 import io.goodhart.edge.sql.roster.JdbiIngestTokens;
@@ -45,6 +56,7 @@ import io.goodhart.intake.Fingerprinter;
 import io.goodhart.intake.Intake;
 import io.goodhart.intake.IntakeConfig;
 import io.goodhart.intake.Tally;
+import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
@@ -61,6 +73,8 @@ import io.goodhart.sandbox.state.SandboxApp;
 import io.goodhart.sandbox.state.SandboxChannel;
 import io.goodhart.sandbox.state.SandboxCommand;
 import io.goodhart.sandbox.state.SandboxMember;
+import io.goodhart.testing.FixedUsage;
+import io.goodhart.testing.Unasked;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -123,6 +137,9 @@ public final class SlackHouse implements AutoCloseable {
   /** Who hears of people and teams; nobody unless a test says so. */
   public volatile RosterNews news = RosterNews.UNHEARD;
 
+  /** What is done when Goodhart is invited; nothing unless a test says so. */
+  public volatile Runnable invited = () -> {};
+
   public SlackHouse(Path folder) {
     this(folder, inbox -> inbox, roster -> roster);
   }
@@ -150,6 +167,7 @@ public final class SlackHouse implements AutoCloseable {
     connection = new SlackConnection(config, marks, clock);
     sender = new OutboxSender(connection, outbox, clock);
     publisher = new SlackDigestPublisher(outbox, clock, sender::kick);
+    DigestAnswers digests = digestAnswers();
     ports =
         new SlackPorts(
             inboxes.apply(new JdbiInbox(database, clock)),
@@ -166,9 +184,11 @@ public final class SlackHouse implements AutoCloseable {
                 Alias.slackUser(TEAM, BEN)::equals,
                 new AgentList(agents, new Texts(), clock),
                 new Texts()),
+            digests,
+            () -> invited.run(),
             new Home(List.of(connect), texts),
             new Forwarded(),
-            Presses.of(List.of(connect, review)),
+            Presses.of(List.of(connect, review, digests)),
             texts,
             publisher,
             clock,
@@ -267,6 +287,7 @@ public final class SlackHouse implements AutoCloseable {
         new OwnWeekAnswer(
             from,
             new OwnData(activity),
+            new OwnCost(new FixedUsage(), activity, PriceTable.DEFAULT),
             new OwnSources(from, activity, config.seenDays()),
             new MismatchNote(tokens, texts, clock),
             texts,
@@ -275,7 +296,39 @@ public final class SlackHouse implements AutoCloseable {
         connect,
         new LinkAnswer(from, claims, review, new OwnData(activity), texts, clock),
         new AwayAnswer(from, new OwnLeave(new JdbiLeaveStore(database)), texts, clock),
-        new GeneralAnswers(texts, config, Duration.ofDays(35)));
+        new GeneralAnswers(texts, config, Duration.ofDays(35)),
+        Unasked.LOOKS);
+  }
+
+  /** Ben is an admin. */
+  private DigestAnswers digestAnswers() {
+    AdoptionConfig config = AdoptionConfig.DEFAULT;
+    AdoptionMeasure measure = new AdoptionMeasure(roster, activity, LeftOut.NOBODY, config);
+    DigestCompiler compiler = new DigestCompiler(measure, activity, config, clock);
+    DigestSchedules schedules = new JdbiDigestSchedules(database);
+    Timetable timetable =
+        new Timetable(roster, schedules, DigestConfig.DEFAULT, PostingTimes.EARLIEST);
+    DueDigests due = new DueDigests(timetable, outbox);
+    WeeklyDigests digests =
+        new WeeklyDigests(
+            due,
+            compiler,
+            new DigestWording(texts),
+            publisher,
+            new JdbiSaidFigures(database),
+            outbox,
+            clock);
+    return new DigestAnswers(
+        roster,
+        new Roles(Set.of(BEN), roster),
+        timetable,
+        schedules,
+        new DigestPosts(due, digests, outbox, clock),
+        compiler,
+        List::of,
+        () -> {},
+        texts,
+        clock);
   }
 
   private final class Forwarded implements RosterNews {

@@ -92,6 +92,29 @@ abstract class MigrationsContract {
   }
 
   @Test
+  void tokensOfBeforeTheirModelWasKeptAreKeptWithoutOne() throws SQLException {
+    DataSource database = empty();
+    Map<String, String> before = series().texts();
+    before.keySet().removeIf(name -> name.compareTo("V080") >= 0);
+    migrate(database, before);
+    execute(
+        database,
+        "INSERT INTO subject_week_tool"
+            + " (week, subject_id, tool_id, records, input, output, cache_read, cache_write)"
+            + " VALUES (2967, 1, 2, 3, 4, 5, 6, 7)");
+
+    migrate(database, series().texts());
+
+    assertThat(
+            count(
+                database,
+                "subject_week_tool WHERE week = 2967 AND subject_id = 1 AND tool_id = 2"
+                    + " AND model_id = 0 AND records = 3 AND input = 4 AND output = 5"
+                    + " AND cache_read = 6 AND cache_write = 7"))
+        .isEqualTo(1);
+  }
+
+  @Test
   void aNewerDatabaseIsRefused() {
     DataSource database = empty();
     migrate(database, with("V999__future.sql", "CREATE TABLE future (id INTEGER NOT NULL);"));

@@ -46,6 +46,9 @@ public enum Attribute {
   QUERY_SOURCE("query_source"),
   TOOL_NAME("tool_name"),
   TOOL_USE_ID("tool_use_id"),
+  CALL_ID("call_id"),
+  FUNCTION_NAME("function_name"),
+  SUCCESS("success"),
   DECISION("decision"),
   DECISION_SOURCE("source"),
 
@@ -63,14 +66,41 @@ public enum Attribute {
   /** What {@link #GEN_AI_OUTPUT_TOKENS} was called before. */
   GEN_AI_COMPLETION_TOKENS("gen_ai.usage.completion_tokens");
 
+  /** How many there are. */
+  static final int COUNT = values().length;
+
+  /**
+   * The longest value that is an id, a name or a number; anything longer is not what it should be.
+   */
+  private static final int LONGEST = 512;
+
   private static final Map<String, Attribute> BY_NAME =
       Arrays.stream(values())
-          .collect(Collectors.toUnmodifiableMap(a -> a.wire, Function.identity()));
+          .collect(Collectors.toUnmodifiableMap(Attribute::wireName, Function.identity()));
 
   private final String wire;
 
   Attribute(String wire) {
     this.wire = wire;
+  }
+
+  /**
+   * Its place in an array of all of them, which lives no longer than a delivery: what an EnumMap
+   * does, without a boxed number for every value of every record.
+   */
+  @SuppressWarnings("EnumOrdinal")
+  int index() {
+    return ordinal();
+  }
+
+  /** What it is called on the wire. */
+  String wireName() {
+    return wire;
+  }
+
+  /** The text as the value of an attribute; empty if it is blank or too long. */
+  static Optional<String> kept(String text) {
+    return text.length() > LONGEST || text.isBlank() ? Optional.empty() : Optional.of(text.strip());
   }
 
   /** The attribute of this name, if its value is kept. */

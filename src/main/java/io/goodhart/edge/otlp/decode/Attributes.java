@@ -1,41 +1,30 @@
 package io.goodhart.edge.otlp.decode;
 
 import io.goodhart.activity.TokenUsage;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What is left of the attributes of a resource, a record or a point: the values that are kept, the
- * fingerprint of a prompt, and a keyed hash over all of them. Immutable.
+ * What can be asked of the attributes of a resource, a record or a point: the values that are kept,
+ * the fingerprint of a prompt, and a keyed hash over all of them. Nothing else of them comes out.
+ *
+ * <p>Immutable; good for as long as the delivery is read, and not to be kept longer.
  */
-public final class Attributes {
-  /** No attributes. */
-  public static final Attributes NONE = new Attributes(Map.of(), OptionalLong.empty(), 0);
+public sealed interface Attributes permits ReadAttributes, MessageAttributes {
+  /**
+   * The value as text; empty if it is absent, blank, too long to be what it should be, or not
+   * readable. Of two with the same name the first counts.
+   */
+  Optional<String> text(Attribute name);
 
-  private final Map<Attribute, String> kept;
-  private final OptionalLong prompt;
-  private final long hash;
-
-  Attributes(Map<Attribute, String> kept, OptionalLong prompt, long hash) {
-    this.kept = kept;
-    this.prompt = prompt;
-    this.hash = hash;
-  }
-
-  /** The value as text; empty if it is absent, blank or too long to be what it should be. */
-  public Optional<String> text(Attribute name) {
-    return Optional.ofNullable(kept.get(name));
-  }
-
-  /** Whether the attribute has this value. */
-  public boolean is(Attribute name, String value) {
-    return value.equals(kept.get(name));
+  /** Whether the attribute has this value, which is in ASCII and has no space at its ends. */
+  default boolean is(Attribute name, String value) {
+    return text(name).filter(value::equals).isPresent();
   }
 
   /** Whether the attribute has a value. */
-  public boolean has(Attribute name) {
-    return kept.containsKey(name);
+  default boolean has(Attribute name) {
+    return text(name).isPresent();
   }
 
   /**
@@ -43,13 +32,13 @@ public final class Attributes {
    *
    * @throws MalformedRecordException if it is not a whole number between 0 and a trillion
    */
-  public long count(Attribute name) throws MalformedRecordException {
-    String text = kept.get(name);
-    if (text == null) {
+  default long count(Attribute name) throws MalformedRecordException {
+    Optional<String> text = text(name);
+    if (text.isEmpty()) {
       return 0;
     }
     try {
-      double value = Double.parseDouble(text);
+      double value = Double.parseDouble(text.get());
       if (value >= 0 && value <= TokenUsage.MOST && value == Math.rint(value)) {
         return (long) value;
       }
@@ -60,12 +49,12 @@ public final class Attributes {
   }
 
   /** The keyed fingerprint of the prompt among them, unless there is none or it was redacted. */
-  public OptionalLong promptFingerprint() {
-    return prompt;
-  }
+  OptionalLong promptFingerprint();
 
-  /** A keyed hash over all of them, kept or not, whatever their order. */
-  public long hash() {
-    return hash;
-  }
+  /**
+   * A keyed hash over all of them, kept or not, whatever their order.
+   *
+   * @throws MalformedRecordException if one of them cannot be read
+   */
+  long hash() throws MalformedRecordException;
 }

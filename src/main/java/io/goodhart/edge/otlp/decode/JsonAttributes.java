@@ -7,16 +7,14 @@ import java.util.Base64;
 final class JsonAttributes {
   private final JsonCursor in;
   private final Reduction reduction;
-  private final TextMemo texts;
 
   JsonAttributes(JsonCursor in, Reduction reduction) {
     this.in = in;
     this.reduction = reduction;
-    this.texts = new TextMemo(reduction.hash());
   }
 
   AttributesBuilder builder() {
-    return new AttributesBuilder(reduction.fingerprinter(), texts);
+    return new AttributesBuilder(reduction);
   }
 
   Attributes resource() throws IOException {
@@ -57,38 +55,55 @@ final class JsonAttributes {
     return value.read;
   }
 
+  private AnyValue text(String text) {
+    return new AnyValue(reduction.hash().text(text), text);
+  }
+
+  private AnyValue flag(boolean flag) {
+    return new AnyValue(reduction.hash().flag(flag), Boolean.toString(flag));
+  }
+
   private AnyValue whole(String text) {
     try {
-      return reduction.hash().whole(Long.parseLong(text));
+      long number = Long.parseLong(text);
+      return new AnyValue(reduction.hash().whole(number), Long.toString(number));
     } catch (NumberFormatException e) {
-      return texts.text(text);
+      return text(text);
     }
+  }
+
+  private AnyValue decimal(double number) {
+    return new AnyValue(reduction.hash().decimal(number), Double.toString(number));
   }
 
   private AnyValue bytes(String text) {
     try {
-      return reduction.hash().bytes(Base64.getDecoder().decode(text));
+      return new AnyValue(reduction.hash().bytes(Base64.getDecoder().decode(text)), null);
     } catch (IllegalArgumentException e) {
-      return texts.text(text);
+      return text(text);
     }
   }
 
   private AnyValue array() throws IOException {
     ListOfValues list = new ListOfValues();
     in.object(list::read);
-    return list.read;
+    return new AnyValue(list.hash, null);
   }
 
   private AnyValue map() throws IOException {
     MapOfValues map = new MapOfValues();
     in.object(map::read);
-    return reduction.hash().map(map.entries);
+    return new AnyValue(reduction.hash().map(map.entries), null);
+  }
+
+  private AnyValue nothing() {
+    return new AnyValue(reduction.hash().nothing(), null);
   }
 
   /** A key with its value, in whatever order they come. */
   private final class Entry {
     private String key = "";
-    private AnyValue value = reduction.hash().nothing();
+    private AnyValue value = nothing();
 
     private void read() throws IOException {
       in.object(
@@ -103,18 +118,17 @@ final class JsonAttributes {
   }
 
   private final class Value {
-    private AnyValue read = reduction.hash().nothing();
+    private AnyValue read = nothing();
 
     private void read(String kind) throws IOException {
       if (in.isNull()) {
         return;
       }
-      RecordHash hash = reduction.hash();
       switch (kind) {
-        case "stringValue" -> read = texts.text(in.text());
-        case "boolValue" -> read = hash.flag(Boolean.parseBoolean(in.text()));
+        case "stringValue" -> read = text(in.text());
+        case "boolValue" -> read = flag(Boolean.parseBoolean(in.text()));
         case "intValue" -> read = whole(in.text());
-        case "doubleValue" -> read = hash.decimal(in.real());
+        case "doubleValue" -> read = decimal(in.real());
         case "arrayValue" -> read = array();
         case "kvlistValue" -> read = map();
         case "bytesValue" -> read = bytes(in.text());
@@ -124,11 +138,11 @@ final class JsonAttributes {
   }
 
   private final class ListOfValues {
-    private AnyValue read = reduction.hash().nothing();
+    private long hash = reduction.hash().nothing();
 
     private void read(String field) throws IOException {
       if (field.equals("values")) {
-        in.array(() -> read = reduction.hash().appended(read, value()));
+        in.array(() -> hash = reduction.hash().appended(hash, value().hash()));
       }
     }
   }
@@ -142,7 +156,7 @@ final class JsonAttributes {
             () -> {
               Entry entry = new Entry();
               entry.read();
-              entries += texts.entry(entry.key, entry.value);
+              entries += reduction.hash().entry(entry.key, entry.value.hash());
             });
       }
     }

@@ -1,11 +1,12 @@
 package io.goodhart.edge.otlp.decode;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads an {@code ExportLogsServiceRequest}. */
 final class JsonLogs {
+  private static final JsonRequest.Names NAMES =
+      new JsonRequest.Names("resourceLogs", "scopeLogs", "logRecords");
+
   private final JsonCursor in;
   private final JsonAttributes attributes;
   private final RecordSink sink;
@@ -17,49 +18,9 @@ final class JsonLogs {
   }
 
   void read() throws IOException {
-    in.document(
-        name -> {
-          if (name.equals("resourceLogs")) {
-            in.array(() -> new ResourceLogs().read());
-          }
-        });
-  }
-
-  private final class ResourceLogs {
-    private final List<Scope<LogRecord>> scopes = new ArrayList<>();
-    private Attributes resource = Attributes.NONE;
-
-    private void read() throws IOException {
-      in.object(
-          name -> {
-            switch (name) {
-              case "resource" -> resource = attributes.resource();
-              case "scopeLogs" -> in.array(() -> scopes.add(new ScopeLogs().read()));
-              default -> {}
-            }
-          });
-      for (Scope<LogRecord> scope : scopes) {
-        Origin origin = new Origin(resource, scope.name());
-        scope.items().forEach(log -> sink.log(origin, log));
-      }
-    }
-  }
-
-  private final class ScopeLogs {
-    private final List<LogRecord> records = new ArrayList<>();
-    private String scope = "";
-
-    private Scope<LogRecord> read() throws IOException {
-      in.object(
-          name -> {
-            switch (name) {
-              case "scope" -> scope = attributes.scope();
-              case "logRecords" -> in.array(() -> records.add(new Log().read()));
-              default -> {}
-            }
-          });
-      return new Scope<>(scope, records);
-    }
+    new JsonRequest<LogRecord>(
+            in, attributes, NAMES, records -> records.add(new Log().read()), sink::log)
+        .read();
   }
 
   private final class Log {

@@ -10,6 +10,9 @@ import java.util.List;
  * with, it counts the points.
  */
 final class JsonMetrics {
+  private static final JsonRequest.Names NAMES =
+      new JsonRequest.Names("resourceMetrics", "scopeMetrics", "metrics");
+
   private final JsonCursor in;
   private final JsonAttributes attributes;
   private final RecordSink sink;
@@ -21,12 +24,13 @@ final class JsonMetrics {
   }
 
   void read() throws IOException {
-    in.document(
-        name -> {
-          if (name.equals("resourceMetrics")) {
-            in.array(() -> new ResourceMetrics().read());
-          }
-        });
+    new JsonRequest<Metric>(
+            in,
+            attributes,
+            NAMES,
+            metrics -> metrics.add(new Fields().read()),
+            (origin, metric) -> metric.handTo(sink, origin))
+        .read();
   }
 
   private void unusedPoints() throws IOException {
@@ -40,43 +44,6 @@ final class JsonMetrics {
                 });
           }
         });
-  }
-
-  private final class ResourceMetrics {
-    private final List<Scope<Metric>> scopes = new ArrayList<>();
-    private Attributes resource = Attributes.NONE;
-
-    private void read() throws IOException {
-      in.object(
-          name -> {
-            switch (name) {
-              case "resource" -> resource = attributes.resource();
-              case "scopeMetrics" -> in.array(() -> scopes.add(new ScopeMetrics().read()));
-              default -> {}
-            }
-          });
-      for (Scope<Metric> scope : scopes) {
-        Origin origin = new Origin(resource, scope.name());
-        scope.items().forEach(metric -> metric.handTo(sink, origin));
-      }
-    }
-  }
-
-  private final class ScopeMetrics {
-    private final List<Metric> metrics = new ArrayList<>();
-    private String scope = "";
-
-    private Scope<Metric> read() throws IOException {
-      in.object(
-          name -> {
-            switch (name) {
-              case "scope" -> scope = attributes.scope();
-              case "metrics" -> in.array(() -> metrics.add(new Fields().read()));
-              default -> {}
-            }
-          });
-      return new Scope<>(scope, metrics);
-    }
   }
 
   private final class Fields {

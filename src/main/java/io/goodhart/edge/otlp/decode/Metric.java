@@ -1,8 +1,5 @@
 package io.goodhart.edge.otlp.decode;
 
-import io.goodhart.edge.otlp.decode.Sum.Temporality;
-import java.util.List;
-
 /**
  * A metric that was read, until its resource is known.
  *
@@ -10,9 +7,6 @@ import java.util.List;
  * @param isHistogram whether their values are the sums of histograms
  */
 record Metric(Sum points, boolean isHistogram) {
-  /** A metric whose points are of no kind that is read. */
-  static final Metric NONE = new Metric(new Sum("", Temporality.UNSPECIFIED, List.of()), false);
-
   Metric named(String name) {
     return new Metric(new Sum(name, points.temporality(), points.points()), isHistogram);
   }

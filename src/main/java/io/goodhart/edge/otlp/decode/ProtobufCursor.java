@@ -23,23 +23,47 @@ final class ProtobufCursor {
     this.in = in;
   }
 
+  /** At the beginning of a message that is in memory as a whole. */
+  static ProtobufCursor over(byte[] message) {
+    return new ProtobufCursor(CodedInputStream.newInstance(message));
+  }
+
+  /** At a place of a message that is in memory as a whole. */
+  static ProtobufCursor at(int place, byte[] message) {
+    return new ProtobufCursor(CodedInputStream.newInstance(message, place, message.length - place));
+  }
+
   /** The next field of this message; 0 at its end. */
   int tag() throws IOException {
     return in.readTag();
   }
 
-  /** Reads the field just met as a message. */
-  <T> T message(Body<T> body) throws IOException {
-    int length = in.readRawVarint32();
-    int outer = in.pushLimit(length);
+  /** Goes into the field just met, a message, up to whose end its own fields follow. */
+  int enter() throws IOException {
+    int outer = in.pushLimit(in.readRawVarint32());
     if (++depth > DEEPEST) {
       throw new UndecodableException("Messages are nested too deep");
     }
-    T result = body.read();
+    return outer;
+  }
+
+  /** Comes out of a message at its end, with what {@link #enter} returned. */
+  void leave(int outer) throws IOException {
     in.checkLastTagWas(0);
     depth--;
     in.popLimit(outer);
-    return result;
+  }
+
+  /** How many bytes have been read. */
+  int place() {
+    return in.getTotalBytesRead();
+  }
+
+  /** Passes over the bytes of the field just met; returns how many they are. */
+  int passBytes() throws IOException {
+    int length = in.readRawVarint32();
+    in.skipRawBytes(length);
+    return length;
   }
 
   String text() throws IOException {
@@ -64,10 +88,5 @@ final class ProtobufCursor {
 
   void skip(int tag) throws IOException {
     in.skipField(tag);
-  }
-
-  /** Reads a message up to its end. */
-  interface Body<T> {
-    T read() throws IOException;
   }
 }

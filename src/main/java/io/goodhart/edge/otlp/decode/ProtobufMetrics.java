@@ -14,11 +14,6 @@ import java.util.List;
  * with, it counts the points.
  */
 final class ProtobufMetrics {
-  private static final int RESOURCE_METRICS = 1 << NUMBER | LENGTH;
-  private static final int RESOURCE = 1 << NUMBER | LENGTH;
-  private static final int SCOPE_METRICS = 2 << NUMBER | LENGTH;
-  private static final int SCOPE = 1 << NUMBER | LENGTH;
-  private static final int METRIC = 2 << NUMBER | LENGTH;
   private static final int NAME = 1 << NUMBER | LENGTH;
   private static final int GAUGE = 5 << NUMBER | LENGTH;
   private static final int SUM = 7 << NUMBER | LENGTH;
@@ -29,113 +24,79 @@ final class ProtobufMetrics {
   private static final int TEMPORALITY = 2 << NUMBER | VARINT;
 
   private final ProtobufCursor in;
-  private final ProtobufAttributes attributes;
+  private final Reduction reduction;
   private final RecordSink sink;
 
   ProtobufMetrics(ProtobufCursor in, Reduction reduction, RecordSink sink) {
     this.in = in;
-    this.attributes = new ProtobufAttributes(in, reduction);
+    this.reduction = reduction;
     this.sink = sink;
   }
 
   void read() throws IOException {
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      if (tag == RESOURCE_METRICS) {
-        in.message(this::resourceMetrics);
-      } else {
-        in.skip(tag);
-      }
-    }
+    new ProtobufRequest<Metric>(
+            in, reduction, this::metricInto, (origin, metric) -> metric.handTo(sink, origin))
+        .read();
   }
 
-  private Attributes resourceMetrics() throws IOException {
-    Attributes resource = Attributes.NONE;
-    List<Scope<Metric>> scopes = new ArrayList<>();
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (tag) {
-        case RESOURCE -> resource = in.message(attributes::resource);
-        case SCOPE_METRICS -> scopes.add(in.message(this::scopeMetrics));
-        default -> in.skip(tag);
-      }
-    }
-    for (Scope<Metric> scope : scopes) {
-      Origin origin = new Origin(resource, scope.name());
-      scope.items().forEach(metric -> metric.handTo(sink, origin));
-    }
-    return resource;
-  }
-
-  private Scope<Metric> scopeMetrics() throws IOException {
-    String scope = "";
-    List<Metric> metrics = new ArrayList<>();
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (tag) {
-        case SCOPE -> scope = in.message(attributes::scope);
-        case METRIC -> metrics.add(in.message(this::metric));
-        default -> in.skip(tag);
-      }
-    }
-    return new Scope<>(scope, metrics);
-  }
-
-  private Metric metric() throws IOException {
+  private void metricInto(List<Metric> metrics) throws IOException {
     String name = "";
-    Metric metric = Metric.NONE;
+    List<Metric> found = new ArrayList<>();
+    int outer = in.enter();
     for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       switch (tag) {
         case NAME -> name = in.text();
-        case SUM -> metric = new Metric(in.message(() -> series(this::point)), false);
-        case HISTOGRAM, EXPONENTIAL_HISTOGRAM -> {
-          // A name that comes after its points is not known yet.
-          if (name.isEmpty() || sink.usesHistogram(name)) {
-            boolean plain = tag == HISTOGRAM;
-            metric = new Metric(in.message(() -> series(() -> histogramPoint(plain))), true);
-          } else {
-            in.message(this::unusedPoints);
-          }
-        }
-        case GAUGE, SUMMARY -> in.message(this::unusedPoints);
+        case SUM -> found.add(new Metric(series(ProtobufPoint.SINGLE), false));
+        case HISTOGRAM -> histogramInto(found, name, ProtobufPoint.HISTOGRAM);
+        case EXPONENTIAL_HISTOGRAM ->
+            histogramInto(found, name, ProtobufPoint.EXPONENTIAL_HISTOGRAM);
+        case GAUGE, SUMMARY -> unusedPoints();
         default -> in.skip(tag);
       }
     }
-    return metric.named(name);
+    in.leave(outer);
+    for (Metric metric : found) {
+      metrics.add(metric.named(name));
+    }
   }
 
-  private Sum series(ProtobufCursor.Body<NumberPoint> point) throws IOException {
+  private void histogramInto(List<Metric> metrics, String name, ProtobufPoint point)
+      throws IOException {
+    // A name that comes after its points is not known yet.
+    if (name.isEmpty() || sink.usesHistogram(name)) {
+      metrics.add(new Metric(series(point), true));
+    } else {
+      unusedPoints();
+    }
+  }
+
+  private Sum series(ProtobufPoint point) throws IOException {
     Temporality temporality = Temporality.UNSPECIFIED;
     List<NumberPoint> points = new ArrayList<>();
+    int outer = in.enter();
     for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       switch (tag) {
         case POINT -> {
           sink.received();
-          points.add(in.message(point));
+          points.add(point.read(in.bytes(), reduction));
         }
         case TEMPORALITY -> temporality = Temporality.of((int) in.varint());
         default -> in.skip(tag);
       }
     }
+    in.leave(outer);
     return new Sum("", temporality, points);
   }
 
-  private Integer unusedPoints() throws IOException {
-    int points = 0;
+  private void unusedPoints() throws IOException {
+    int outer = in.enter();
     for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       if (tag == POINT) {
         sink.received();
         sink.unused();
-        points++;
       }
       in.skip(tag);
     }
-    return points;
-  }
-
-  private NumberPoint point() throws IOException {
-    return new ProtobufPoint(in, attributes).read();
-  }
-
-  private NumberPoint histogramPoint(boolean plain) throws IOException {
-    ProtobufPoint point = new ProtobufPoint(in, attributes);
-    return plain ? point.readHistogram() : point.readExponentialHistogram();
+    in.leave(outer);
   }
 }

@@ -7,79 +7,55 @@ import static io.goodhart.edge.otlp.decode.ProtobufCursor.VARINT;
 
 import java.io.IOException;
 
-/** Reads a {@code NumberDataPoint}, or one of a histogram, whose value is its sum. */
-final class ProtobufPoint {
+/** The kinds of points, by the fields in which they differ; the value of a histogram is its sum. */
+enum ProtobufPoint {
+  SINGLE(7, 8, 4, 6),
+  HISTOGRAM(9, 10, 5, 0),
+  EXPONENTIAL_HISTOGRAM(1, 10, 5, 0);
+
   private static final int START_TIME = 2 << NUMBER | FIXED64;
   private static final int TIME = 3 << NUMBER | FIXED64;
-  private static final int AS_DOUBLE = 4 << NUMBER | FIXED64;
-  private static final int AS_INT = 6 << NUMBER | FIXED64;
-  private static final int ATTRIBUTE = 7 << NUMBER | LENGTH;
-  private static final int FLAGS = 8 << NUMBER | VARINT;
-  private static final int SUM = 5 << NUMBER | FIXED64;
-  private static final int HISTOGRAM_ATTRIBUTE = 9 << NUMBER | LENGTH;
-  private static final int HISTOGRAM_FLAGS = 10 << NUMBER | VARINT;
-  private static final int EXPONENTIAL_ATTRIBUTE = 1 << NUMBER | LENGTH;
 
   /** The flag of a point that only says that the series has ended. */
   private static final int NO_RECORDED_VALUE = 1;
 
-  private final ProtobufCursor in;
-  private final ProtobufAttributes attributes;
+  private final int attribute;
+  private final int flags;
+  private final int real;
+  private final int whole;
 
-  ProtobufPoint(ProtobufCursor in, ProtobufAttributes attributes) {
-    this.in = in;
-    this.attributes = attributes;
+  /** By the numbers of the fields; there is none of number 0. */
+  ProtobufPoint(int attribute, int flags, int real, int whole) {
+    this.attribute = attribute << NUMBER | LENGTH;
+    this.flags = flags << NUMBER | VARINT;
+    this.real = real << NUMBER | FIXED64;
+    this.whole = whole << NUMBER | FIXED64;
   }
 
-  NumberPoint read() throws IOException {
+  NumberPoint read(byte[] message, Reduction reduction) throws IOException {
     long start = 0;
     long time = 0;
     double value = Double.NaN;
     boolean recorded = true;
-    AttributesBuilder found = attributes.builder();
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (tag) {
-        case START_TIME -> start = in.fixed64();
-        case TIME -> time = in.fixed64();
-        case AS_DOUBLE -> value = in.real();
-        case AS_INT -> value = in.fixed64();
-        case ATTRIBUTE -> attributes.attributeInto(found);
-        case FLAGS -> recorded = (in.varint() & NO_RECORDED_VALUE) == 0;
-        default -> in.skip(tag);
-      }
-    }
-    return new NumberPoint(start, time, value, recorded, found.build());
-  }
-
-  NumberPoint readHistogram() throws IOException {
-    return read(HISTOGRAM_ATTRIBUTE, HISTOGRAM_FLAGS);
-  }
-
-  NumberPoint readExponentialHistogram() throws IOException {
-    return read(EXPONENTIAL_ATTRIBUTE, HISTOGRAM_FLAGS);
-  }
-
-  private NumberPoint read(int attribute, int flags) throws IOException {
-    long start = 0;
-    long time = 0;
-    double sum = Double.NaN;
-    boolean recorded = true;
-    AttributesBuilder found = attributes.builder();
+    MessageAttributes attributes = new MessageAttributes(message, attribute, reduction);
+    ProtobufCursor in = ProtobufCursor.over(message);
     for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       if (tag == START_TIME) {
         start = in.fixed64();
       } else if (tag == TIME) {
         time = in.fixed64();
-      } else if (tag == SUM) {
-        sum = in.real();
+      } else if (tag == real) {
+        value = in.real();
+      } else if (tag == whole) {
+        value = in.fixed64();
       } else if (tag == attribute) {
-        attributes.attributeInto(found);
+        attributes.note(in);
       } else if (tag == flags) {
         recorded = (in.varint() & NO_RECORDED_VALUE) == 0;
       } else {
         in.skip(tag);
       }
     }
-    return new NumberPoint(start, time, sum, recorded, found.build());
+    return new NumberPoint(start, time, value, recorded, attributes);
   }
 }

@@ -18,7 +18,7 @@ public final class RecordHash {
   private static final int SHORTEST_KEY = 16;
 
   private final SipHash hash;
-  private final AnyValue nothing;
+  private final long nothing;
 
   /** Hashes under a key derived from this secret of the installation, at least 16 bytes long. */
   public RecordHash(byte[] secret) {
@@ -27,48 +27,58 @@ public final class RecordHash {
     }
     ByteBuffer derived = ByteBuffer.wrap(derive(secret));
     this.hash = new SipHash(derived.getLong(), derived.getLong());
-    this.nothing = new AnyValue(hash.words(Kind.NOTHING), null);
+    this.nothing = hash.of(Kind.NOTHING, 0);
   }
 
-  AnyValue nothing() {
+  long nothing() {
     return nothing;
   }
 
-  AnyValue text(String value) {
-    return new AnyValue(hash.words(Kind.TEXT, hash.text(value)), value);
+  long text(String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    return text(bytes, 0, bytes.length);
   }
 
-  AnyValue flag(boolean value) {
-    return new AnyValue(hash.words(Kind.FLAG, value ? 1 : 0), Boolean.toString(value));
+  /** That of the text that these bytes are in UTF-8. */
+  long text(byte[] bytes, int start, int length) {
+    return hash.of(Kind.TEXT, bytes, start, length);
   }
 
-  AnyValue whole(long value) {
-    return new AnyValue(hash.words(Kind.WHOLE, value), Long.toString(value));
+  long flag(boolean value) {
+    return hash.of(Kind.FLAG, value ? 1 : 0);
   }
 
-  AnyValue decimal(double value) {
-    return new AnyValue(
-        hash.words(Kind.DECIMAL, Double.doubleToLongBits(value)), Double.toString(value));
+  long whole(long value) {
+    return hash.of(Kind.WHOLE, value);
   }
 
-  AnyValue bytes(byte[] value) {
-    String text = new String(value, StandardCharsets.ISO_8859_1);
-    return new AnyValue(hash.words(Kind.BYTES, hash.text(text)), null);
+  long decimal(double value) {
+    return hash.of(Kind.DECIMAL, Double.doubleToLongBits(value));
   }
 
-  /** The value that a list has with one more element; an empty list is {@link #nothing()}. */
-  AnyValue appended(AnyValue list, AnyValue element) {
-    return new AnyValue(hash.words(Kind.LIST, list.hash(), element.hash()), null);
+  long bytes(byte[] value) {
+    return hash.of(Kind.BYTES, value, 0, value.length);
   }
 
-  /** The value of a map whose entries add up to this. */
-  AnyValue map(long entries) {
-    return new AnyValue(hash.words(Kind.MAP, entries), null);
+  /** That of a list with one more element; an empty list is {@link #nothing()}. */
+  long appended(long list, long element) {
+    return hash.of(Kind.LIST, list, element);
   }
 
-  /** The hash of a named value; those of a set are added, which makes their order irrelevant. */
-  long entry(AnyValue name, AnyValue value) {
-    return hash.words(name.hash(), value.hash());
+  /** That of a map whose entries add up to this. */
+  long map(long entries) {
+    return hash.of(Kind.MAP, entries);
+  }
+
+  /** That of a named value; those of a set are added, which makes their order irrelevant. */
+  long entry(String name, long value) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    return entry(bytes, 0, bytes.length, value);
+  }
+
+  /** That of a value whose name is these bytes in UTF-8. */
+  long entry(byte[] bytes, int start, int length, long value) {
+    return hash.of(value, bytes, start, length);
   }
 
   private static byte[] derive(byte[] secret) {

@@ -1,12 +1,19 @@
 package io.goodhart.edge.otlp.decode;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * SipHash-2-4 (Aumasson and Bernstein 2012): a fast keyed hash of 64 bits that nobody can reverse
  * or test guesses against without the key.
  *
- * <p>A text is hashed as its UTF-16 code units in little-endian order. Immutable.
+ * <p>A word is hashed as its eight bytes in little-endian order. Immutable.
  */
 final class SipHash {
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final long k0;
   private final long k1;
 
@@ -15,32 +22,37 @@ final class SipHash {
     this.k1 = k1;
   }
 
-  /** The hash of a text. */
-  long text(String text) {
+  /** The hash of a word with some bytes after it. */
+  long of(long word, byte[] bytes, int start, int length) {
     State state = new State(k0, k1);
-    int length = text.length();
-    int whole = length & ~3;
-    for (int i = 0; i < whole; i += 4) {
-      state.absorb(units(text, i, i + 4));
+    state.absorb(word);
+    int end = start + length;
+    int whole = end - (length & (Long.BYTES - 1));
+    for (int at = start; at < whole; at += Long.BYTES) {
+      state.absorb((long) WORD.get(bytes, at));
     }
-    return state.finish((((long) length * 2) << 56) | units(text, whole, length));
+    long last = (long) (Long.BYTES + length) << 56;
+    for (int at = whole; at < end; at++) {
+      last |= (bytes[at] & 0xffL) << (Byte.SIZE * (at - whole));
+    }
+    return state.finish(last);
   }
 
-  /** The hash of some words, in order. */
-  long words(long... words) {
+  /** The hash of two words. */
+  long of(long first, long second) {
     State state = new State(k0, k1);
-    for (long word : words) {
-      state.absorb(word);
-    }
-    return state.finish(((long) words.length * Long.BYTES) << 56);
+    state.absorb(first);
+    state.absorb(second);
+    return state.finish((2L * Long.BYTES) << 56);
   }
 
-  private static long units(String text, int from, int to) {
-    long word = 0;
-    for (int i = from; i < to; i++) {
-      word |= (long) text.charAt(i) << (16 * (i - from));
-    }
-    return word;
+  /** The hash of three words. */
+  long of(long first, long second, long third) {
+    State state = new State(k0, k1);
+    state.absorb(first);
+    state.absorb(second);
+    state.absorb(third);
+    return state.finish((3L * Long.BYTES) << 56);
   }
 
   private static final class State {

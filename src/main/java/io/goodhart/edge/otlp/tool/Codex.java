@@ -2,12 +2,16 @@ package io.goodhart.edge.otlp.tool;
 
 import static io.goodhart.edge.otlp.decode.Attribute.CACHED_TOKEN_COUNT;
 import static io.goodhart.edge.otlp.decode.Attribute.CACHE_WRITE_TOKEN_COUNT;
+import static io.goodhart.edge.otlp.decode.Attribute.CALL_ID;
+import static io.goodhart.edge.otlp.decode.Attribute.DECISION;
+import static io.goodhart.edge.otlp.decode.Attribute.DECISION_SOURCE;
 import static io.goodhart.edge.otlp.decode.Attribute.EVENT_KIND;
 import static io.goodhart.edge.otlp.decode.Attribute.EVENT_NAME;
 import static io.goodhart.edge.otlp.decode.Attribute.INPUT_TOKEN_COUNT;
 import static io.goodhart.edge.otlp.decode.Attribute.MODEL;
 import static io.goodhart.edge.otlp.decode.Attribute.OUTPUT_TOKEN_COUNT;
 import static io.goodhart.edge.otlp.decode.Attribute.SERVICE_NAME;
+import static io.goodhart.edge.otlp.decode.Attribute.TOOL_NAME;
 
 import io.goodhart.activity.TokenUsage;
 import io.goodhart.edge.otlp.decode.Attributes;
@@ -45,7 +49,17 @@ final class Codex implements ToolProfile {
         && record.has(INPUT_TOKEN_COUNT)) {
       return Optional.of(new Reading.Call(record.text(MODEL), usage(record)));
     }
+    if (record.is(EVENT_NAME, "codex.tool_decision") && isAcceptedEdit(record)) {
+      return Optional.of(new Reading.AcceptedEdit(record.text(CALL_ID)));
+    }
     return Optional.empty();
+  }
+
+  /** An edit that the configuration let pass was seen by nobody. */
+  private static boolean isAcceptedEdit(Attributes record) {
+    return record.is(TOOL_NAME, "apply_patch")
+        && record.text(DECISION).orElse("").startsWith("approved")
+        && record.text(DECISION_SOURCE).orElse("").equalsIgnoreCase("user");
   }
 
   private static TokenUsage usage(Attributes record) throws MalformedRecordException {

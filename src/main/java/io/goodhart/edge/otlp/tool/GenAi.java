@@ -27,7 +27,6 @@ import io.goodhart.edge.otlp.decode.Origin;
 import io.goodhart.edge.otlp.decode.Span;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Any program that reports its model calls by OpenTelemetry's GenAI conventions.
@@ -41,6 +40,7 @@ final class GenAi {
   static final String HISTOGRAM = "gen_ai.client.token.usage";
 
   private final Identity identity;
+  private final Sessions sessions = new Sessions();
 
   GenAi(Identity identity) {
     this.identity = identity;
@@ -92,9 +92,7 @@ final class GenAi {
         identity.of(TOOL, origin, span.attributes()),
         TOOL,
         Trigger.UNKNOWN,
-        session
-            .map(text -> OptionalLong.of(EventId.hash(TOOL, text)))
-            .orElseGet(OptionalLong::empty));
+        sessions.of(TOOL, session));
   }
 
   private static boolean isAroundOthers(Attributes record) {

@@ -13,7 +13,6 @@ import io.goodhart.edge.otlp.decode.MalformedRecordException;
 import io.goodhart.edge.otlp.decode.Origin;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Makes events of log records.
@@ -24,6 +23,7 @@ import java.util.OptionalLong;
  */
 final class LogEvents {
   private final Identity identity;
+  private final Sessions sessions = new Sessions();
 
   LogEvents(Identity identity) {
     this.identity = identity;
@@ -53,10 +53,9 @@ final class LogEvents {
   }
 
   private static EventId id(
-      Instant at, String tool, String kind, Optional<String> known, Origin origin, LogRecord log) {
-    return known
-        .map(id -> EventId.of(at, tool, kind, id))
-        .orElseGet(() -> id(at, tool, origin, log));
+      Instant at, String tool, String kind, Optional<String> known, Origin origin, LogRecord log)
+      throws MalformedRecordException {
+    return known.isPresent() ? EventId.of(at, tool, kind, known.get()) : id(at, tool, origin, log);
   }
 
   private EventHead head(EventId id, String tool, Trigger trigger, Origin origin, LogRecord log) {
@@ -65,12 +64,11 @@ final class LogEvents {
         identity.of(tool, origin, log.attributes()),
         tool,
         trigger,
-        session(origin, log)
-            .map(session -> OptionalLong.of(EventId.hash(tool, session)))
-            .orElseGet(OptionalLong::empty));
+        sessions.of(tool, session(origin, log)));
   }
 
-  private static EventId id(Instant at, String tool, Origin origin, LogRecord log) {
+  private static EventId id(Instant at, String tool, Origin origin, LogRecord log)
+      throws MalformedRecordException {
     return EventId.of(
         at,
         tool,

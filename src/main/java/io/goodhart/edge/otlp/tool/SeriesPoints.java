@@ -58,7 +58,8 @@ final class SeriesPoints {
     return count == 0 ? Optional.empty() : Optional.of(total.growth(count));
   }
 
-  private static long stream(String tool, Origin origin, String metric, NumberPoint point) {
+  private static long stream(String tool, Origin origin, String metric, NumberPoint point)
+      throws MalformedRecordException {
     return EventId.hash(
         tool,
         Long.toHexString(origin.resource().hash()),

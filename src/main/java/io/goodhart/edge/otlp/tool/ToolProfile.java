@@ -16,9 +16,11 @@ import java.util.Optional;
  * <caption>The records that count</caption>
  * <tr><th>tool</th><th>tokens</th><th>prompts</th><th>outcomes</th></tr>
  * <tr><td>codex</td><td>log {@code codex.sse_event} of kind {@code response.completed} that carries
- *     {@code input_token_count}</td><td>log {@code codex.user_prompt}</td><td>none</td></tr>
+ *     {@code input_token_count}</td><td>log {@code codex.user_prompt}</td><td>log {@code
+ *     codex.tool_decision} in which a person approved a patch</td></tr>
  * <tr><td>gemini-cli</td><td>log {@code gemini_cli.api_response}</td><td>log {@code
- *     gemini_cli.user_prompt}</td><td>none</td></tr>
+ *     gemini_cli.user_prompt}</td><td>log {@code gemini_cli.tool_call} of an edit that a person
+ *     took</td></tr>
  * <tr><td>openclaw</td><td>metric {@code openclaw.tokens} (or any name that ends in {@code
  *     .tokens}) where {@code openclaw.token} is {@code input}, {@code output}, {@code cache_read}
  *     or {@code cache_write}</td><td>none</td><td>none</td></tr>

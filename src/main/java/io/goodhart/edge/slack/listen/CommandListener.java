@@ -6,6 +6,7 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.Asker;
+import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.Usage;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.Message;
@@ -37,6 +38,7 @@ final class CommandListener implements AutoCloseable {
 
   private final Usage usage;
   private final AgentsAnswer agents;
+  private final DigestAnswers digests;
   private final String prefix;
   private final Texts texts;
   private final Askers askers;
@@ -50,6 +52,7 @@ final class CommandListener implements AutoCloseable {
       SlackPorts ports, String prefix, Askers askers, ResponseUrl responses, Duration patience) {
     this.usage = ports.usage();
     this.agents = ports.agentsAnswer();
+    this.digests = ports.digestAnswers();
     this.texts = ports.texts();
     this.prefix = prefix;
     this.askers = askers;
@@ -101,22 +104,22 @@ final class CommandListener implements AutoCloseable {
   private Message answer(String command, @Nullable String text, Asker asker) {
     String said = text == null ? "" : text.strip();
     if (!command.equals(SlackSurface.GOODHART)) {
-      return isAboutAgents(command.substring(1))
-          ? agents.answer(said, asker)
-          : usage.answer(said, asker);
+      return answer(command.substring(1 + prefix.length()), said, asker, said);
     }
     String[] words = said.split("\\s+", 2);
     String rest = words.length > 1 ? words[1] : "";
-    return switch (words[0].toLowerCase(Locale.ROOT)) {
-      case "" -> usage.answer("help", asker);
-      case SlackSurface.USAGE -> usage.answer(rest, asker);
-      case SlackSurface.AGENTS -> agents.answer(rest, asker);
-      default -> usage.answer(said, asker);
-    };
+    String word = words[0].toLowerCase(Locale.ROOT);
+    return word.isEmpty() ? usage.answer("help", asker) : answer(word, rest, asker, said);
   }
 
-  private boolean isAboutAgents(String command) {
-    return command.equals(prefix + SlackSurface.AGENTS);
+  /** An unknown name of a command is a word of {@code /usage}. */
+  private Message answer(String name, String rest, Asker asker, String said) {
+    return switch (name) {
+      case SlackSurface.USAGE -> usage.answer(rest, asker);
+      case SlackSurface.AGENTS -> agents.answer(rest, asker);
+      case SlackSurface.DIGEST -> digests.answer(rest, asker);
+      default -> usage.answer(said, asker);
+    };
   }
 
   private Response acknowledge(Message message) {

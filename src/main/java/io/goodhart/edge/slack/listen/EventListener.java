@@ -8,6 +8,7 @@ final class EventListener {
   private final ActivityRecorder recorder;
   private final ChannelWelcome welcome;
   private final RosterNews news;
+  private final Runnable invited;
   private final HomeTab home;
   private final Installation installation;
 
@@ -15,11 +16,13 @@ final class EventListener {
       ActivityRecorder recorder,
       ChannelWelcome welcome,
       RosterNews news,
+      Runnable invited,
       HomeTab home,
       Installation installation) {
     this.recorder = recorder;
     this.welcome = welcome;
     this.news = news;
+    this.invited = invited;
     this.home = home;
     this.installation = installation;
   }
@@ -29,6 +32,9 @@ final class EventListener {
     switch (event.type()) {
       case "member_joined_channel" -> {
         welcome.greet(event);
+        if (event.isAboutGoodhart()) {
+          invited.run();
+        }
         news.channelChanged(event.channel());
       }
       case "app_home_opened" -> {

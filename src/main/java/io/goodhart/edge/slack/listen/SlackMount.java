@@ -48,6 +48,7 @@ public final class SlackMount implements AutoCloseable {
             recorder,
             new ChannelWelcome(ports.publisher(), ports.texts()),
             ports.news(),
+            ports.invited(),
             home,
             connection.installation());
     ResponseUrl responses = new ResponseUrl(connection.slack());

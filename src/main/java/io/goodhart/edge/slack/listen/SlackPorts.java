@@ -1,6 +1,7 @@
 package io.goodhart.edge.slack.listen;
 
 import io.goodhart.commands.AgentsAnswer;
+import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.Usage;
@@ -29,6 +30,8 @@ import java.time.ZoneId;
  * @param roster knows which Slack users are people that count
  * @param usage answers commands
  * @param agentsAnswer answers commands about agents
+ * @param digestAnswers answers commands about digests
+ * @param invited is told when Goodhart was invited to a channel
  * @param home fills somebody's Home
  * @param news hears what changed of people and teams
  * @param presses answers buttons
@@ -47,6 +50,8 @@ public record SlackPorts(
     RosterStore roster,
     Usage usage,
     AgentsAnswer agentsAnswer,
+    DigestAnswers digestAnswers,
+    Runnable invited,
     Home home,
     RosterNews news,
     Presses presses,

@@ -2,6 +2,7 @@ package io.goodhart.edge.slack.post;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import com.slack.api.methods.response.users.UsersConversationsResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
@@ -10,10 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The ids of channels that the configuration names; reading a channel takes its id. */
+/**
+ * The ids of channels that the configuration names, and of direct messages with people; reading
+ * either and changing a message takes its id, posting does not.
+ */
 final class ChannelIds {
+  private static final Pattern PERSON = Pattern.compile("[UW][A-Z0-9_]+");
+
   private static final int PAGE = 200;
 
   private final MethodsClient methods;
@@ -25,18 +32,34 @@ final class ChannelIds {
 
   /** Remembers the id that a post came back with. */
   void learn(String channel, String id) {
-    if (isName(channel)) {
+    if (!id.isEmpty() && (isName(channel) || isPerson(channel))) {
       known.put(channel, id);
     }
   }
 
-  /** The id of the channel; empty if Goodhart is in none of that name. */
+  /**
+   * The id of the channel or of the conversation with somebody; empty if Goodhart is in none of
+   * that name.
+   */
   Optional<String> idOf(String channel) throws IOException, SlackApiException {
-    if (!isName(channel)) {
+    if (!isName(channel) && !isPerson(channel)) {
       return Optional.of(channel);
     }
     String id = known.get(channel);
-    return id == null ? ask(channel) : Optional.of(id);
+    if (id != null) {
+      return Optional.of(id);
+    }
+    return isName(channel) ? ask(channel) : Optional.of(open(channel));
+  }
+
+  /** Opening a conversation that is there gives its id. */
+  private String open(String person) throws IOException, SlackApiException {
+    ConversationsOpenResponse answer =
+        methods.conversationsOpen(request -> request.users(List.of(person)));
+    SlackCallException.check(answer.isOk(), answer.getError());
+    String id = answer.getChannel().getId();
+    learn(person, id);
+    return id;
   }
 
   private Optional<String> ask(String channel) throws IOException, SlackApiException {
@@ -69,6 +92,10 @@ final class ChannelIds {
     @Nullable String cursor =
         answer.getResponseMetadata() == null ? null : answer.getResponseMetadata().getNextCursor();
     return cursor == null ? "" : cursor;
+  }
+
+  private static boolean isPerson(String channel) {
+    return PERSON.matcher(channel).matches();
   }
 
   private static boolean isName(String channel) {

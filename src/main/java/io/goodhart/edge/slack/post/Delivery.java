@@ -1,12 +1,15 @@
 package io.goodhart.edge.slack.post;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
 import io.goodhart.delivery.Outbox;
 import io.goodhart.delivery.OutboxMessage;
 import io.goodhart.delivery.OutboxMessage.State;
 import io.goodhart.edge.slack.Installation;
 import io.goodhart.edge.slack.SlackErrors;
 import io.goodhart.edge.slack.render.RenderedMessage;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,10 +55,11 @@ final class Delivery {
       putBack(message, installation.nextCheck(), "not installed");
       return false;
     }
-    if (message.thread().isEmpty()) {
-      return attempt(message, Optional.empty());
+    Optional<String> needs = message.thread().or(message::edits);
+    if (needs.isEmpty()) {
+      return post(message, Optional.empty());
     }
-    Optional<OutboxMessage> parent = outbox.find(message.thread().get());
+    Optional<OutboxMessage> parent = outbox.find(needs.get());
     State state = parent.map(OutboxMessage::state).orElse(State.REFUSED);
     if (state == State.REFUSED) {
       outbox.refused(message.key(), "its thread was refused", clock.instant());
@@ -67,10 +71,12 @@ final class Delivery {
       putBack(message, then, "waits for its thread");
       return false;
     }
-    return attempt(message, parent.flatMap(OutboxMessage::postedAs));
+    return message.edits().isPresent()
+        ? edit(message, parent.orElseThrow())
+        : post(message, parent.flatMap(OutboxMessage::postedAs));
   }
 
-  private boolean attempt(OutboxMessage message, Optional<String> thread) {
+  private boolean post(OutboxMessage message, Optional<String> thread) {
     if (message.state() == State.UNCLEAR) {
       SearchOutcome found = search.find(message.key(), message.channel(), thread);
       if (found instanceof SearchOutcome.Found earlier) {
@@ -83,9 +89,7 @@ final class Delivery {
         return false;
       }
     }
-    Duration wait = pace.take(Poster.METHOD, message.channel());
-    if (!wait.isZero()) {
-      putBack(message, clock.instant().plus(wait), "paced");
+    if (isPaced(Poster.METHOD, message)) {
       return false;
     }
     RenderedMessage body = RenderedMessage.parse(message.body());
@@ -98,10 +102,48 @@ final class Delivery {
       LOG.warn("Slack refused the blocks, sending plain text: key={}", message.key());
       outcome = poster.post(message.key(), message.channel(), thread, body.plain());
     }
-    return record(message, outcome);
+    return record(Poster.METHOD, message, outcome);
   }
 
-  private boolean record(OutboxMessage message, PostOutcome outcome) {
+  /** Needs no look first: the same change twice is one. */
+  private boolean edit(OutboxMessage message, OutboxMessage posted) {
+    if (posted.postedAs().isEmpty()) {
+      outbox.refused(message.key(), "there is nothing to change", clock.instant());
+      return false;
+    }
+    if (isPaced(Poster.UPDATE, message)) {
+      return false;
+    }
+    RenderedMessage body = RenderedMessage.parse(message.body());
+    return record(Poster.UPDATE, message, changed(message.channel(), posted, body));
+  }
+
+  private PostOutcome changed(String where, OutboxMessage posted, RenderedMessage body) {
+    try {
+      Optional<String> channel = channels.idOf(where);
+      if (channel.isEmpty()) {
+        return new PostOutcome.Refused("not_in_channel");
+      }
+      String ts = posted.postedAs().orElseThrow();
+      PostOutcome outcome = poster.update(posted.key(), channel.get(), ts, body);
+      return outcome instanceof PostOutcome.BadBlocks
+          ? poster.update(posted.key(), channel.get(), ts, body.plain())
+          : outcome;
+    } catch (IOException | SlackApiException | SlackCallException | JsonParseException e) {
+      return new PostOutcome.Later(e.getClass().getSimpleName(), Optional.empty());
+    }
+  }
+
+  private boolean isPaced(String method, OutboxMessage message) {
+    Duration wait = pace.take(method, message.channel());
+    if (wait.isZero()) {
+      return false;
+    }
+    putBack(message, clock.instant().plus(wait), "paced");
+    return true;
+  }
+
+  private boolean record(String method, OutboxMessage message, PostOutcome outcome) {
     Instant now = clock.instant();
     if (outcome instanceof PostOutcome.Posted posted) {
       channels.learn(message.channel(), posted.channelId());
@@ -110,7 +152,7 @@ final class Delivery {
       return true;
     }
     if (outcome instanceof PostOutcome.Later later) {
-      later.asked().ifPresent(asked -> pace.hold(Poster.METHOD, message.channel(), asked));
+      later.asked().ifPresent(asked -> pace.hold(method, message.channel(), asked));
       Duration wait = later.asked().orElseGet(() -> backoff(message.attempts()));
       outbox.retry(message.key(), now.plus(wait), later.reason());
       LOG.info("Not posted, again in {}: key={} {}", wait, message.key(), later.reason());

@@ -36,8 +36,8 @@ final class PostedSearch {
     try {
       Optional<String> id = channels.idOf(channel);
       if (id.isEmpty()) {
-        // Goodhart is in no such channel, so nothing of it can be there.
-        return new SearchOutcome.Absent();
+        // Goodhart is in no such channel now; it may have been when it posted.
+        return new SearchOutcome.Failed("not_in_channel");
       }
       return search(key, id.get(), thread);
     } catch (SlackCallException e) {

@@ -4,7 +4,9 @@ import com.google.gson.JsonParseException;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.model.Message;
 import io.goodhart.edge.slack.SlackErrors;
 import io.goodhart.edge.slack.render.RenderedMessage;
@@ -17,9 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Posts a message once and says what became of it; decides by error code, never by text. */
+/**
+ * Posts or changes a message once and says what became of it; decides by error code, never by text.
+ */
 final class Poster {
   static final String METHOD = "chat.postMessage";
+  static final String UPDATE = "chat.update";
 
   private static final int TOO_MANY = 429;
   private static final int SERVER_ERROR = 500;
@@ -39,16 +44,49 @@ final class Poster {
             .threadTs(thread.orElse(null))
             .text(message.text())
             .blocksAsString(message.blocks().toString())
-            .metadata(
-                Message.Metadata.builder()
-                    .eventType(PostedSearch.EVENT_TYPE)
-                    .eventPayload(Map.of(PostedSearch.KEY, key))
-                    .build())
+            .metadata(mark(key))
             .unfurlLinks(false)
             .unfurlMedia(false)
             .build();
+    return tried(
+        () -> {
+          ChatPostMessageResponse answer = methods.chatPostMessage(request);
+          return judge(answer.isOk(), answer.getError(), answer.getTs(), answer.getChannel());
+        });
+  }
+
+  /**
+   * Puts a message in the place of one that was posted with {@code key}; to do it twice is to do it
+   * once.
+   *
+   * @param channelId the channel's id, because its name will not do
+   */
+  PostOutcome update(String key, String channelId, String ts, RenderedMessage message) {
+    ChatUpdateRequest request =
+        ChatUpdateRequest.builder()
+            .channel(channelId)
+            .ts(ts)
+            .text(message.text())
+            .blocksAsString(message.blocks().toString())
+            .metadata(mark(key))
+            .build();
+    return tried(
+        () -> {
+          ChatUpdateResponse answer = methods.chatUpdate(request);
+          return judge(answer.isOk(), answer.getError(), answer.getTs(), answer.getChannel());
+        });
+  }
+
+  private static Message.Metadata mark(String key) {
+    return Message.Metadata.builder()
+        .eventType(PostedSearch.EVENT_TYPE)
+        .eventPayload(Map.of(PostedSearch.KEY, key))
+        .build();
+  }
+
+  private static PostOutcome tried(Call call) {
     try {
-      return judge(methods.chatPostMessage(request), channel);
+      return call.call();
     } catch (SlackApiException e) {
       return judge(e);
     } catch (ConnectException | UnknownHostException | NoRouteToHostException e) {
@@ -58,12 +96,11 @@ final class Poster {
     }
   }
 
-  private static PostOutcome judge(ChatPostMessageResponse response, String channel) {
-    if (response.isOk() && response.getTs() != null) {
-      String id = response.getChannel();
-      return new PostOutcome.Posted(response.getTs(), id == null ? channel : id);
-    }
-    return judge(response.getError());
+  private static PostOutcome judge(
+      boolean ok, @Nullable String error, @Nullable String ts, @Nullable String channelId) {
+    return ok && ts != null
+        ? new PostOutcome.Posted(ts, channelId == null ? "" : channelId)
+        : judge(error);
   }
 
   private static PostOutcome judge(SlackApiException e) {
@@ -104,5 +141,11 @@ final class Poster {
       return UNSAID;
     }
     return Duration.ofSeconds(Long.parseLong(asked));
+  }
+
+  /** One call to Slack. */
+  @FunctionalInterface
+  private interface Call {
+    PostOutcome call() throws IOException, SlackApiException;
   }
 }

@@ -1,6 +1,7 @@
 package io.goodhart.edge.slack.post;
 
 import io.goodhart.delivery.Outbox;
+import io.goodhart.digest.CorrectionPublisher;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.digest.Message;
 import io.goodhart.edge.slack.render.BlockKit;
@@ -9,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Reserves messages in the outbox, in Slack's form, and wakes the sender. */
-public final class SlackDigestPublisher implements DigestPublisher {
+public final class SlackDigestPublisher implements DigestPublisher, CorrectionPublisher {
   private final Outbox outbox;
   private final Clock clock;
   private final Runnable wake;
@@ -32,6 +33,20 @@ public final class SlackDigestPublisher implements DigestPublisher {
     } else {
       outbox.reserve(key, channel, body, Optional.empty(), now);
     }
+    wake.run();
+  }
+
+  @Override
+  public void correct(
+      String key, String corrected, String channel, Message message, Message inThread) {
+    boolean unused =
+        outbox.reserveEdit(
+            key,
+            corrected,
+            channel,
+            blockKit.render(message).toJson(),
+            blockKit.render(inThread).toJson(),
+            clock.instant());
     wake.run();
   }
 }

@@ -9,7 +9,7 @@ import io.goodhart.digest.Message;
  * Turns a message into Block Kit within its limits.
  *
  * <p>The light markup of {@link Message} is kept; {@code &}, {@code <} and {@code >} are escaped
- * everywhere, so that a name can neither mention anybody nor link anywhere.
+ * everywhere, so that a name can neither mention anybody nor link anywhere but to a channel.
  */
 public final class BlockKit {
   private static final int MOST_BLOCKS = 50;
@@ -25,7 +25,8 @@ public final class BlockKit {
         add(part, blocks);
       }
     }
-    return new RenderedMessage(MrkdwnText.shorten(message.summary(), TEXT), capped(blocks));
+    String summary = ChannelLink.in(MrkdwnText.shorten(message.summary(), TEXT), TEXT);
+    return new RenderedMessage(summary, capped(blocks));
   }
 
   private static void add(Message.Part part, JsonArray blocks) {
@@ -114,7 +115,7 @@ public final class BlockKit {
   private static JsonObject text(String type, String text) {
     JsonObject object = new JsonObject();
     object.addProperty("type", type);
-    object.addProperty("text", text);
+    object.addProperty("text", type.equals("mrkdwn") ? ChannelLink.in(text, SECTION) : text);
     return object;
   }
 }

@@ -5,18 +5,21 @@ import io.goodhart.activity.Batch;
 import io.goodhart.activity.DoorCount;
 import io.goodhart.activity.RunningTotal;
 import io.goodhart.activity.Stored;
+import io.goodhart.activity.Subject;
 import io.goodhart.edge.sql.WriterConnection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Stores batches in one transaction. One is used for one attempt; not safe for use by many threads.
@@ -33,6 +36,7 @@ final class Append {
   private final WriterConnection connection;
   private final List<Batch> batches;
   private final Dictionary names;
+  private final Map<Subject, KnownSubject> subjects = new HashMap<>();
   private final int[] stored;
   private final int[] duplicate;
   private final int[] ignored;
@@ -192,30 +196,36 @@ final class Append {
   }
 
   private Line line(int batch, ActivityEvent event) {
-    KnownSubject subject = names.subject(Naming.subject(event.head().subject()));
+    KnownSubject subject = subjects.computeIfAbsent(event.head().subject(), this::known);
     long tool = names.tool(Naming.tool(event.head().tool()));
     long model = Naming.model(event).map(names::model).orElse(0L);
     boolean named = event instanceof ActivityEvent.Outcome outcome && outcome.named();
     return new Line(batch, EventRow.of(event, subject.id(), tool, model), subject.zones(), named);
   }
 
+  private KnownSubject known(Subject subject) {
+    return names.subject(Naming.subject(subject));
+  }
+
   /** The names whose ids the batches need. */
   static NameCache.Vocabulary vocabulary(List<Batch> batches) {
-    NameCache.Vocabulary wanted =
-        new NameCache.Vocabulary(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    Set<Subject> subjects = new HashSet<>();
+    Set<String> tools = new HashSet<>();
+    Set<String> models = new HashSet<>();
     for (Batch batch : batches) {
       for (ActivityEvent event : batch.events()) {
-        wanted.subjects().add(Naming.subject(event.head().subject()));
-        wanted.tools().add(Naming.tool(event.head().tool()));
-        Naming.model(event).ifPresent(wanted.models()::add);
+        subjects.add(event.head().subject());
+        tools.add(Naming.tool(event.head().tool()));
+        Naming.model(event).ifPresent(models::add);
       }
       for (RunningTotal total : batch.totals()) {
-        wanted.subjects().add(Naming.subject(total.subject()));
-        wanted.tools().add(Naming.tool(total.tool()));
-        total.model().map(Naming::model).ifPresent(wanted.models()::add);
+        subjects.add(total.subject());
+        tools.add(Naming.tool(total.tool()));
+        total.model().map(Naming::model).ifPresent(models::add);
       }
     }
-    return wanted;
+    Set<String> named = subjects.stream().map(Naming::subject).collect(Collectors.toSet());
+    return new NameCache.Vocabulary(named, tools, models);
   }
 
   private record Line(int batch, EventRow row, ZoneHistory zones, boolean named) {}

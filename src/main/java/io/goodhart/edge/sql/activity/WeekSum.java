@@ -30,8 +30,8 @@ final class WeekSum {
   /** The last activity. */
   long lastAt = Long.MIN_VALUE;
 
-  /** By tool: records, input, output, cache read, cache write. */
-  final Map<Long, long[]> tools = new TreeMap<>();
+  /** By tool and model: records, input, output, cache read, cache write. */
+  final Map<ToolModel, long[]> tools = new TreeMap<>();
 
   /** By code of the kind of outcome: how many. */
   final Map<Integer, Long> outcomesByKind = new TreeMap<>();
@@ -76,7 +76,8 @@ final class WeekSum {
     hours
         .computeIfAbsent(dayOfWeek * 24 + local.getHour(), hour -> new long[2])[byPerson ? 0 : 1]++;
     if (!event.tokens().isNone()) {
-      add(tools.computeIfAbsent(event.tool(), tool -> new long[5]), event.tokens());
+      ToolModel used = new ToolModel(event.tool(), event.model());
+      add(tools.computeIfAbsent(used, same -> new long[5]), event.tokens());
     }
     if (event.startsTurn()) {
       sample.add(event);

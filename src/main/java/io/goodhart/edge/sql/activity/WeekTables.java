@@ -42,9 +42,9 @@ final class WeekTables {
   private static final String TOOL =
       """
       INSERT INTO subject_week_tool (
-        week, subject_id, tool_id, records, input, output, cache_read, cache_write)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (week, subject_id, tool_id) DO UPDATE SET
+        week, subject_id, tool_id, model_id, records, input, output, cache_read, cache_write)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (week, subject_id, tool_id, model_id) DO UPDATE SET
         records = subject_week_tool.records + excluded.records,
         input = subject_week_tool.input + excluded.input,
         output = subject_week_tool.output + excluded.output,
@@ -127,10 +127,11 @@ final class WeekTables {
   private static void mergeTools(PreparedStatement upsert, Map<WeekKey, WeekSum> sums)
       throws SQLException {
     for (Map.Entry<WeekKey, WeekSum> entry : sums.entrySet()) {
-      for (Map.Entry<Long, long[]> tool : entry.getValue().tools.entrySet()) {
+      for (Map.Entry<ToolModel, long[]> used : entry.getValue().tools.entrySet()) {
         bind(upsert, entry.getKey());
-        upsert.setLong(3, tool.getKey());
-        bind(upsert, 4, tool.getValue());
+        upsert.setLong(3, used.getKey().tool());
+        upsert.setLong(4, used.getKey().model());
+        bind(upsert, 5, used.getValue());
         upsert.addBatch();
       }
     }

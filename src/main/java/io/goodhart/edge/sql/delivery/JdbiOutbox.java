@@ -2,13 +2,9 @@ package io.goodhart.edge.sql.delivery;
 
 import io.goodhart.delivery.Outbox;
 import io.goodhart.delivery.OutboxMessage;
-import io.goodhart.delivery.OutboxMessage.State;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.WriterConnection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,8 +16,8 @@ import org.jdbi.v3.core.statement.Update;
 public final class JdbiOutbox implements Outbox {
   private static final String RESERVE =
       """
-      INSERT INTO outbox (key, channel, body, thread, state, attempts, next_at_ms, reason)
-      VALUES (:key, :channel, :body, :thread, 0, 0, :next, '')
+      INSERT INTO outbox (key, channel, body, thread, edits, state, attempts, next_at_ms, reason)
+      VALUES (:key, :channel, :body, :thread, :edits, 0, 0, :next, '')
       ON CONFLICT (key) DO NOTHING
       """;
 
@@ -34,17 +30,14 @@ public final class JdbiOutbox implements Outbox {
       """;
 
   private static final String FIND =
-      """
-      SELECT key, channel, body, thread, state, attempts, next_at_ms, posted_as
-      FROM outbox
-      WHERE key = :key
-      """;
+      "SELECT " + OutboxRow.COLUMNS + " FROM outbox WHERE key = :key";
 
   static final String DUE =
-      """
-      SELECT key, channel, body, thread, state, attempts, next_at_ms, posted_as
-      FROM outbox
-      WHERE state < 2 AND next_at_ms <= :now
+      "SELECT "
+          + OutboxRow.COLUMNS
+          + """
+       FROM outbox
+      WHERE state < 2 AND (next_at_ms <= :now OR next_at_ms > :wrong)
       ORDER BY next_at_ms, key
       LIMIT :limit
       """;
@@ -78,6 +71,14 @@ public final class JdbiOutbox implements Outbox {
       WHERE key = :key AND state <> 2
       """;
 
+  private static final String REOPEN =
+      """
+      UPDATE outbox
+      SET state = 0, channel = :channel, attempts = 0, next_at_ms = :at, reason = '',
+        settled_at_ms = NULL
+      WHERE (key = :key OR thread = :key) AND state = 3
+      """;
+
   private static final String FORGET =
       "UPDATE outbox SET body = '' WHERE settled_at_ms < :before AND body <> ''";
 
@@ -96,7 +97,8 @@ public final class JdbiOutbox implements Outbox {
   public boolean reserve(
       String key, String channel, String body, Optional<String> thread, Instant at) {
     return database.write(
-        "Reserving a message", connection -> reserve(connection, key, channel, body, thread, at));
+        "Reserving a message",
+        connection -> reserve(connection, key, channel, body, thread, Optional.empty(), at));
   }
 
   @Override
@@ -105,10 +107,29 @@ public final class JdbiOutbox implements Outbox {
     return database.write(
         "Reserving a message and its thread",
         connection -> {
-          boolean isNew = reserve(connection, key, channel, body, Optional.empty(), at);
+          Optional<String> own = Optional.empty();
+          boolean isNew = reserve(connection, key, channel, body, own, own, at);
+          if (isNew) {
+            Optional<String> thread = Optional.of(key);
+            boolean unused =
+                reserve(connection, key + IN_THREAD, channel, threadBody, thread, own, at);
+          }
+          return isNew;
+        });
+  }
+
+  @Override
+  public boolean reserveEdit(
+      String key, String edited, String channel, String body, String threadBody, Instant at) {
+    return database.write(
+        "Reserving a change of a message",
+        connection -> {
+          Optional<String> none = Optional.empty();
+          Optional<String> first = Optional.of(edited);
+          boolean isNew = reserve(connection, key, channel, body, none, first, at);
           if (isNew) {
             boolean unused =
-                reserve(connection, key + IN_THREAD, channel, threadBody, Optional.of(key), at);
+                reserve(connection, key + IN_THREAD, channel, threadBody, first, none, at);
           }
           return isNew;
         });
@@ -120,6 +141,7 @@ public final class JdbiOutbox implements Outbox {
       String channel,
       String body,
       Optional<String> thread,
+      Optional<String> edits,
       Instant at) {
     try (Update update = connection.handle().createUpdate(RESERVE)) {
       return update
@@ -127,6 +149,7 @@ public final class JdbiOutbox implements Outbox {
               .bind("channel", channel)
               .bind("body", body)
               .bind("thread", thread)
+              .bind("edits", edits)
               .bind("next", at.toEpochMilli())
               .execute()
           == 1;
@@ -147,7 +170,7 @@ public final class JdbiOutbox implements Outbox {
         "Reading a message",
         handle -> {
           try (Query query = handle.createQuery(FIND)) {
-            return query.bind("key", key).map((rows, context) -> read(rows)).findOne();
+            return query.bind("key", key).map((rows, context) -> OutboxRow.read(rows)).findOne();
           }
         });
   }
@@ -172,8 +195,9 @@ public final class JdbiOutbox implements Outbox {
     try (Query query = connection.handle().createQuery(DUE + connection.locks().skip())) {
       return query
           .bind("now", now.toEpochMilli())
+          .bind("wrong", now.plus(LONGEST_WAIT).toEpochMilli())
           .bind("limit", limit)
-          .map((rows, context) -> read(rows))
+          .map((rows, context) -> OutboxRow.read(rows))
           .list();
     }
   }
@@ -204,6 +228,14 @@ public final class JdbiOutbox implements Outbox {
   }
 
   @Override
+  public void reopen(String key, String channel, Instant at) {
+    record(
+        "Letting a message be tried again",
+        REOPEN,
+        update -> update.bind("key", key).bind("channel", channel).bind("at", at.toEpochMilli()));
+  }
+
+  @Override
   public void forgetBodies(Instant before) {
     record("Forgetting messages", FORGET, update -> update.bind("before", before.toEpochMilli()));
   }
@@ -228,24 +260,5 @@ public final class JdbiOutbox implements Outbox {
             return query.mapTo(Integer.class).one();
           }
         });
-  }
-
-  private static OutboxMessage read(ResultSet rows) throws SQLException {
-    return new OutboxMessage(
-        rows.getString("key"),
-        rows.getString("channel"),
-        rows.getString("body"),
-        Optional.ofNullable(rows.getString("thread")),
-        state(rows.getInt("state")),
-        rows.getInt("attempts"),
-        Instant.ofEpochMilli(rows.getLong("next_at_ms")),
-        Optional.ofNullable(rows.getString("posted_as")));
-  }
-
-  private static State state(int code) {
-    return Arrays.stream(State.values())
-        .filter(state -> state.code() == code)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("A message has the unknown state " + code));
   }
 }

@@ -135,6 +135,23 @@ class OutboxSenderTest {
   }
 
   @Test
+  void aDirectMessageThatArrivedWithoutAnAnswerIsFoundAndNotPostedAgain() {
+    house.sandbox.faults().onMethod("chat.postMessage").timeOutAfterEffect();
+    house.publisher.publish(KEY, SlackHouse.ANNA, DIGEST, Optional.empty());
+    house.sender.flush();
+    assertThat(state(KEY)).isEqualTo(State.UNCLEAR);
+
+    later(OutboxSender.LEASE);
+    house.sender.flush();
+
+    String direct = house.sandbox.workspace().direct(SlackHouse.BOT_USER, SlackHouse.ANNA).id();
+    assertThat(house.sandbox.workspace().messages(direct))
+        .singleElement()
+        .extracting(SandboxMessage::ts)
+        .isEqualTo(find(KEY).postedAs().orElseThrow());
+  }
+
+  @Test
   void aReplyThatArrivedWithoutAnAnswerIsFoundInItsThread() {
     publish(Optional.empty());
     house.sender.flush();

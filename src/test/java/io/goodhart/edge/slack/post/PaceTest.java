@@ -33,6 +33,16 @@ class PaceTest {
   }
 
   @Test
+  void methodsDoNotWaitForEachOther() {
+    for (int i = 0; i < 3; i++) {
+      take("C1");
+    }
+    pace.hold("chat.postMessage", "C1", Duration.ofSeconds(30));
+
+    assertThat(pace.take("chat.update", "C1")).isZero();
+  }
+
+  @Test
   void aChannelThatSlackHoldsBackWaitsAsLongAsSlackAsked() {
     pace.hold("chat.postMessage", "C1", Duration.ofSeconds(30));
 

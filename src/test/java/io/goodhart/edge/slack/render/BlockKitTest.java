@@ -39,6 +39,16 @@ class BlockKitTest {
   }
 
   @Test
+  void theIdOfAChannelIsShownAsItsName() {
+    RenderedMessage rendered =
+        blockKit.render(Message.of("Posted in #C0123ABCD, not in #payments or C0123ABCD."));
+
+    String linked = "Posted in <#C0123ABCD>, not in #payments or C0123ABCD.";
+    assertThat(rendered.text()).isEqualTo(linked);
+    assertThat(texts(rendered)).containsExactly(linked);
+  }
+
+  @Test
   void codeIsLetterByLetterAndCannotEndItself() {
     String code = "```<!channel> & \"x\": `y`\n```*bold*";
 

@@ -53,7 +53,29 @@ class QueryPlanTest {
         Arguments.of(
             "through what members were seen",
             SourceQueries.SIGHTINGS.replace("<members>", ":member"),
-            "x USING INDEX source_seen_by_subject (subject_id=? AND week>? AND week<?)"));
+            "x USING INDEX source_seen_by_subject (subject_id=? AND week>? AND week<?)"),
+        Arguments.of("everybody's models", UsageSql.MODELS, "u USING PRIMARY KEY (week=?)"),
+        Arguments.of(
+            "some members' models",
+            of("1, 2", UsageSql.MODELS_OF_MEMBERS),
+            "u USING PRIMARY KEY (week=? AND subject_id=?)"),
+        Arguments.of("everybody's outcomes", UsageSql.OUTCOMES, "o USING PRIMARY KEY (week=?)"),
+        Arguments.of(
+            "some members' outcomes",
+            of("1, 2", UsageSql.OUTCOMES_OF_MEMBERS),
+            "o USING PRIMARY KEY (week=? AND subject_id=?)"),
+        Arguments.of(
+            "the organisation's activity",
+            GroupSql.DELIBERATE,
+            "w USING PRIMARY KEY (week>? AND week<?)"),
+        Arguments.of(
+            "the organisation's outcomes",
+            GroupSql.OUTCOMES,
+            "o USING PRIMARY KEY (week>? AND week<?)"));
+  }
+
+  private static String of(String members, String sql) {
+    return sql.replace("<members>", members);
   }
 
   @BeforeEach
@@ -71,6 +93,8 @@ class QueryPlanTest {
     try (Query query = handle.createQuery(explain + sql)) {
       int week = ReportingWeek.parse("2026-W47").index();
       query.bind("week", week).bind("from", week - 4).bind("to", week).bind("member", 1L);
+      query.bind("monday", 20_773).bind("sunday", 20_779).bind("least", 6);
+      query.bind("first", week - 60).bind("last", week);
       query.bind("limit", 512).configure(SqlStatements.class, c -> c.setUnusedBindingAllowed(true));
       return String.join("\n", query.map((rows, context) -> rows.getString(column)).list());
     }
@@ -99,6 +123,18 @@ class QueryPlanTest {
                 });
 
     assertThat(plan).contains("Index Cond").doesNotContain("Seq Scan").doesNotContain("event");
+  }
+
+  @Test
+  void theHoursOfTeamsAreFoundByTheirPeople() {
+    String plan =
+        SQLITE
+            .get()
+            .read("", handle -> plan(handle, "EXPLAIN QUERY PLAN ", GroupSql.HOURS_BY_TEAM, 4));
+
+    assertThat(plan)
+        .contains("h USING PRIMARY KEY (week=? AND subject_id=?)")
+        .contains("alias_by_member");
   }
 
   @Test

@@ -1,0 +1,93 @@
+package io.goodhart.app;
+
+import io.goodhart.activity.ActivityStore;
+import io.goodhart.commands.HomePart;
+import io.goodhart.commands.LookAnswers;
+import io.goodhart.commands.Presses;
+import io.goodhart.commands.QuietAnswer;
+import io.goodhart.commands.ReviewAnswer;
+import io.goodhart.commands.ReviewPending;
+import io.goodhart.commands.WhoAnswer;
+import io.goodhart.commands.WordAnswer;
+import io.goodhart.delivery.DirectMessages;
+import io.goodhart.delivery.Outbox;
+import io.goodhart.delivery.QuietPeople;
+import io.goodhart.digest.DirectWording;
+import io.goodhart.digest.Message;
+import io.goodhart.digest.Texts;
+import io.goodhart.edge.slack.render.BlockKit;
+import io.goodhart.ledger.Ledger;
+import io.goodhart.privacy.AccessGate;
+import io.goodhart.privacy.AccessNotices;
+import io.goodhart.privacy.AccessPeople;
+import io.goodhart.privacy.AccessRequests;
+import io.goodhart.privacy.AccessStore;
+import io.goodhart.privacy.OwnQuiet;
+import io.goodhart.privacy.WhoLooked;
+import io.goodhart.roster.RosterStore;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Looks at people's data, wired: what everybody asks about looks at themselves and, unless a works
+ * council's mode rules it out, the way for two admins to open somebody else's.
+ *
+ * @param answers what is answered to commands
+ * @param who what stands on everybody's Home
+ * @param presses what is answered to buttons
+ */
+record Looking(LookAnswers answers, HomePart who, List<Presses> presses) {
+  /**
+   * Wires everything, or everything but the way to other people's data.
+   *
+   * @param worksCouncil whether that way must not be there
+   */
+  static Looking of(boolean worksCouncil, Parts parts) {
+    WhoAnswer who =
+        new WhoAnswer(
+            parts.roster,
+            new WhoLooked(parts.ledger, parts.store, parts.people, parts.clock),
+            worksCouncil,
+            parts.texts);
+    QuietAnswer quiet = new QuietAnswer(new OwnQuiet(parts.quiet), parts.texts);
+    if (worksCouncil) {
+      return new Looking(new LookAnswers(who, closed(parts.texts), quiet), who, List.of(who));
+    }
+    AccessNotices notices =
+        new AccessNotices(
+            parts.store, parts.people, parts.direct, parts.outbox, letter(parts.texts));
+    AccessRequests requests =
+        new AccessRequests(
+            parts.store, parts.people, notices, parts.ledger, new SecureRandom(), parts.clock);
+    AccessGate gate =
+        new AccessGate(
+            parts.store, parts.people, notices, parts.ledger, parts.activity, parts.clock);
+    ReviewPending pending = new ReviewPending(requests, parts.texts);
+    ReviewAnswer review = new ReviewAnswer(requests, gate, pending, parts.texts);
+    return new Looking(new LookAnswers(who, review, quiet), who, List.of(who, pending));
+  }
+
+  private static WordAnswer closed(Texts texts) {
+    return (rest, asker) -> Message.of(texts.say("review.off"));
+  }
+
+  private static Supplier<String> letter(Texts texts) {
+    BlockKit blockKit = new BlockKit();
+    return () -> blockKit.render(new DirectWording(texts).look()).toJson();
+  }
+
+  /** What looking at people's data needs of the rest. */
+  record Parts(
+      RosterStore roster,
+      ActivityStore activity,
+      AccessPeople people,
+      AccessStore store,
+      Ledger ledger,
+      DirectMessages direct,
+      QuietPeople quiet,
+      Outbox outbox,
+      Texts texts,
+      Clock clock) {}
+}
