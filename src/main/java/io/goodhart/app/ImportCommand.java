@@ -3,9 +3,9 @@ package io.goodhart.app;
 import io.goodhart.activity.Source;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
+import io.goodhart.edge.sql.roster.JdbiSanctionStore;
 import io.goodhart.edge.vendor.ImportReport;
 import io.goodhart.edge.vendor.Problem;
-import io.goodhart.edge.sql.roster.JdbiSanctionStore;
 import io.goodhart.edge.vendor.RosterFile;
 import io.goodhart.edge.vendor.SanctionFile;
 import io.goodhart.edge.vendor.UsageExport;
@@ -78,7 +78,7 @@ final class ImportCommand implements Callable<Integer> {
     return switch (format) {
       case ROSTER -> rosterFile(core, SlackTeam.find(core, core.config, secrets)).roster(reader);
       case LEAVE -> rosterFile(core, Optional.empty()).leave(reader);
-      case SANCTIONS -> 
+      case SANCTIONS ->
           new SanctionFile(new JdbiSanctionStore(core.database), core.config.zone()).run(reader);
       default -> usage(core, format.export(), reader, bar(input));
     };

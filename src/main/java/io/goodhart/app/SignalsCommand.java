@@ -79,16 +79,17 @@ final class SignalsCommand implements Callable<Integer> {
   private List<SignalRow> rows(Core core, WeekSpan span) {
     PersonNames names = PersonNames.of(core);
     List<SignalRow> rows = new ArrayList<>();
-    opened(core).open(
-        purpose,
-        span.first(),
-        span.last(),
-        opened -> {
-          Judgement judgement = opened.value();
-          rows.add(
-              SignalRow.of(
-                  judgement, names.of(judgement.found().member(), judgement.found().seenAs())));
-        });
+    opened(core)
+        .open(
+            purpose,
+            span.first(),
+            span.last(),
+            opened -> {
+              Judgement judgement = opened.value();
+              rows.add(
+                  SignalRow.of(
+                      judgement, names.of(judgement.found().member(), judgement.found().seenAs())));
+            });
     return rows;
   }
 

@@ -34,11 +34,7 @@ public final class OpenedSignals {
    * @param randomness fit for secrets
    */
   public OpenedSignals(
-      Signals signals,
-      Ledger ledger,
-      PersonKey operator,
-      RandomGenerator randomness,
-      Clock clock) {
+      Signals signals, Ledger ledger, PersonKey operator, RandomGenerator randomness, Clock clock) {
     this.signals = signals;
     this.ledger = ledger;
     this.operator = operator;

@@ -137,14 +137,21 @@ class SignalsCommandTest {
       Ledger ledger = new JdbiLedger(database);
       recorded =
           ledger
-              .between(new EntryKind("signals.opened"), Instant.EPOCH, Instant.parse(AFTER).plusSeconds(1))
+              .between(
+                  new EntryKind("signals.opened"),
+                  Instant.EPOCH,
+                  Instant.parse(AFTER).plusSeconds(1))
               .stream()
               .map(entry -> entry.toString())
               .toList();
     }
     assertThat(run.code()).isZero();
     assertThat(refused.code()).isEqualTo(2);
-    assertThat(recorded).singleElement().asString().contains("2026-W24").doesNotContain("Evaluation");
+    assertThat(recorded)
+        .singleElement()
+        .asString()
+        .contains("2026-W24")
+        .doesNotContain("Evaluation");
   }
 
   @Test
