@@ -12,6 +12,7 @@ import io.goodhart.edge.vendor.poll.SourcesConfig;
 import io.goodhart.intake.IntakeConfig;
 import io.goodhart.privacy.PrivacyConfig;
 import io.goodhart.roster.Roles;
+import io.goodhart.signals.SignalsConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -52,6 +53,7 @@ import java.util.stream.Collectors;
  * @param slackApiUrl where Slack's Web API is
  * @param commandPrefix a word before every slash command, such as {@code gh-}; may be empty
  * @param sources where the usage APIs of vendors are
+ * @param signals when a pattern is told to its owner
  */
 public record Config(
     HttpConfig http,
@@ -73,7 +75,8 @@ public record Config(
     IntakeConfig intake,
     String slackApiUrl,
     String commandPrefix,
-    SourcesConfig sources) {
+    SourcesConfig sources,
+    SignalsConfig signals) {
   /** The file that is read if it is there and none is named. */
   public static final Path DEFAULT_FILE = Path.of("config", "goodhart.yml");
 
@@ -128,7 +131,8 @@ public record Config(
         intake,
         slackApiUrl,
         commandPrefix,
-        sources);
+        sources,
+        signals);
   }
 
   /** The dotted names of all settings. */
@@ -173,7 +177,8 @@ public record Config(
                 "",
                 PREFIX,
                 "at most 20 lower-case letters, digits, - and _"),
-            sources(s));
+            sources(s),
+            SignalsSettings.read(s));
     s.finish();
     return config;
   }
