@@ -88,6 +88,7 @@ class PersonLevelTest {
               Set.of(
                       "AccessGate",
                       "NewNotes",
+                      "OpenedSignals",
                       "OwnCost",
                       "OwnData",
                       "OwnLeave",

@@ -41,7 +41,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The running bot: everything that listens, wakes and posts, over one {@link Core}. */
 final class Bot implements AutoCloseable {
@@ -66,10 +65,10 @@ final class Bot implements AutoCloseable {
   /**
    * Starts to listen, to work on what an earlier run left, and to post what is due.
    *
-   * @param collectorKey with which telemetry may be sent; without one it is refused
+   * @param collectors the keys with which telemetry may be sent for others
    * @throws io.goodhart.edge.http.PortTakenException if the port is in use
    */
-  static Bot start(Core core, HttpConfig http, SlackConfig slack, Optional<String> collectorKey) {
+  static Bot start(Core core, HttpConfig http, SlackConfig slack, IngestKeys collectors) {
     ClosingStack running = new ClosingStack();
     Schedule schedule = new Schedule();
     try {
@@ -103,11 +102,7 @@ final class Bot implements AutoCloseable {
           running.add(
               HttpServer.start(
                   http,
-                  mounts(
-                      core,
-                      listening,
-                      metrics,
-                      new EitherKey(new CollectorKey(collectorKey), core.tokenKeys))));
+                  mounts(core, listening, metrics, new EitherKey(collectors, core.tokenKeys))));
       core.listensOn(server.port());
       listening.start();
       sender.start();

@@ -51,7 +51,8 @@ final class DigestCommand implements Callable<Integer> {
         Core.open(options.config(), options.secrets(), options.data(), options.standingClock())) {
       PrintWriter out = spec.commandLine().getOut();
       if (whose.org) {
-        OrgDigest digest = core.allTeams.compile(week(core.allTeams.lastClosedWeek(), "for every team"));
+        OrgDigest digest =
+            core.allTeams.compile(week(core.allTeams.lastClosedWeek(), "for every team"));
         out.print(
             format == OutputFormat.json
                 ? DigestJson.of(digest) + System.lineSeparator()
