@@ -83,15 +83,18 @@ public final class OrgDisclosure {
         total.add(ends, truth);
       }
     }
+    int touched = overlap.touchedBySilence(KnownPart::active);
     if (!overlap.leavesSharedFree()) {
+      total.guard(touched);
       total.addKnown(overlap.distinct(KnownPart::active));
       total.addKnown(new Range(0, overlap.rest()));
       return total;
     }
     int shared = overlap.shared();
     int sum = overlap.sharing().values().stream().mapToInt(known -> known.active().from()).sum();
-    int guard = shared < DisclosureRules.EXACT_FROM ? shared : 0;
-    total.add(sum - shared, shared + overlap.rest(), others, Math.max(guard, overlap.rest()));
+    boolean fewShared = shared < DisclosureRules.EXACT_FROM || touched > 0;
+    int guard = touched + overlap.rest() + (fewShared ? shared : 0);
+    total.add(sum - shared, shared + overlap.rest(), others, guard);
     return total;
   }
 
@@ -112,6 +115,7 @@ public final class OrgDisclosure {
         total.addKnown(ends);
       }
     }
+    total.guard(overlap.touchedBySilence(known));
     total.addKnown(overlap.distinct(known));
     total.addKnown(new Range(0, overlap.rest()));
     return total.told(total.cells().cappedAt(latest));

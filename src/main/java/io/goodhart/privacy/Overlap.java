@@ -3,6 +3,7 @@ package io.goodhart.privacy;
 import io.goodhart.privacy.Figure.Range;
 import io.goodhart.roster.MemberId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,19 +16,19 @@ import java.util.function.Function;
  * How the parts of a group lie in it: which stand alone, which share people, and who is in none.
  *
  * <p>A part of which nothing is known binds nobody. Unless it stands alone it is as if it were not
- * there: its people are in the other parts or in none.
+ * there: its people are in the other parts or in none. It stays as unknown as they are together.
  */
 final class Overlap {
   private final Map<GroupPart, KnownPart> alone = new LinkedHashMap<>();
   private final Map<GroupPart, KnownPart> sharing = new LinkedHashMap<>();
   private final Map<MemberId, Integer> timesShared = new HashMap<>();
+  private final List<GroupPart> silent = new ArrayList<>();
   private final int people;
   private final int rest;
 
   Overlap(int size, List<GroupPart> parts) {
     Map<MemberId, Integer> times = new HashMap<>();
     parts.forEach(part -> part.counted().forEach(who -> times.merge(who, 1, Integer::sum)));
-    List<GroupPart> silent = new ArrayList<>();
     for (GroupPart part : parts) {
       KnownPart known = KnownPart.of(part);
       if (part.counted().stream().allMatch(who -> times(who, times) == 1)) {
@@ -78,6 +79,22 @@ final class Overlap {
   /** People in none of the parts. */
   int rest() {
     return rest;
+  }
+
+  /** The most that the counts of those who stand alone and whom one silent part touches vary. */
+  int touchedBySilence(Function<KnownPart, Range> count) {
+    int most = 0;
+    for (GroupPart part : silent) {
+      int touched = 0;
+      for (Map.Entry<GroupPart, KnownPart> other : alone.entrySet()) {
+        if (!Collections.disjoint(part.counted(), other.getKey().counted())) {
+          Range ends = count.apply(other.getValue());
+          touched += ends.to() - ends.from();
+        }
+      }
+      most = Math.max(most, touched);
+    }
+    return most;
   }
 
   /**

@@ -33,7 +33,12 @@ final class Total {
     from += least;
     width += span;
     count += Math.min(span, Math.max(0, truth - least));
-    guard = Math.max(guard, toGuard);
+    guard(toGuard);
+  }
+
+  /** Leaves counts that vary so much together as unknown as they are. */
+  void guard(int span) {
+    guard = Math.max(guard, span);
   }
 
   /** Adds a count of which no more is told than what is known. */
