@@ -18,8 +18,8 @@ import java.util.TreeMap;
  * apart from the headline only by at least 3 from its nearer end, and below 12 people only where
  * that leaves the coded extremes whole.
  *
- * <p>Accepted, and said in {@code /usage method}: of 12 people and more it is shown when everybody
- * or nobody was active, and of fewer somebody who knows their own week knows that much more.
+ * <p>Accepted: of 12 people and more it is shown when everybody or nobody was active (unless 1 or 2
+ * of them changed since the week before); and who knows their own week can take it off a figure.
  */
 public final class DisclosureRules {
   /** Groups of fewer people have their extremes coded. */

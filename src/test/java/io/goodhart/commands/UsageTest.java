@@ -34,6 +34,7 @@ import io.goodhart.testing.InMemoryTokens;
 import io.goodhart.testing.Rosters;
 import io.goodhart.testing.Unasked;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -294,6 +295,20 @@ class UsageTest {
     activity.deliberateFirst(CLOSED, 4);
 
     assertGolden("team-week-small", "team");
+  }
+
+  @Test
+  void inAnOpenWeekTheTeamsAnswerStaysTheSameWhateverHappens() {
+    payments();
+    activity.deliberateFirst(CLOSED, 7);
+    String first = answer("team", ANNA);
+    Random random = new Random(11);
+
+    for (int call = 0; call < 1_000; call++) {
+      activity.deliberate(RUNNING, 1 + random.nextInt(10), DayOfWeek.of(1 + random.nextInt(5)));
+      assertThat(answer("team", ANNA)).isEqualTo(first);
+    }
+    assertThat(first).contains("7 of 10");
   }
 
   @Test

@@ -30,8 +30,7 @@ final class Attacker {
   /** Reads a figure about this group; one that is hidden says nothing. */
   Attacker reads(Set<MemberId> group, Figure figure) {
     groups.add(group);
-    published.add(
-        figure instanceof Range range ? range : new Range(0, group.size()));
+    published.add(figure instanceof Range range ? range : new Range(0, group.size()));
     return this;
   }
 
@@ -56,7 +55,8 @@ final class Attacker {
   private Collection<List<MemberId>> alike() {
     Map<Set<Integer>, List<MemberId>> alike =
         everybody.stream()
-            .collect(Collectors.groupingBy(this::groupsOf, LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(this::groupsOf, LinkedHashMap::new, Collectors.toList()));
     return alike.values();
   }
 

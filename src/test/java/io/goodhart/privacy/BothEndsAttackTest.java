@@ -51,12 +51,14 @@ class BothEndsAttackTest {
     Company company = new Company(LINE);
     for (int team = 1 + random.nextInt(4); team > 0; team--) {
       int size = random.nextBoolean() ? 1 + random.nextInt(5) : 6 + random.nextInt(9);
-      int active = random.nextInt(3) == 0 ? (random.nextBoolean() ? size : 0) : random.nextInt(size + 1);
+      int active =
+          random.nextInt(3) == 0 ? (random.nextBoolean() ? size : 0) : random.nextInt(size + 1);
       int strict = active - random.nextInt(active + 1) * random.nextInt(2);
       if (size > 12 && random.nextInt(3) == 0) {
         int seen = size - 1 - random.nextInt(2);
         int seenActive = Math.min(active, seen);
-        company.unseenTeam(size, seenActive, Math.min(strict, seenActive), seen);
+        company.unseenTeam(
+            size, seenActive, random.nextBoolean() ? 0 : Math.min(strict, seenActive), seen);
       } else {
         company.team(size, active, strict, active + random.nextInt(size - active + 1));
       }

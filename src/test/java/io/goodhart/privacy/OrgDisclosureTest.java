@@ -105,6 +105,17 @@ class OrgDisclosureTest {
     assertThat(shown.possible()).isEqualTo(Figure.between(51, 55));
   }
 
+  /** 9 left out could only be of the unseen team's 9 active, so that nobody else was. */
+  @Test
+  void theStrictCountDoesNotSayWhoseTheHeadlineWas() {
+    DisclosedAdoption theirs = new Company(LINE).unseenTeam(23, 9, 0, 17).team(4, 0, 0, 0).whole();
+    DisclosedAdoption shared = new Company(LINE).unseenTeam(23, 5, 0, 17).team(4, 4, 0, 4).whole();
+
+    assertThat(theirs.active()).isEqualTo(Figure.exactly(9));
+    assertThat(theirs.strict()).isEqualTo(shared.strict()).isEqualTo(Figure.between(0, 4));
+    assertThat(theirs.active()).isEqualTo(shared.active());
+  }
+
   @Test
   void aParentIsAPartLikeATeam() {
     Company parent = new Company(LINE).team(38, 31).team(4, 0);

@@ -92,7 +92,9 @@ final class RandomCompany {
     int kind = number == 0 ? 0 : random.nextInt(4);
     Set<MemberId> members = new HashSet<>();
     if (kind == 1) { // shares some people with another team
-      others.get(random.nextInt(number)).stream().limit(1 + random.nextInt(5)).forEach(members::add);
+      others.get(random.nextInt(number)).stream()
+          .limit(1 + random.nextInt(5))
+          .forEach(members::add);
     } else if (kind == 2) { // lies within another team
       others.get(random.nextInt(number)).stream().limit(size).forEach(members::add);
       return members;

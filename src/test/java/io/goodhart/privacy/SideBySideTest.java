@@ -19,8 +19,7 @@ class SideBySideTest {
 
   private void team(String name, long from, long to) {
     teams.put(
-        name,
-        LongStream.rangeClosed(from, to).mapToObj(MemberId::new).collect(Collectors.toSet()));
+        name, LongStream.rangeClosed(from, to).mapToObj(MemberId::new).collect(Collectors.toSet()));
   }
 
   @Test
