@@ -1,9 +1,6 @@
 package io.goodhart.adoption;
 
 import io.goodhart.calendar.ReportingWeek;
-import io.goodhart.roster.MemberId;
-import io.goodhart.roster.PersonLevel;
-import io.goodhart.roster.RosterMember;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.TeamId;
 import java.util.Set;
@@ -24,11 +21,10 @@ public final class CountedMembers {
   }
 
   /** Everybody in the denominator of that week. */
-  @PersonLevel
-  public Set<MemberId> of(TeamId team, ReportingWeek week) {
+  public Set<Somebody> of(TeamId team, ReportingWeek week) {
     return roster.membersOf(team, week).stream()
         .filter(member -> eligibility.exclusion(member, week).isEmpty())
-        .map(RosterMember::id)
+        .map(member -> new Somebody(member.id()))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,7 +1,7 @@
 package io.goodhart.privacy;
 
 import io.goodhart.adoption.Adoption;
-import io.goodhart.roster.MemberId;
+import io.goodhart.adoption.Somebody;
 import java.util.Set;
 
 /**
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param isWhole whether its figures were themselves told from those of parts: a parent's
  */
 public record GroupPart(
-    Set<MemberId> counted, Adoption adoption, DisclosedAdoption shown, boolean isWhole) {
+    Set<Somebody> counted, Adoption adoption, DisclosedAdoption shown, boolean isWhole) {
   /** Refuses who is not counted or is counted twice. */
   public GroupPart {
     counted = Set.copyOf(counted);
@@ -24,13 +24,13 @@ public record GroupPart(
   }
 
   /** A team that others see by the rules for one team. */
-  public static GroupPart team(Set<MemberId> counted, Adoption adoption, DisclosedAdoption shown) {
+  public static GroupPart team(Set<Somebody> counted, Adoption adoption, DisclosedAdoption shown) {
     return new GroupPart(counted, adoption, shown, false);
   }
 
   /** A parent, as {@link OrgDisclosure} shows it beside its parts. */
   public static GroupPart parent(
-      Set<MemberId> counted, Adoption adoption, DisclosedAdoption shown) {
+      Set<Somebody> counted, Adoption adoption, DisclosedAdoption shown) {
     return new GroupPart(counted, adoption, shown, true);
   }
 

@@ -3,6 +3,7 @@ package io.goodhart.privacy;
 /**
  * What everybody knows of a part from its own figures.
  *
+ * @param part the part
  * @param size people counted
  * @param active how many of them were active
  * @param left how many of those the strict count leaves out
@@ -12,6 +13,7 @@ package io.goodhart.privacy;
  *     of it can be seen
  */
 record KnownPart(
+    GroupPart part,
     int size,
     Figure.Range active,
     Figure.Range left,
@@ -32,6 +34,7 @@ record KnownPart(
             && known.isExact()
             && known.from() >= DisclosureRules.EXACT_FROM;
     return new KnownPart(
+        part,
         size,
         active,
         new Figure.Range(Math.max(0, active.from() - strict.to()), active.to() - strict.from()),

@@ -3,8 +3,8 @@ package io.goodhart.privacy;
 import io.goodhart.adoption.Adoption;
 import io.goodhart.privacy.Figure.Range;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * What others may see of a group that stands beside its parts: all teams, or a parent and the teams
@@ -71,13 +71,13 @@ public final class OrgDisclosure {
   private static Total active(Adoption whole, Overlap overlap) {
     Total total = new Total();
     int others = whole.deliberate();
-    for (Map.Entry<GroupPart, KnownPart> part : overlap.alone().entrySet()) {
-      Range ends = part.getValue().active();
-      int truth = part.getKey().adoption().deliberate();
+    for (KnownPart known : overlap.alone()) {
+      Range ends = known.active();
+      int truth = known.part().adoption().deliberate();
       others -= truth;
-      if (part.getKey().isWhole()) {
+      if (known.part().isWhole()) {
         total.addKnown(ends);
-      } else if (part.getValue().isOpen()) {
+      } else if (known.isOpen()) {
         total.addOpen(ends, truth);
       } else {
         total.add(ends, truth);
@@ -91,7 +91,7 @@ public final class OrgDisclosure {
       return total;
     }
     int shared = overlap.shared();
-    int sum = overlap.sharing().values().stream().mapToInt(known -> known.active().from()).sum();
+    int sum = overlap.sharing().stream().mapToInt(known -> known.active().from()).sum();
     boolean fewShared = shared < DisclosureRules.EXACT_FROM || touched > 0;
     int guard = touched + overlap.rest() + (fewShared ? shared : 0);
     total.add(sum - shared, shared + overlap.rest(), others, guard);
@@ -102,15 +102,15 @@ public final class OrgDisclosure {
   private static Range beside(
       Overlap overlap,
       Function<KnownPart, Range> known,
-      Function<GroupPart, Integer> exact,
+      ToIntFunction<GroupPart> exact,
       int latest) {
     Total total = new Total();
-    for (Map.Entry<GroupPart, KnownPart> part : overlap.alone().entrySet()) {
-      Range ends = known.apply(part.getValue());
-      if (part.getValue().isOpen()) {
-        total.addOpen(ends, exact.apply(part.getKey()));
-      } else if (part.getValue().active().isExact() && !part.getKey().isWhole()) {
-        total.add(ends, exact.apply(part.getKey()));
+    for (KnownPart part : overlap.alone()) {
+      Range ends = known.apply(part);
+      if (part.isOpen()) {
+        total.addOpen(ends, exact.applyAsInt(part.part()));
+      } else if (part.active().isExact() && !part.part().isWhole()) {
+        total.add(ends, exact.applyAsInt(part.part()));
       } else {
         total.addKnown(ends);
       }
@@ -122,7 +122,7 @@ public final class OrgDisclosure {
   }
 
   private static int open(Overlap overlap) {
-    return overlap.alone().values().stream()
+    return overlap.alone().stream()
         .filter(KnownPart::isOpen)
         .mapToInt(known -> known.active().to())
         .sum();
@@ -140,7 +140,7 @@ public final class OrgDisclosure {
 
   private static Figure seen(Overlap overlap) {
     Total total = new Total();
-    overlap.alone().values().forEach(known -> total.addKnown(known.seen()));
+    overlap.alone().forEach(known -> total.addKnown(known.seen()));
     total.addKnown(overlap.distinct(KnownPart::seen));
     total.addKnown(new Range(0, overlap.rest()));
     return total.told(total.cells());

@@ -1,12 +1,11 @@
 package io.goodhart.privacy;
 
+import io.goodhart.adoption.Somebody;
 import io.goodhart.privacy.Figure.Range;
-import io.goodhart.roster.MemberId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,38 +18,37 @@ import java.util.function.Function;
  * there: its people are in the other parts or in none. It stays as unknown as they are together.
  */
 final class Overlap {
-  private final Map<GroupPart, KnownPart> alone = new LinkedHashMap<>();
-  private final Map<GroupPart, KnownPart> sharing = new LinkedHashMap<>();
-  private final Map<MemberId, Integer> timesShared = new HashMap<>();
+  private final List<KnownPart> alone = new ArrayList<>();
+  private final List<KnownPart> sharing = new ArrayList<>();
+  private final Map<Somebody, Integer> timesShared = new HashMap<>();
   private final List<GroupPart> silent = new ArrayList<>();
   private final int people;
   private final int rest;
 
   Overlap(int size, List<GroupPart> parts) {
-    Map<MemberId, Integer> times = new HashMap<>();
+    Map<Somebody, Integer> times = new HashMap<>();
     parts.forEach(part -> part.counted().forEach(who -> times.merge(who, 1, Integer::sum)));
     for (GroupPart part : parts) {
       KnownPart known = KnownPart.of(part);
       if (part.counted().stream().allMatch(who -> times(who, times) == 1)) {
-        alone.put(part, known);
+        alone.add(known);
       } else if (known.isDark()) {
         silent.add(part);
       } else {
-        sharing.put(part, known);
+        sharing.add(known);
       }
     }
     silent.forEach(part -> part.counted().forEach(who -> times.merge(who, -1, Integer::sum)));
-    Map<GroupPart, KnownPart> candidates = new LinkedHashMap<>(sharing);
-    candidates.forEach(
-        (part, known) -> {
-          if (part.counted().stream().allMatch(who -> times(who, times) == 1)) {
-            sharing.remove(part);
-            alone.put(part, known);
-          }
-        });
-    Set<MemberId> inSharing = new HashSet<>();
-    for (GroupPart part : sharing.keySet()) {
-      for (MemberId who : part.counted()) {
+    // Who shared people with silent parts only shares nobody now.
+    for (KnownPart known : List.copyOf(sharing)) {
+      if (known.part().counted().stream().allMatch(who -> times(who, times) == 1)) {
+        sharing.remove(known);
+        alone.add(known);
+      }
+    }
+    Set<Somebody> inSharing = new HashSet<>();
+    for (KnownPart known : sharing) {
+      for (Somebody who : known.part().counted()) {
         inSharing.add(who);
         if (times(who, times) > 1) {
           timesShared.put(who, times(who, times));
@@ -58,16 +56,16 @@ final class Overlap {
       }
     }
     people = inSharing.size();
-    rest = Math.max(0, size - people - alone.keySet().stream().mapToInt(GroupPart::size).sum());
+    rest = Math.max(0, size - people - alone.stream().mapToInt(KnownPart::size).sum());
   }
 
   /** Parts that share nobody with another of which anything is known. */
-  Map<GroupPart, KnownPart> alone() {
+  List<KnownPart> alone() {
     return alone;
   }
 
   /** Parts that share people. */
-  Map<GroupPart, KnownPart> sharing() {
+  List<KnownPart> sharing() {
     return sharing;
   }
 
@@ -86,9 +84,9 @@ final class Overlap {
     int most = 0;
     for (GroupPart part : silent) {
       int touched = 0;
-      for (Map.Entry<GroupPart, KnownPart> other : alone.entrySet()) {
-        if (!Collections.disjoint(part.counted(), other.getKey().counted())) {
-          Range ends = count.apply(other.getValue());
+      for (KnownPart other : alone) {
+        if (!Collections.disjoint(part.counted(), other.part().counted())) {
+          Range ends = count.apply(other);
           touched += ends.to() - ends.from();
         }
       }
@@ -103,18 +101,18 @@ final class Overlap {
    */
   boolean leavesSharedFree() {
     return timesShared.values().stream().allMatch(times -> times == 2)
-        && sharing.entrySet().stream()
+        && sharing.stream()
             .allMatch(
-                part ->
-                    !part.getKey().isWhole()
-                        && part.getValue().active().isExact()
-                        && part.getValue().leavesFree(sharedOf(part.getKey())));
+                known ->
+                    !known.part().isWhole()
+                        && known.active().isExact()
+                        && known.leavesFree(sharedOf(known)));
   }
 
   /** How many different people a count can be about that is known of each of the sharing parts. */
   Range distinct(Function<KnownPart, Range> count) {
     int most = 0;
-    for (KnownPart known : sharing.values()) {
+    for (KnownPart known : sharing) {
       most += count.apply(known).to();
     }
     int leastOthers =
@@ -127,20 +125,21 @@ final class Overlap {
     int times = timesShared.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     int largest = 0;
     long scaled = 0;
-    for (Map.Entry<GroupPart, KnownPart> part : sharing.entrySet()) {
-      int least = count.apply(part.getValue()).from();
+    for (KnownPart known : sharing) {
+      int least = count.apply(known).from();
       largest = Math.max(largest, least);
       // Whoever is in so many parts is counted as often.
-      scaled += (long) times * least - (times - 1L) * Math.min(sharedOf(part.getKey()), least);
+      scaled += (long) times * least - (times - 1L) * Math.min(sharedOf(known), least);
     }
     return Math.max(largest, Math.toIntExact((scaled + times - 1) / times));
   }
 
-  private int sharedOf(GroupPart part) {
-    return Math.toIntExact(part.counted().stream().filter(timesShared::containsKey).count());
+  private int sharedOf(KnownPart known) {
+    return Math.toIntExact(
+        known.part().counted().stream().filter(timesShared::containsKey).count());
   }
 
-  private static int times(MemberId who, Map<MemberId, Integer> times) {
+  private static int times(Somebody who, Map<Somebody, Integer> times) {
     return times.getOrDefault(who, 0);
   }
 }

@@ -1,6 +1,6 @@
 package io.goodhart.privacy;
 
-import io.goodhart.roster.MemberId;
+import io.goodhart.adoption.Somebody;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,8 +28,8 @@ public final class SideBySide {
   }
 
   /** The teams that may have figures, in their order. */
-  public <K> Set<K> shown(Map<K, Set<MemberId>> counted) {
-    Map<K, Set<MemberId>> shown = new LinkedHashMap<>(counted);
+  public <K> Set<K> shown(Map<K, Set<Somebody>> counted) {
+    Map<K, Set<Somebody>> shown = new LinkedHashMap<>(counted);
     shown.values().removeIf(members -> !rules.showsRate(members.size()));
     Map<K, Set<K>> inTheWay = inTheWay(shown);
     while (!inTheWay.isEmpty()) {
@@ -47,14 +47,14 @@ public final class SideBySide {
   }
 
   private static <K> boolean comesFirst(
-      K one, K other, Map<K, Set<K>> inTheWay, Map<K, Set<MemberId>> shown) {
+      K one, K other, Map<K, Set<K>> inTheWay, Map<K, Set<Somebody>> shown) {
     int ways = Integer.compare(of(inTheWay, one).size(), of(inTheWay, other).size());
     return ways != 0 ? ways < 0 : of(shown, one).size() >= of(shown, other).size();
   }
 
   /** Teams with few people of their own, each with those of the kind that it shares people with. */
-  private static <K> Map<K, Set<K>> inTheWay(Map<K, Set<MemberId>> shown) {
-    Map<MemberId, List<K>> teams =
+  private static <K> Map<K, Set<K>> inTheWay(Map<K, Set<Somebody>> shown) {
+    Map<Somebody, List<K>> teams =
         shown.entrySet().stream()
             .flatMap(team -> team.getValue().stream().map(who -> Map.entry(who, team.getKey())))
             .collect(

@@ -1,6 +1,6 @@
 package io.goodhart.privacy;
 
-import io.goodhart.roster.MemberId;
+import io.goodhart.adoption.Somebody;
 import java.util.Set;
 
 /**
@@ -16,7 +16,7 @@ public record Turnover(int came, int went) {
   private static final int MANY = 3;
 
   /** Who came and went between these two weeks. */
-  public static Turnover between(Set<MemberId> before, Set<MemberId> now) {
+  public static Turnover between(Set<Somebody> before, Set<Somebody> now) {
     int stayed = Math.toIntExact(now.stream().filter(before::contains).count());
     return new Turnover(now.size() - stayed, before.size() - stayed);
   }

@@ -3,7 +3,6 @@ package io.goodhart.adoption;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.calendar.ReportingWeek;
-import io.goodhart.roster.MemberId;
 import io.goodhart.roster.Team;
 import io.goodhart.testing.FixedActivity;
 import io.goodhart.testing.FixedRoster;
@@ -27,7 +26,7 @@ class CountedMembersTest {
     AdoptionConfig config = AdoptionConfig.DEFAULT;
 
     assertThat(new CountedMembers(roster, config).of(TEAM.id(), WEEK))
-        .containsExactlyInAnyOrder(new MemberId(1), new MemberId(2))
+        .containsExactlyInAnyOrder(People.number(1), People.number(2))
         .hasSize(
             new AdoptionMeasure(roster, new FixedActivity(), LeftOut.NOBODY, config)
                 .of(TEAM.id(), WEEK)

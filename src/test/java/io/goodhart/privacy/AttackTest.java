@@ -2,11 +2,11 @@ package io.goodhart.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goodhart.adoption.Somebody;
 import io.goodhart.adoption.Target;
 import io.goodhart.adoption.Target.Operator;
 import io.goodhart.privacy.Attacker.Findings;
 import io.goodhart.privacy.RandomCompany.Published;
-import io.goodhart.roster.MemberId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,13 +35,13 @@ class AttackTest {
     for (long seed : seeds()) {
       RandomCompany company = new RandomCompany(seed, target);
       for (int week = 0; week < WEEKS; week++) {
-        Set<MemberId> active = company.someWeek();
+        Set<Somebody> active = company.someWeek();
         Attacker attacker = reader(company, company.publish(active), true);
         if (attacker.effort() > MOST_EFFORT) {
           continue;
         }
         tried++;
-        Set<MemberId> certain = attacker.solve().certain();
+        Set<Somebody> certain = attacker.solve().certain();
         // Accepted: that everybody of 12 or more did the same.
         assertThat(certain.isEmpty() || certain.size() >= DisclosureRules.EXACT_FROM)
             .as("company %s, week %s: %s of %s", seed, week, certain, company.teams())
@@ -77,9 +77,9 @@ class AttackTest {
     for (long seed : seeds()) {
       RandomCompany company = new RandomCompany(seed, target);
       List<Boolean> before = hidden(company.publish(company.someWeek()));
-      Set<MemberId> active = company.someWeek();
+      Set<Somebody> active = company.someWeek();
       assertThat(hidden(company.publish(active))).isEqualTo(before);
-      MemberId somebody = company.everybody().iterator().next();
+      Somebody somebody = company.everybody().iterator().next();
       if (!active.remove(somebody)) {
         active.add(somebody);
       }

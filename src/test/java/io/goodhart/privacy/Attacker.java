@@ -1,7 +1,7 @@
 package io.goodhart.privacy;
 
+import io.goodhart.adoption.Somebody;
 import io.goodhart.privacy.Figure.Range;
-import io.goodhart.roster.MemberId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,16 +19,16 @@ import java.util.stream.Collectors;
  * <p>People who are in the same groups are alike to them, so they try counts of those.
  */
 final class Attacker {
-  private final List<Set<MemberId>> groups = new ArrayList<>();
+  private final List<Set<Somebody>> groups = new ArrayList<>();
   private final List<Range> published = new ArrayList<>();
-  private final Set<MemberId> everybody;
+  private final Set<Somebody> everybody;
 
-  Attacker(Collection<MemberId> everybody) {
+  Attacker(Collection<Somebody> everybody) {
     this.everybody = Set.copyOf(everybody);
   }
 
   /** Reads a figure about this group; one that is hidden says nothing. */
-  Attacker reads(Set<MemberId> group, Figure figure) {
+  Attacker reads(Set<Somebody> group, Figure figure) {
     groups.add(group);
     published.add(figure instanceof Range range ? range : new Range(0, group.size()));
     return this;
@@ -50,17 +50,17 @@ final class Attacker {
    * @param certain people who were active in every week there can have been, or in none
    * @param counts for each figure read, in order, the counts that are possible
    */
-  record Findings(Set<MemberId> certain, List<Set<Integer>> counts) {}
+  record Findings(Set<Somebody> certain, List<Set<Integer>> counts) {}
 
-  private Collection<List<MemberId>> alike() {
-    Map<Set<Integer>, List<MemberId>> alike =
+  private Collection<List<Somebody>> alike() {
+    Map<Set<Integer>, List<Somebody>> alike =
         everybody.stream()
             .collect(
                 Collectors.groupingBy(this::groupsOf, LinkedHashMap::new, Collectors.toList()));
     return alike.values();
   }
 
-  private Set<Integer> groupsOf(MemberId who) {
+  private Set<Integer> groupsOf(Somebody who) {
     Set<Integer> of = new TreeSet<>();
     for (int group = 0; group < groups.size(); group++) {
       if (groups.get(group).contains(who)) {
@@ -71,7 +71,7 @@ final class Attacker {
   }
 
   private final class Search {
-    private final List<List<MemberId>> atoms = List.copyOf(alike());
+    private final List<List<Somebody>> atoms = List.copyOf(alike());
     private final List<Set<Integer>> groupsOfAtom =
         atoms.stream().map(people -> groupsOf(people.get(0))).toList();
     private final int[] sums = new int[groups.size()];
@@ -84,7 +84,7 @@ final class Attacker {
       atoms.forEach(atom -> ofAtoms.add(new HashSet<>()));
       groups.forEach(group -> ofGroups.add(new HashSet<>()));
       choose(0);
-      Set<MemberId> certain = new HashSet<>();
+      Set<Somebody> certain = new HashSet<>();
       for (int atom = 0; atom < atoms.size(); atom++) {
         Set<Integer> counts = ofAtoms.get(atom);
         if (counts.equals(Set.of(0)) || counts.equals(Set.of(atoms.get(atom).size()))) {

@@ -1,9 +1,10 @@
 package io.goodhart.privacy;
 
 import io.goodhart.adoption.Adoption;
+import io.goodhart.adoption.People;
+import io.goodhart.adoption.Somebody;
 import io.goodhart.adoption.Target;
 import io.goodhart.calendar.ReportingWeek;
-import io.goodhart.roster.MemberId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,8 +55,8 @@ final class Company {
 
   /** Lets these two teams share so many people, of whom so many were active. */
   Company sharing(int one, int other, int shared, int ofThemActive) {
-    Set<MemberId> theirs = new HashSet<>(parts.get(other).counted());
-    List<MemberId> leaving = theirs.stream().limit(shared).toList();
+    Set<Somebody> theirs = new HashSet<>(parts.get(other).counted());
+    List<Somebody> leaving = theirs.stream().limit(shared).toList();
     leaving.forEach(theirs::remove);
     parts.get(one).counted().stream().limit(shared).forEach(theirs::add);
     GroupPart part = parts.get(other);
@@ -97,10 +98,10 @@ final class Company {
     return this;
   }
 
-  private Set<MemberId> members(int count) {
-    Set<MemberId> members = new HashSet<>();
+  private Set<Somebody> members(int count) {
+    Set<Somebody> members = new HashSet<>();
     for (int i = 0; i < count; i++) {
-      members.add(new MemberId(people++));
+      members.add(People.number(people++));
     }
     return members;
   }

@@ -1,9 +1,10 @@
 package io.goodhart.privacy;
 
 import io.goodhart.adoption.Adoption;
+import io.goodhart.adoption.People;
+import io.goodhart.adoption.Somebody;
 import io.goodhart.adoption.Target;
 import io.goodhart.calendar.ReportingWeek;
-import io.goodhart.roster.MemberId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,9 +22,9 @@ final class RandomCompany {
   private final Random random;
   private final DisclosureRules rules;
   private final SideBySide sideBySide;
-  private final Map<Integer, Set<MemberId>> teams = new LinkedHashMap<>();
-  private final Map<Integer, Set<MemberId>> lastWeek = new LinkedHashMap<>();
-  private final Set<MemberId> everybody = new HashSet<>();
+  private final Map<Integer, Set<Somebody>> teams = new LinkedHashMap<>();
+  private final Map<Integer, Set<Somebody>> lastWeek = new LinkedHashMap<>();
+  private final Set<Somebody> everybody = new HashSet<>();
 
   RandomCompany(long seed, Target target) {
     this.random = new Random(seed);
@@ -42,19 +43,19 @@ final class RandomCompany {
   /** Everything published of a week in which these were active. */
   record Published(Map<Integer, DisclosedAdoption> teams, DisclosedAdoption whole) {}
 
-  Set<MemberId> everybody() {
+  Set<Somebody> everybody() {
     return everybody;
   }
 
-  Map<Integer, Set<MemberId>> teams() {
+  Map<Integer, Set<Somebody>> teams() {
     return teams;
   }
 
   /** Some week; every fourth one of the kind in which nearly all do the same. */
-  Set<MemberId> someWeek() {
+  Set<Somebody> someWeek() {
     int percent = List.of(0, 100, random.nextInt(101), random.nextInt(101)).get(random.nextInt(4));
-    Set<MemberId> active = new HashSet<>();
-    for (MemberId who : everybody) {
+    Set<Somebody> active = new HashSet<>();
+    for (Somebody who : everybody) {
       int of = random.nextInt(12) == 0 ? 50 : percent;
       if (random.nextInt(100) < of) {
         active.add(who);
@@ -63,7 +64,7 @@ final class RandomCompany {
     return active;
   }
 
-  Published publish(Set<MemberId> active) {
+  Published publish(Set<Somebody> active) {
     Set<Integer> shown = sideBySide.shown(teams);
     Map<Integer, DisclosedAdoption> figures = new LinkedHashMap<>();
     List<GroupPart> parts = new ArrayList<>();
@@ -80,17 +81,17 @@ final class RandomCompany {
         figures, new OrgDisclosure(rules).disclose(week(everybody, active), parts));
   }
 
-  private static Adoption week(Collection<MemberId> members, Set<MemberId> active) {
+  private static Adoption week(Collection<Somebody> members, Set<Somebody> active) {
     int size = members.size();
     int count = (int) members.stream().filter(active::contains).count();
     return new Adoption(WEEK, size, size, count, count, 0, count, count, Map.of());
   }
 
-  private Set<MemberId> someTeam(int number) {
+  private Set<Somebody> someTeam(int number) {
     int size = 1 + random.nextInt(LARGEST);
-    List<Set<MemberId>> others = new ArrayList<>(teams.values());
+    List<Set<Somebody>> others = new ArrayList<>(teams.values());
     int kind = number == 0 ? 0 : random.nextInt(4);
-    Set<MemberId> members = new HashSet<>();
+    Set<Somebody> members = new HashSet<>();
     if (kind == 1) { // shares some people with another team
       others.get(random.nextInt(number)).stream()
           .limit(1 + random.nextInt(5))
@@ -109,17 +110,17 @@ final class RandomCompany {
   }
 
   /** The team a week ago: a few people came, a few went. */
-  private Set<MemberId> before(Set<MemberId> members) {
-    Set<MemberId> before = new HashSet<>(members);
+  private Set<Somebody> before(Set<Somebody> members) {
+    Set<Somebody> before = new HashSet<>(members);
     members.stream().limit(random.nextInt(4)).forEach(before::remove);
     for (int gone = random.nextInt(4); gone > 0; gone--) {
-      before.add(new MemberId(10_000 + random.nextInt(1000)));
+      before.add(People.number(10_000 + random.nextInt(1000)));
     }
     return before;
   }
 
-  private MemberId somebodyNew() {
-    MemberId who = new MemberId(everybody.size());
+  private Somebody somebodyNew() {
+    Somebody who = People.number(everybody.size());
     everybody.add(who);
     return who;
   }

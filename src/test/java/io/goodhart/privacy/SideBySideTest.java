@@ -2,9 +2,10 @@ package io.goodhart.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goodhart.adoption.People;
+import io.goodhart.adoption.Somebody;
 import io.goodhart.adoption.Target;
 import io.goodhart.adoption.Target.Operator;
-import io.goodhart.roster.MemberId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +16,12 @@ import org.junit.jupiter.api.Test;
 class SideBySideTest {
   private final SideBySide sideBySide =
       new SideBySide(new DisclosureRules(new Target(80, Operator.MORE_THAN)));
-  private final Map<String, Set<MemberId>> teams = new LinkedHashMap<>();
+  private final Map<String, Set<Somebody>> teams = new LinkedHashMap<>();
 
   private void team(String name, long from, long to) {
     teams.put(
-        name, LongStream.rangeClosed(from, to).mapToObj(MemberId::new).collect(Collectors.toSet()));
+        name,
+        LongStream.rangeClosed(from, to).mapToObj(People::number).collect(Collectors.toSet()));
   }
 
   @Test

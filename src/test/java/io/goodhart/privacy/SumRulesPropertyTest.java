@@ -31,8 +31,7 @@ class SumRulesPropertyTest {
               .map(name -> Objects.requireNonNull(groups.get(name)))
               .toList();
       for (Contributions whole : shown) {
-        List<Contributions> parts =
-            shown.stream().filter(part -> within(part, whole)).toList();
+        List<Contributions> parts = shown.stream().filter(part -> within(part, whole)).toList();
         for (int choice = 1; choice < 1 << parts.size(); choice++) {
           assertMayBeShown(whole, chosen(parts, choice), company);
         }
