@@ -1,9 +1,8 @@
 package io.goodhart.app;
 
 import io.goodhart.activity.ActivityStore;
-import io.goodhart.adoption.AdoptionMeasure;
+import io.goodhart.activity.UsageStore;
 import io.goodhart.adoption.CoverageMeasure;
-import io.goodhart.adoption.LeftOut;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
 import io.goodhart.commands.AdminHome;
@@ -29,13 +28,11 @@ import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestSchedules;
 import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.LeadContacts;
-import io.goodhart.digest.PostingTimes;
 import io.goodhart.digest.SaidFigures;
 import io.goodhart.digest.Texts;
 import io.goodhart.digest.Timetable;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.DatabaseConfig;
-import io.goodhart.edge.sql.activity.JdbiActivityRetention;
 import io.goodhart.edge.sql.activity.JdbiActivityStore;
 import io.goodhart.edge.sql.activity.JdbiUsageStore;
 import io.goodhart.edge.sql.delivery.JdbiInbox;
@@ -68,7 +65,6 @@ import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
-import io.goodhart.privacy.Retention;
 import io.goodhart.privacy.TeamCoverage;
 import io.goodhart.roster.Admins;
 import io.goodhart.roster.AgentStore;
@@ -85,6 +81,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The story without its edges: stores, intake, measure and answers, wired once for all commands.
@@ -150,11 +147,16 @@ final class Core implements AutoCloseable {
     this.marks = new JdbiMarks(database);
     this.intake = new Intake(activity, config.intake(), clock, tally);
     this.fingerprinter = new Fingerprinter(key.derive("fingerprint"));
-    AdoptionMeasure measure =
-        new AdoptionMeasure(roster, activity, LeftOut.NOBODY, config.adoption());
-    this.compiler = new DigestCompiler(measure, activity, config.adoption(), clock);
+    UsageStore usageStore = new JdbiUsageStore(database);
+    Figures figures = new Figures(roster, activity, usageStore, config, clock);
+    this.compiler = figures.digests;
     this.schedules = new JdbiDigestSchedules(database);
-    this.timetable = new Timetable(roster, schedules, config.digest(), PostingTimes.EARLIEST);
+    this.timetable =
+        new Timetable(
+            roster,
+            schedules,
+            config.digest(),
+            new DrawnTimes(new SecretKeySpec(key.derive("posting-time"), "HmacSHA256")));
     this.said = new JdbiSaidFigures(database);
     this.contacts = new JdbiLeadContacts(database);
     this.admins = new JdbiAdmins(database);
@@ -175,7 +177,7 @@ final class Core implements AutoCloseable {
         new OwnWeekAnswer(
             roster,
             own,
-            new OwnCost(new JdbiUsageStore(database), activity, config.prices()),
+            new OwnCost(usageStore, activity, config.prices()),
             new OwnSources(roster, activity, config.adoption().seenDays()),
             new MismatchNote(tokens, texts, clock),
             texts,
@@ -205,7 +207,7 @@ final class Core implements AutoCloseable {
     this.usage =
         new Usage(
             ownWeek,
-            new TeamWeekAnswer(roster, compiler, wording, texts, clock),
+            new TeamWeekAnswer(roster, compiler, texts, clock),
             connect,
             new LinkAnswer(roster, claims, review, own, texts, clock),
             away,
@@ -217,7 +219,7 @@ final class Core implements AutoCloseable {
             connect,
             looking.who(),
             new AdminHome(roles, roster, activity, agents, claims, texts));
-    List<Presses> all = new ArrayList<>(List.of(connect, review, away, agentsAnswer));
+    List<Presses> all = new ArrayList<>(List.of(ownWeek, connect, review, away, agentsAnswer));
     all.addAll(looking.presses());
     this.presses = Presses.of(all);
     this.coverage =
@@ -249,12 +251,6 @@ final class Core implements AutoCloseable {
     Core core = new Core(config, secrets, clock, database, roster, key);
     core.nameChannels();
     return core;
-  }
-
-  /** What drops data that is past its age. */
-  Retention retention() {
-    return new Retention(
-        new JdbiActivityRetention(database), inbox, outbox, config.intake().maxAge(), clock);
   }
 
   /** Stores what is under way and lets go of the database. */

@@ -4,7 +4,6 @@ import io.goodhart.activity.OutcomeKind;
 import io.goodhart.digest.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Tells what came of a week by kind, such as "9 commits, 14 accepted edits". */
@@ -26,7 +25,7 @@ record OutcomeWords(Texts texts) {
       long count = byKind.getOrDefault(kind, 0L);
       rest -= count;
       if (count > 0) {
-        parts.add(Words.count(texts, "outcome." + kind.name().toLowerCase(Locale.ROOT), count));
+        parts.add(Words.count(texts, "outcome." + kind.word(), count));
       }
     }
     if (rest > 0) {

@@ -17,6 +17,7 @@ public final class WeeklyDigests {
   private final DigestCompiler compiler;
   private final DigestWording wording;
   private final DigestPublisher publisher;
+  private final PostingNotes notes;
   private final SaidFigures said;
   private final Outbox outbox;
   private final Clock clock;
@@ -34,6 +35,7 @@ public final class WeeklyDigests {
     this.compiler = compiler;
     this.wording = wording;
     this.publisher = publisher;
+    this.notes = new PostingNotes(wording.texts(), outbox);
     this.said = said;
     this.outbox = outbox;
     this.clock = clock;
@@ -66,7 +68,9 @@ public final class WeeklyDigests {
     publisher.publish(
         smallTeam ? "small-team:" + due.team().id().value() : due.key(),
         due.channel(),
-        wording.post(digest),
+        smallTeam
+            ? wording.post(digest)
+            : notes.on(wording.post(digest), due.timetable(), due.week(), now),
         wording.details(digest));
     if (smallTeam) {
       outbox.settle(due.key(), due.channel(), now);

@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
  * @param http where the bot listens
  * @param publicUrl the address under which agents reach this server; absent: this machine's
  * @param maxBodyBytes the largest telemetry body taken, after decompression
+ * @param anonymousCollectors names of collector keys that take no identity from what is sent
  * @param genAi which records count of programs that follow the GenAI conventions
  * @param databaseUrl the JDBC address of PostgreSQL; absent: SQLite in the data folder
  * @param databaseUser who logs in there
@@ -56,6 +57,7 @@ public record Config(
     HttpConfig http,
     Optional<URI> publicUrl,
     int maxBodyBytes,
+    Set<String> anonymousCollectors,
     GenAiRecords genAi,
     Optional<String> databaseUrl,
     Optional<String> databaseUser,
@@ -84,6 +86,7 @@ public record Config(
 
   /** Copies the set and the map. */
   public Config {
+    anonymousCollectors = Set.copyOf(anonymousCollectors);
     admins = Set.copyOf(admins);
     channels = Map.copyOf(channels);
     teams = Map.copyOf(teams);
@@ -109,6 +112,7 @@ public record Config(
         http,
         publicUrl,
         maxBodyBytes,
+        anonymousCollectors,
         genAi,
         databaseUrl,
         databaseUser,
@@ -140,6 +144,7 @@ public record Config(
             http(s),
             s.address("server.public-url"),
             s.integer("server.max-body-megabytes", 64, 1, 512) * MEGABYTE,
+            Roles.listed(s.text("telemetry.anonymous-collectors", "")),
             s.choice("telemetry.genai", GenAiRecords.METRICS, byName(GenAiRecords.values())),
             optional(
                 s.text(

@@ -8,15 +8,9 @@ import io.goodhart.activity.Subject;
 import io.goodhart.activity.Trigger;
 import io.goodhart.roster.Alias;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The outcomes file that Goodhart itself defines: one outcome a line, as {@code ts, developer,
@@ -27,11 +21,6 @@ import java.util.stream.Collectors;
  */
 final class OutcomesFormat implements UsageFormat {
   private static final String TOOL = "outcomes";
-  private static final Map<String, OutcomeKind> KINDS =
-      Arrays.stream(OutcomeKind.values())
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  kind -> kind.name().toLowerCase(Locale.ROOT), Function.identity()));
 
   @Override
   public Set<String> fields() {
@@ -47,22 +36,21 @@ final class OutcomesFormat implements UsageFormat {
   public Parsed parse(Fields record, Fields around) throws BadRecord {
     Instant at = record.instant("ts");
     String developer = record.need("developer");
-    OutcomeKind kind = KINDS.get(record.need("kind"));
+    Optional<OutcomeKind> kind = OutcomeKind.of(record.need("kind"));
     String id = record.need("id");
-    if (kind == null) {
-      throw new BadRecord(
-          "kind is one of " + String.join(", ", new TreeSet<>(KINDS.keySet())) + ".");
+    if (kind.isEmpty()) {
+      throw new BadRecord("kind is one of " + OutcomeKind.words() + ".");
     }
     Optional<String> session = record.text("session");
     EventHead head =
         new EventHead(
-            ActivityEvent.Outcome.id(at, kind, id),
+            ActivityEvent.Outcome.id(at, kind.get(), id),
             Subject.of(Alias.guess(developer)),
             TOOL,
             Trigger.UNKNOWN,
             session.isPresent()
                 ? OptionalLong.of(EventId.hash("session", TOOL, session.get()))
                 : OptionalLong.empty());
-    return Parsed.of(new ActivityEvent.Outcome(head, kind, 1, true));
+    return Parsed.of(new ActivityEvent.Outcome(head, kind.get(), 1, true));
   }
 }

@@ -12,15 +12,12 @@ import io.goodhart.roster.Alias;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Makes events of outcomes in Goodhart's own format.
@@ -30,11 +27,6 @@ import java.util.stream.Collectors;
 final class OutcomeRecords {
   private static final Set<String> FIELDS =
       Set.of("ts", "developer", "kind", "id", "session", "count", "tool");
-  private static final Map<String, OutcomeKind> KINDS =
-      Arrays.stream(OutcomeKind.values())
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  kind -> kind.name().toLowerCase(Locale.ROOT), Function.identity()));
 
   private final IngestKey key;
   private final Reports reports;
@@ -61,10 +53,10 @@ final class OutcomeRecords {
   private ActivityEvent outcome(Map<String, String> record) throws UnreadableException {
     Instant at = instant(required(record, "ts"));
     String developer = required(record, "developer");
-    OutcomeKind kind = KINDS.get(required(record, "kind"));
-    if (kind == null) {
-      throw new UnreadableException("kind is one of " + String.join(", ", sorted()) + ".");
-    }
+    OutcomeKind kind =
+        OutcomeKind.of(required(record, "kind"))
+            .orElseThrow(
+                () -> new UnreadableException("kind is one of " + OutcomeKind.words() + "."));
     int count = count(record.getOrDefault("count", "1"));
     String tool = record.getOrDefault("tool", "outcomes").toLowerCase(Locale.ROOT);
     Optional<String> session = Optional.ofNullable(record.get("session"));
@@ -123,9 +115,5 @@ final class OutcomeRecords {
       throw new UnreadableException("count is not a whole number from 1 to " + most + ".");
     }
     throw new UnreadableException("count is not a whole number from 1 to " + most + ".");
-  }
-
-  private static Set<String> sorted() {
-    return new TreeMap<>(KINDS).keySet();
   }
 }
