@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param seenAs the identity most of the activity came under
  * @param prompts how many prompts were looked at
- * @param earlierWeeks how many earlier weeks with activity are remembered
+ * @param earlierWeeks how many earlier weeks with enough in them are remembered
  * @param explained days that a sanction covers, which were not looked at
  * @param findings one for each family that could measure
  */

@@ -24,6 +24,9 @@ public record MemberPast(List<PastWeek> weeks, List<Readings> own, List<Readings
   /** Nothing is remembered yet. */
   public static final MemberPast NONE = new MemberPast(List.of(), List.of(), List.of());
 
+  /** A week that zones left a sliver of says nothing. */
+  private static final int COMPARABLE_PROMPTS = 5;
+
   private static final double ORDINARY = 0.1;
 
   /** Copies the lists. */
@@ -33,12 +36,17 @@ public record MemberPast(List<PastWeek> weeks, List<Readings> own, List<Readings
     all = List.copyOf(all);
   }
 
+  /** How many of the weeks have enough in them to compare with. */
+  int comparable() {
+    return (int) weeks.stream().filter(week -> week.prompts() >= COMPARABLE_PROMPTS).count();
+  }
+
   MemberPast then(PastWeek week, Readings ownReadings, Readings allReadings) {
     return new MemberPast(append(weeks, week), append(own, ownReadings), append(all, allReadings));
   }
 
   /**
-   * What is ordinary for the member: the lower quartile of earlier weeks, so that weeks with a
+   * What is ordinary for the member: the lower decile of earlier weeks, so that weeks with a
    * pattern do not become ordinary before most weeks have it.
    */
   OptionalDouble usual(PatternKind kind) {

@@ -57,7 +57,7 @@ final class Ordinary {
         week.seenAs(),
         week.remembered().week(),
         week.prompts(),
-        week.past().weeks().size(),
+        week.past().comparable(),
         week.explained(),
         findings);
   }
