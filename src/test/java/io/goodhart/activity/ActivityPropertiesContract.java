@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -156,16 +158,26 @@ public abstract class ActivityPropertiesContract extends ActivityStoreFixture {
   }
 
   @Test
-  void theSampleIsSpreadOverTheWeek() {
+  void theSampleIsSpreadOverTheWeekInWholeHours() {
     MemberId anna = anna();
-
-    store().append(List.of(batch(turns(5_000))));
-
-    Set<Long> tenths = new HashSet<>();
-    for (TurnSample turn : store().turns(anna, FIRST)) {
-      tenths.add((turn.start().getEpochSecond() - FIRST.start(TOKYO).getEpochSecond()) / 500);
+    List<ActivityEvent> turns = new ArrayList<>();
+    for (int minute = 0; minute < 7 * 24 * 60; minute += 2) {
+      EventId id = new EventId(FIRST.start(TOKYO).plusSeconds(60L * minute), minute);
+      turns.add(prompt(id));
     }
-    assertThat(tenths).hasSize(10);
+
+    store().append(List.of(batch(turns)));
+
+    Map<Long, Integer> hours = new HashMap<>();
+    Set<Long> days = new HashSet<>();
+    for (TurnSample turn : store().turns(anna, FIRST)) {
+      long second = turn.start().getEpochSecond() - FIRST.start(TOKYO).getEpochSecond();
+      hours.merge(second / 3600, 1, Integer::sum);
+      days.add(second / 86_400);
+    }
+    assertThat(hours).hasSize(18);
+    assertThat(hours.values()).filteredOn(turnsOfAnHour -> turnsOfAnHour == 30).hasSize(17);
+    assertThat(days).hasSizeGreaterThanOrEqualTo(5);
   }
 
   /** One a second, whose keys are numbers in order. */
@@ -173,12 +185,15 @@ public abstract class ActivityPropertiesContract extends ActivityStoreFixture {
     List<ActivityEvent> turns = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       EventId id = new EventId(FIRST.start(TOKYO).plusSeconds(i), i);
-      EventHead head =
-          new EventHead(
-              id, Subject.of(email("anna")), "codex", Trigger.HUMAN, OptionalLong.empty());
-      turns.add(new Prompt(head, OptionalLong.empty()));
+      turns.add(prompt(id));
     }
     return turns;
+  }
+
+  private static ActivityEvent prompt(EventId id) {
+    EventHead head =
+        new EventHead(id, Subject.of(email("anna")), "codex", Trigger.HUMAN, OptionalLong.empty());
+    return new Prompt(head, OptionalLong.empty());
   }
 
   @Test
