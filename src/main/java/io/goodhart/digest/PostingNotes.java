@@ -2,7 +2,6 @@ package io.goodhart.digest;
 
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.delivery.Outbox;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -26,7 +25,7 @@ final class PostingNotes {
   /** The message with these notes, for one that comes or came at {@code at}. */
   Message on(Message post, TeamTimetable team, ReportingWeek week, Instant at) {
     boolean first = isFirst(team, week);
-    Optional<String> late = late(team, week, at);
+    Optional<String> late = first ? Optional.empty() : late(team, week, at);
     if (!first && late.isEmpty()) {
       return post;
     }
@@ -43,7 +42,8 @@ final class PostingNotes {
     return noted.build();
   }
 
-  private boolean isFirst(TeamTimetable team, ReportingWeek week) {
+  /** Whether the channel has not heard of this team lately. */
+  boolean isFirst(TeamTimetable team, ReportingWeek week) {
     return IntStream.rangeClosed(1, WEEKS_REMEMBERED)
         .noneMatch(back -> outbox.find(team.key(week.plus(-back))).isPresent());
   }
@@ -52,8 +52,7 @@ final class PostingNotes {
     LocalDate due = LocalDate.ofInstant(team.dueAt(week), team.schedule().zone());
     LocalDate came = LocalDate.ofInstant(at, team.schedule().zone());
     return came.isAfter(due)
-        ? Optional.of(
-            texts.say("digest.late", brief(came.getDayOfWeek()), brief(due.getDayOfWeek())))
+        ? Optional.of(texts.say("digest.late", WeekName.day(came), WeekName.day(due)))
         : Optional.empty();
   }
 
@@ -63,9 +62,5 @@ final class PostingNotes {
         : Optional.of(
             texts.say(
                 "digest.hello.varies", schedule.from().toString(), schedule.until().toString()));
-  }
-
-  private static String brief(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
   }
 }

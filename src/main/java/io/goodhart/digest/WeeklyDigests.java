@@ -70,10 +70,17 @@ public final class WeeklyDigests {
         due.channel(),
         smallTeam
             ? wording.post(digest)
-            : notes.on(wording.post(digest), due.timetable(), due.week(), now),
+            : notes.on(post(digest, due), due.timetable(), due.week(), now),
         wording.details(digest));
     if (smallTeam) {
       outbox.settle(due.key(), due.channel(), now);
     }
+  }
+
+  /** The first one is never a line about nothing new. */
+  private Message post(Digest digest, Due due) {
+    return notes.isFirst(due.timetable(), due.week())
+        ? wording.inFull(digest)
+        : wording.post(digest);
   }
 }

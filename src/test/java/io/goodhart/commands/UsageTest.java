@@ -325,6 +325,20 @@ class UsageTest {
   }
 
   @Test
+  void inAnOpenWeekTheTeamsAnswerStaysTheSameWhateverHappens() {
+    payments();
+    activity.deliberateFirst(CLOSED, 7);
+    String first = answer("team", ANNA);
+    Random random = new Random(11);
+
+    for (int call = 0; call < 1_000; call++) {
+      activity.deliberate(RUNNING, 1 + random.nextInt(10), DayOfWeek.of(1 + random.nextInt(5)));
+      assertThat(answer("team", ANNA)).isEqualTo(first);
+    }
+    assertThat(first).contains("7 of 10");
+  }
+
+  @Test
   void helpAndMethodAreTheSameForEverybody() {
     assertGolden("help", "help");
     assertGolden("method", "method");
