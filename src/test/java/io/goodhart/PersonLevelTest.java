@@ -31,6 +31,7 @@ import io.goodhart.privacy.AroundTheGate;
 import io.goodhart.privacy.Disclosed;
 import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
+import io.goodhart.privacy.OwnExport;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
 import io.goodhart.privacy.WhoLooked;
@@ -48,6 +49,7 @@ class PersonLevelTest {
       Set.of(
           OwnCost.class.getName(),
           OwnData.class.getName(),
+          OwnExport.class.getName(),
           OwnLeave.class.getName(),
           OwnSources.class.getName(),
           WhoLooked.class.getName());
@@ -90,6 +92,7 @@ class PersonLevelTest {
                       "NewNotes",
                       "OwnCost",
                       "OwnData",
+                      "OwnExport",
                       "OwnLeave",
                       "OwnSources",
                       "WhoLooked")
@@ -114,6 +117,10 @@ class PersonLevelTest {
           .doNotHaveSimpleName("AwayAnswer")
           .and()
           .doNotHaveSimpleName("WhoAnswer")
+          .and()
+          .doNotHaveSimpleName("ExportAnswer")
+          .and()
+          .doNotHaveSimpleName("ExportServlet")
           .should()
           .callMethodWhere(
               describe(
@@ -202,6 +209,8 @@ class PersonLevelTest {
             "ActivityStore.memberWeek",
             "ActivityStore.sightings",
             "ActivityStore.turns",
+            "OwnRecords.recordsOf",
+            "OwnRecords.weeksOf",
             "RosterStore.membersOf",
             "RosterStore.membersOfAll",
             "SilentSources.of",

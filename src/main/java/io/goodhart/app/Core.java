@@ -65,6 +65,7 @@ import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.privacy.AccessPeople;
 import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
+import io.goodhart.privacy.OwnExport;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
 import io.goodhart.privacy.TeamCoverage;
@@ -122,6 +123,7 @@ final class Core implements AutoCloseable {
   final TeamCoverage coverage;
   final Ledger ledger;
   final DirectMessages direct;
+  final OwnExport export;
 
   /** What stands on everybody's Home, wherever it is shown. */
   final List<HomePart> home;
@@ -167,12 +169,12 @@ final class Core implements AutoCloseable {
     this.tokenKeys = new TokenKeys(stored, tokenUses, clock);
     IngestTokens tokens = new LiveTokens(stored, tokenKeys, tokenUses);
     this.address = new AtomicReference<>(localhost(config.http().port()));
-    OwnData own = new OwnData(activity);
+    OwnData ownData = new OwnData(activity);
     AliasClaims claims = new JdbiAliasClaims(database);
     OwnWeekAnswer ownWeek =
         new OwnWeekAnswer(
             roster,
-            own,
+            ownData,
             new OwnCost(new JdbiUsageStore(database), activity, config.prices()),
             new OwnSources(roster, activity, config.adoption().seenDays()),
             new MismatchNote(tokens, texts, clock),
@@ -200,15 +202,18 @@ final class Core implements AutoCloseable {
                 outbox,
                 texts,
                 clock));
+    OwnHands own = OwnHands.of(database, roster, this::endpoint, texts, clock);
+    this.export = own.export();
     this.usage =
         new Usage(
             ownWeek,
             new TeamWeekAnswer(roster, compiler, wording, texts, clock),
             connect,
-            new LinkAnswer(roster, claims, review, own, texts, clock),
+            new LinkAnswer(roster, claims, review, ownData, texts, clock),
             away,
             new GeneralAnswers(texts, config.adoption(), config.intake().maxAge()),
-            looking.answers());
+            looking.answers(),
+            own.answers());
     this.home =
         List.of(
             ownWeek,

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 /** Reads what was typed behind {@code /usage}. */
 public final class CommandParser {
   private static final List<String> WORDS =
-      List.of("me", "team", "connect", "link", "away", "who", "review", "quiet", "method", "help");
+      List.of(
+          "me", "team", "connect", "link", "away", "who", "review", "quiet", "export", "method",
+          "help");
   private static final Pattern LOOKS_LIKE_A_WEEK = Pattern.compile("\\d.*|w\\d{1,2}");
   private static final Pattern LOOKS_LIKE_A_PERSON = Pattern.compile("<?@.*");
 
@@ -32,6 +34,7 @@ public final class CommandParser {
       case "who" -> new Command.Who(rest);
       case "review" -> new Command.Review(rest);
       case "quiet" -> new Command.Quiet(rest);
+      case "export" -> new Command.Export(rest);
       case "method" -> new Command.Method();
       case "help" -> new Command.Help();
       default -> other(said, first);

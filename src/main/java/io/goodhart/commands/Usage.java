@@ -12,6 +12,7 @@ public final class Usage {
   private final LinkAnswer link;
   private final GeneralAnswers general;
   private final LookAnswers looks;
+  private final OwnAnswers own;
 
   /** Puts the answers together. */
   public Usage(
@@ -21,7 +22,8 @@ public final class Usage {
       LinkAnswer link,
       AwayAnswer away,
       GeneralAnswers general,
-      LookAnswers looks) {
+      LookAnswers looks,
+      OwnAnswers own) {
     this.ownWeek = ownWeek;
     this.teamWeek = teamWeek;
     this.connect = connect;
@@ -29,13 +31,14 @@ public final class Usage {
     this.away = away;
     this.general = general;
     this.looks = looks;
+    this.own = own;
   }
 
   /** The answer to what was typed behind the command. */
   public Message answer(String text, Asker asker) {
     Command command = parser.parse(text);
-    if (command instanceof Command.OwnWeek own) {
-      return ownWeek.answer(own, asker);
+    if (command instanceof Command.OwnWeek week) {
+      return ownWeek.answer(week, asker);
     }
     if (command instanceof Command.TeamWeek team) {
       return teamWeek.answer(team, asker);
@@ -57,6 +60,9 @@ public final class Usage {
     }
     if (command instanceof Command.Quiet asked) {
       return looks.quiet().answer(asked.rest(), asker);
+    }
+    if (command instanceof Command.Export asked) {
+      return own.export().answer(asked.rest(), asker);
     }
     if (command instanceof Command.SomeoneElse) {
       return general.someoneElse();

@@ -62,6 +62,7 @@ public final class TestDatabase
           "inbox",
           "access_request",
           "quiet_person",
+          "export_link",
           "outbox",
           "mark",
           "counted_channel",

@@ -1,0 +1,8 @@
+package io.goodhart.commands;
+
+/**
+ * The answers by which people have their own data: to take it away, and to have it erased.
+ *
+ * @param export a link to everything that is kept of the asker
+ */
+public record OwnAnswers(WordAnswer export) {}
