@@ -31,6 +31,7 @@ import io.goodhart.privacy.AroundTheGate;
 import io.goodhart.privacy.Disclosed;
 import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
+import io.goodhart.privacy.OwnErasure;
 import io.goodhart.privacy.OwnExport;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
@@ -49,6 +50,7 @@ class PersonLevelTest {
       Set.of(
           OwnCost.class.getName(),
           OwnData.class.getName(),
+          OwnErasure.class.getName(),
           OwnExport.class.getName(),
           OwnLeave.class.getName(),
           OwnSources.class.getName(),
@@ -92,6 +94,7 @@ class PersonLevelTest {
                       "NewNotes",
                       "OwnCost",
                       "OwnData",
+                      "OwnErasure",
                       "OwnExport",
                       "OwnLeave",
                       "OwnSources",
@@ -121,6 +124,8 @@ class PersonLevelTest {
           .doNotHaveSimpleName("ExportAnswer")
           .and()
           .doNotHaveSimpleName("ExportServlet")
+          .and()
+          .doNotHaveSimpleName("ForgetAnswer")
           .should()
           .callMethodWhere(
               describe(

@@ -144,7 +144,8 @@ final class Core implements AutoCloseable {
     this.database = database;
     this.roster = roster;
     this.agents = new JdbiAgentStore(database);
-    this.activity = new JdbiActivityStore(database, config.intake().maxAge());
+    Pseudonyms forgottenBy = new Pseudonyms(key.derive("forgotten"));
+    this.activity = new JdbiActivityStore(database, config.intake().maxAge(), forgottenBy);
     this.inbox = new JdbiInbox(database, clock);
     this.outbox = new JdbiOutbox(database);
     this.marks = new JdbiMarks(database);
@@ -202,7 +203,12 @@ final class Core implements AutoCloseable {
                 outbox,
                 texts,
                 clock));
-    OwnHands own = OwnHands.of(database, roster, this::endpoint, texts, clock);
+    OwnHands own =
+        OwnHands.of(
+            new OwnHands.Parts(database, roster, tokens, people, forgottenBy),
+            this::endpoint,
+            texts,
+            clock);
     this.export = own.export();
     this.usage =
         new Usage(

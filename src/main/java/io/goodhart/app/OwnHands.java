@@ -1,13 +1,19 @@
 package io.goodhart.app;
 
 import io.goodhart.commands.ExportAnswer;
+import io.goodhart.commands.ForgetAnswer;
 import io.goodhart.commands.OwnAnswers;
 import io.goodhart.digest.Texts;
 import io.goodhart.edge.http.ExportServlet;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.activity.JdbiOwnRecords;
+import io.goodhart.edge.sql.privacy.JdbiErasureStore;
 import io.goodhart.edge.sql.privacy.JdbiExportLinks;
+import io.goodhart.ledger.Pseudonyms;
+import io.goodhart.privacy.AccessPeople;
+import io.goodhart.privacy.OwnErasure;
 import io.goodhart.privacy.OwnExport;
+import io.goodhart.roster.IngestTokens;
 import io.goodhart.roster.RosterStore;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -22,14 +28,31 @@ import java.util.function.Supplier;
  */
 record OwnHands(OwnExport export, OwnAnswers answers) {
   /** Wires everything over this database. */
-  static OwnHands of(
-      Database database, RosterStore roster, Supplier<URI> address, Texts texts, Clock clock) {
+  static OwnHands of(Parts parts, Supplier<URI> address, Texts texts, Clock clock) {
     OwnExport export =
         new OwnExport(
-            new JdbiExportLinks(database), new JdbiOwnRecords(database), new SecureRandom(), clock);
+            new JdbiExportLinks(parts.database),
+            new JdbiOwnRecords(parts.database),
+            new SecureRandom(),
+            clock);
     ExportAnswer answer =
         new ExportAnswer(
-            roster, export, key -> address.get() + ExportServlet.PATH + key.reveal(), texts);
-    return new OwnHands(export, new OwnAnswers(answer));
+            parts.roster, export, key -> address.get() + ExportServlet.PATH + key.reveal(), texts);
+    OwnErasure erasure =
+        new OwnErasure(
+            new JdbiErasureStore(parts.database, parts.forgottenBy),
+            parts.tokens,
+            parts.people,
+            clock);
+    return new OwnHands(
+        export, new OwnAnswers(answer, new ForgetAnswer(parts.roster, erasure, texts)));
   }
+
+  /** What people's own data needs of the rest. */
+  record Parts(
+      Database database,
+      RosterStore roster,
+      IngestTokens tokens,
+      AccessPeople people,
+      Pseudonyms forgottenBy) {}
 }

@@ -64,6 +64,9 @@ public final class Usage {
     if (command instanceof Command.Export asked) {
       return own.export().answer(asked.rest(), asker);
     }
+    if (command instanceof Command.Forget asked) {
+      return own.forget().answer(asked.rest(), asker);
+    }
     if (command instanceof Command.SomeoneElse) {
       return general.someoneElse();
     }

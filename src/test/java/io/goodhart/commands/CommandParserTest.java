@@ -57,6 +57,7 @@ class CommandParserTest {
   @Test
   void onesOwnDataIsAskedFor() {
     assertThat(parser.parse("Export")).isEqualTo(new Command.Export(""));
+    assertThat(parser.parse("forget FORGET")).isEqualTo(new Command.Forget("FORGET"));
   }
 
   @ParameterizedTest

@@ -63,6 +63,7 @@ public final class TestDatabase
           "access_request",
           "quiet_person",
           "export_link",
+          "forgotten",
           "outbox",
           "mark",
           "counted_channel",
