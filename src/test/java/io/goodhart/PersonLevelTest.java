@@ -92,6 +92,7 @@ class PersonLevelTest {
               Set.of(
                       "AccessGate",
                       "NewNotes",
+                      "OpenedSignals",
                       "OwnCost",
                       "OwnData",
                       "OwnErasure",

@@ -42,7 +42,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The running bot: everything that listens, wakes and posts, over one {@link Core}. */
 final class Bot implements AutoCloseable {
@@ -67,10 +66,10 @@ final class Bot implements AutoCloseable {
   /**
    * Starts to listen, to work on what an earlier run left, and to post what is due.
    *
-   * @param collectorKey with which telemetry may be sent; without one it is refused
+   * @param collectors the keys with which telemetry may be sent for others
    * @throws io.goodhart.edge.http.PortTakenException if the port is in use
    */
-  static Bot start(Core core, HttpConfig http, SlackConfig slack, Optional<String> collectorKey) {
+  static Bot start(Core core, HttpConfig http, SlackConfig slack, IngestKeys collectors) {
     ClosingStack running = new ClosingStack();
     Schedule schedule = new Schedule();
     try {
@@ -104,11 +103,7 @@ final class Bot implements AutoCloseable {
           running.add(
               HttpServer.start(
                   http,
-                  mounts(
-                      core,
-                      listening,
-                      metrics,
-                      new EitherKey(new CollectorKey(collectorKey), core.tokenKeys))));
+                  mounts(core, listening, metrics, new EitherKey(collectors, core.tokenKeys))));
       core.listensOn(server.port());
       listening.start();
       sender.start();
@@ -212,7 +207,8 @@ final class Bot implements AutoCloseable {
     mounts.add(
         webhook(core, "/v1/outcomes", new OutcomesWebhook(keys, core.secrets.outcomesSecret())));
     mounts.add(webhook(core, "/v1/github", new GithubWebhook(core.secrets.githubSecret())));
-    mounts.add(new Mount(ExportServlet.PATH + "*", new ExportServlet(core.export, core.texts)));
+    mounts.add(
+        new Mount(ExportServlet.PATH + "*", new ExportServlet(core.own.export(), core.texts)));
     mounts.add(new Mount("/healthz", new HealthServlet(List::of)));
     mounts.add(new Mount("/readyz", new HealthServlet(() -> problems(core))));
     mounts.add(new Mount("/metrics", new MetricsServlet(metrics)));

@@ -1,9 +1,8 @@
 package io.goodhart.app;
 
 import io.goodhart.activity.ActivityStore;
-import io.goodhart.adoption.AdoptionMeasure;
+import io.goodhart.activity.UsageStore;
 import io.goodhart.adoption.CoverageMeasure;
-import io.goodhart.adoption.LeftOut;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
 import io.goodhart.commands.AdminHome;
@@ -29,7 +28,6 @@ import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestSchedules;
 import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.LeadContacts;
-import io.goodhart.digest.PostingTimes;
 import io.goodhart.digest.SaidFigures;
 import io.goodhart.digest.Texts;
 import io.goodhart.digest.Timetable;
@@ -65,7 +63,6 @@ import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.privacy.AccessPeople;
 import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
-import io.goodhart.privacy.OwnExport;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
 import io.goodhart.privacy.TeamCoverage;
@@ -84,6 +81,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The story without its edges: stores, intake, measure and answers, wired once for all commands.
@@ -123,7 +121,7 @@ final class Core implements AutoCloseable {
   final TeamCoverage coverage;
   final Ledger ledger;
   final DirectMessages direct;
-  final OwnExport export;
+  final OwnHands own;
 
   /** What stands on everybody's Home, wherever it is shown. */
   final List<HomePart> home;
@@ -151,11 +149,16 @@ final class Core implements AutoCloseable {
     this.marks = new JdbiMarks(database);
     this.intake = new Intake(activity, config.intake(), clock, tally);
     this.fingerprinter = new Fingerprinter(key.derive("fingerprint"));
-    AdoptionMeasure measure =
-        new AdoptionMeasure(roster, activity, LeftOut.NOBODY, config.adoption());
-    this.compiler = new DigestCompiler(measure, activity, config.adoption(), clock);
+    UsageStore usageStore = new JdbiUsageStore(database);
+    Figures figures = new Figures(roster, activity, usageStore, config, clock);
+    this.compiler = figures.digests;
     this.schedules = new JdbiDigestSchedules(database);
-    this.timetable = new Timetable(roster, schedules, config.digest(), PostingTimes.EARLIEST);
+    this.timetable =
+        new Timetable(
+            roster,
+            schedules,
+            config.digest(),
+            new DrawnTimes(new SecretKeySpec(key.derive("posting-time"), "HmacSHA256")));
     this.said = new JdbiSaidFigures(database);
     this.contacts = new JdbiLeadContacts(database);
     this.admins = new JdbiAdmins(database);
@@ -176,7 +179,7 @@ final class Core implements AutoCloseable {
         new OwnWeekAnswer(
             roster,
             ownData,
-            new OwnCost(new JdbiUsageStore(database), activity, config.prices()),
+            new OwnCost(usageStore, activity, config.prices()),
             new OwnSources(roster, activity, config.adoption().seenDays()),
             new MismatchNote(tokens, texts, clock),
             texts,
@@ -203,17 +206,14 @@ final class Core implements AutoCloseable {
                 outbox,
                 texts,
                 clock));
-    OwnHands own =
+    this.own =
         OwnHands.of(
-            new OwnHands.Parts(database, roster, tokens, people, forgottenBy),
-            this::endpoint,
-            texts,
-            clock);
-    this.export = own.export();
+            new OwnHands.Parts(
+                database, roster, tokens, people, forgottenBy, this::endpoint, texts, clock));
     this.usage =
         new Usage(
             ownWeek,
-            new TeamWeekAnswer(roster, compiler, wording, texts, clock),
+            new TeamWeekAnswer(roster, compiler, texts, clock),
             connect,
             new LinkAnswer(roster, claims, review, ownData, texts, clock),
             away,

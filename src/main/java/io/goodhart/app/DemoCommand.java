@@ -18,7 +18,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -134,7 +133,7 @@ final class DemoCommand implements Callable<Integer> {
     sandbox
         .workspace()
         .installApp(app(slack, URI.create("http://" + LOOPBACK + ":" + port + "/slack/events")));
-    Bot bot = Bot.start(core, http, slack, Optional.of(Demo.COLLECTOR_KEY));
+    Bot bot = Bot.start(core, http, slack, CollectorKeys.one(Demo.COLLECTOR_KEY));
     sandbox.workspace().installApp(app(slack, bot.url().resolve("/slack/events")));
     return bot;
   }

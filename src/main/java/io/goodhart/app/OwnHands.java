@@ -28,24 +28,27 @@ import java.util.function.Supplier;
  */
 record OwnHands(OwnExport export, OwnAnswers answers) {
   /** Wires everything over this database. */
-  static OwnHands of(Parts parts, Supplier<URI> address, Texts texts, Clock clock) {
+  static OwnHands of(Parts parts) {
     OwnExport export =
         new OwnExport(
             new JdbiExportLinks(parts.database),
             new JdbiOwnRecords(parts.database),
             new SecureRandom(),
-            clock);
+            parts.clock);
     ExportAnswer answer =
         new ExportAnswer(
-            parts.roster, export, key -> address.get() + ExportServlet.PATH + key.reveal(), texts);
+            parts.roster,
+            export,
+            key -> parts.address.get() + ExportServlet.PATH + key.reveal(),
+            parts.texts);
     OwnErasure erasure =
         new OwnErasure(
             new JdbiErasureStore(parts.database, parts.forgottenBy),
             parts.tokens,
             parts.people,
-            clock);
+            parts.clock);
     return new OwnHands(
-        export, new OwnAnswers(answer, new ForgetAnswer(parts.roster, erasure, texts)));
+        export, new OwnAnswers(answer, new ForgetAnswer(parts.roster, erasure, parts.texts)));
   }
 
   /** What people's own data needs of the rest. */
@@ -54,5 +57,8 @@ record OwnHands(OwnExport export, OwnAnswers answers) {
       RosterStore roster,
       IngestTokens tokens,
       AccessPeople people,
-      Pseudonyms forgottenBy) {}
+      Pseudonyms forgottenBy,
+      Supplier<URI> address,
+      Texts texts,
+      Clock clock) {}
 }

@@ -13,11 +13,12 @@ public sealed interface Command {
   record OwnWeek(Optional<ReportingWeek> week) implements Command {}
 
   /**
-   * A team's last closed week.
+   * A team's closed week.
    *
    * @param team the team's name; absent: their own
+   * @param week which week; absent: the last one
    */
-  record TeamWeek(Optional<String> team) implements Command {}
+  record TeamWeek(Optional<String> team, Optional<ReportingWeek> week) implements Command {}
 
   /**
    * Days on which the asker is away.

@@ -98,7 +98,7 @@ final class DigestBench implements Benchmark {
             new MismatchNote(tokens, texts, CLOCK),
             texts,
             CLOCK),
-        new TeamWeekAnswer(stack.roster, compiler, wording, texts, CLOCK),
+        new TeamWeekAnswer(stack.roster, compiler, texts, CLOCK),
         new ConnectAnswer(tokens, new Random(7), () -> "http://localhost", texts, CLOCK),
         new LinkAnswer(
             stack.roster,

@@ -41,6 +41,9 @@ public final class GoldenMessage {
     if (part instanceof Message.Part.Buttons) {
       return "[actions]";
     }
+    if (part instanceof Message.Part.Chart) {
+      return "[chart]  ";
+    }
     return part instanceof Message.Part.Context ? "[context]" : "[section]";
   }
 }

@@ -12,6 +12,7 @@ import io.goodhart.edge.vendor.poll.SourcesConfig;
 import io.goodhart.intake.IntakeConfig;
 import io.goodhart.privacy.PrivacyConfig;
 import io.goodhart.roster.Roles;
+import io.goodhart.signals.SignalsConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
  * @param http where the bot listens
  * @param publicUrl the address under which agents reach this server; absent: this machine's
  * @param maxBodyBytes the largest telemetry body taken, after decompression
+ * @param anonymousCollectors names of collector keys that take no identity from what is sent
  * @param genAi which records count of programs that follow the GenAI conventions
  * @param databaseUrl the JDBC address of PostgreSQL; absent: SQLite in the data folder
  * @param databaseUser who logs in there
@@ -51,11 +53,13 @@ import java.util.stream.Collectors;
  * @param slackApiUrl where Slack's Web API is
  * @param commandPrefix a word before every slash command, such as {@code gh-}; may be empty
  * @param sources where the usage APIs of vendors are
+ * @param signals when a pattern is told to its owner
  */
 public record Config(
     HttpConfig http,
     Optional<URI> publicUrl,
     int maxBodyBytes,
+    Set<String> anonymousCollectors,
     GenAiRecords genAi,
     Optional<String> databaseUrl,
     Optional<String> databaseUser,
@@ -71,7 +75,8 @@ public record Config(
     IntakeConfig intake,
     String slackApiUrl,
     String commandPrefix,
-    SourcesConfig sources) {
+    SourcesConfig sources,
+    SignalsConfig signals) {
   /** The file that is read if it is there and none is named. */
   public static final Path DEFAULT_FILE = Path.of("config", "goodhart.yml");
 
@@ -84,6 +89,7 @@ public record Config(
 
   /** Copies the set and the map. */
   public Config {
+    anonymousCollectors = Set.copyOf(anonymousCollectors);
     admins = Set.copyOf(admins);
     channels = Map.copyOf(channels);
     teams = Map.copyOf(teams);
@@ -109,6 +115,7 @@ public record Config(
         http,
         publicUrl,
         maxBodyBytes,
+        anonymousCollectors,
         genAi,
         databaseUrl,
         databaseUser,
@@ -124,7 +131,8 @@ public record Config(
         intake,
         slackApiUrl,
         commandPrefix,
-        sources);
+        sources,
+        signals);
   }
 
   /** The dotted names of all settings. */
@@ -140,6 +148,7 @@ public record Config(
             http(s),
             s.address("server.public-url"),
             s.integer("server.max-body-megabytes", 64, 1, 512) * MEGABYTE,
+            Roles.listed(s.text("telemetry.anonymous-collectors", "")),
             s.choice("telemetry.genai", GenAiRecords.METRICS, byName(GenAiRecords.values())),
             optional(
                 s.text(
@@ -168,7 +177,8 @@ public record Config(
                 "",
                 PREFIX,
                 "at most 20 lower-case letters, digits, - and _"),
-            sources(s));
+            sources(s),
+            SignalsSettings.read(s));
     s.finish();
     return config;
   }

@@ -292,7 +292,7 @@ public final class SlackHouse implements AutoCloseable {
             new MismatchNote(tokens, texts, clock),
             texts,
             clock),
-        new TeamWeekAnswer(from, compiler, new DigestWording(texts), texts, clock),
+        new TeamWeekAnswer(from, compiler, texts, clock),
         connect,
         new LinkAnswer(from, claims, review, new OwnData(activity), texts, clock),
         new AwayAnswer(from, new OwnLeave(new JdbiLeaveStore(database)), texts, clock),

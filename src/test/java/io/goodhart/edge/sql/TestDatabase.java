@@ -51,6 +51,7 @@ public final class TestDatabase
           "ingest_token_tool",
           "ingest_token",
           "alias_claim",
+          "sanction",
           "digest_schedule",
           "digest_figure",
           "leave",
