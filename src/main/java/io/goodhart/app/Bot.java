@@ -9,6 +9,7 @@ import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.DigestPublisher;
+import io.goodhart.edge.http.ExportServlet;
 import io.goodhart.edge.http.HealthServlet;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.http.HttpServer;
@@ -206,6 +207,8 @@ final class Bot implements AutoCloseable {
     mounts.add(
         webhook(core, "/v1/outcomes", new OutcomesWebhook(keys, core.secrets.outcomesSecret())));
     mounts.add(webhook(core, "/v1/github", new GithubWebhook(core.secrets.githubSecret())));
+    mounts.add(
+        new Mount(ExportServlet.PATH + "*", new ExportServlet(core.own.export(), core.texts)));
     mounts.add(new Mount("/healthz", new HealthServlet(List::of)));
     mounts.add(new Mount("/readyz", new HealthServlet(() -> problems(core))));
     mounts.add(new Mount("/metrics", new MetricsServlet(metrics)));

@@ -122,6 +122,7 @@ final class Core implements AutoCloseable {
   final TeamCoverage coverage;
   final Ledger ledger;
   final DirectMessages direct;
+  final OwnHands own;
 
   /** What stands on everybody's Home, wherever it is shown. */
   final List<HomePart> home;
@@ -142,7 +143,8 @@ final class Core implements AutoCloseable {
     this.database = database;
     this.roster = roster;
     this.agents = new JdbiAgentStore(database);
-    this.activity = new JdbiActivityStore(database, config.intake().maxAge());
+    Pseudonyms forgottenBy = new Pseudonyms(key.derive("forgotten"));
+    this.activity = new JdbiActivityStore(database, config.intake().maxAge(), forgottenBy);
     this.inbox = new JdbiInbox(database, clock);
     this.outbox = new JdbiOutbox(database);
     this.marks = new JdbiMarks(database);
@@ -174,12 +176,12 @@ final class Core implements AutoCloseable {
     this.tokenKeys = new TokenKeys(stored, tokenUses, clock);
     IngestTokens tokens = new LiveTokens(stored, tokenKeys, tokenUses);
     this.address = new AtomicReference<>(localhost(config.http().port()));
-    OwnData own = new OwnData(activity);
+    OwnData ownData = new OwnData(activity);
     AliasClaims claims = new JdbiAliasClaims(database);
     OwnWeekAnswer ownWeek =
         new OwnWeekAnswer(
             roster,
-            own,
+            ownData,
             new OwnCost(figures.usage, activity, config.prices()),
             new OwnSources(roster, activity, config.adoption().seenDays()),
             new MismatchNote(tokens, texts, clock),
@@ -206,16 +208,21 @@ final class Core implements AutoCloseable {
                 outbox,
                 texts,
                 clock));
+    this.own =
+        OwnHands.of(
+            new OwnHands.Parts(
+                database, roster, tokens, people, forgottenBy, this::endpoint, texts, clock));
     this.usage =
         new Usage(
             ownWeek,
             new TeamWeekAnswer(roster, compiler, texts, clock),
             new OrgWeekAnswer(allTeams, texts),
             connect,
-            new LinkAnswer(roster, claims, review, own, texts, clock),
+            new LinkAnswer(roster, claims, review, ownData, texts, clock),
             away,
             new GeneralAnswers(texts, config.adoption(), config.intake().maxAge()),
-            looking.answers());
+            looking.answers(),
+            own.answers());
     this.home =
         List.of(
             ownWeek,

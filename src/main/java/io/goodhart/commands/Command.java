@@ -75,6 +75,20 @@ public sealed interface Command {
    */
   record Quiet(String rest) implements Command {}
 
+  /**
+   * What is kept of the asker, to take away.
+   *
+   * @param rest what stands behind the word
+   */
+  record Export(String rest) implements Command {}
+
+  /**
+   * What is kept of the asker, to be erased.
+   *
+   * @param rest what stands behind the word
+   */
+  record Forget(String rest) implements Command {}
+
   /** The week of another person, which is not for asking. */
   record SomeoneElse() implements Command {}
 

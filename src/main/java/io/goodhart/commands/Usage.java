@@ -13,6 +13,7 @@ public final class Usage {
   private final LinkAnswer link;
   private final GeneralAnswers general;
   private final LookAnswers looks;
+  private final OwnAnswers own;
 
   /** Puts the answers together. */
   public Usage(
@@ -23,7 +24,8 @@ public final class Usage {
       LinkAnswer link,
       AwayAnswer away,
       GeneralAnswers general,
-      LookAnswers looks) {
+      LookAnswers looks,
+      OwnAnswers own) {
     this.ownWeek = ownWeek;
     this.teamWeek = teamWeek;
     this.connect = connect;
@@ -32,13 +34,14 @@ public final class Usage {
     this.away = away;
     this.general = general;
     this.looks = looks;
+    this.own = own;
   }
 
   /** The answer to what was typed behind the command. */
   public Message answer(String text, Asker asker) {
     Command command = parser.parse(text);
-    if (command instanceof Command.OwnWeek own) {
-      return ownWeek.answer(own, asker);
+    if (command instanceof Command.OwnWeek week) {
+      return ownWeek.answer(week, asker);
     }
     if (command instanceof Command.TeamWeek team) {
       return teamWeek.answer(team, asker);
@@ -63,6 +66,12 @@ public final class Usage {
     }
     if (command instanceof Command.Quiet asked) {
       return looks.quiet().answer(asked.rest(), asker);
+    }
+    if (command instanceof Command.Export asked) {
+      return own.export().answer(asked.rest(), asker);
+    }
+    if (command instanceof Command.Forget asked) {
+      return own.forget().answer(asked.rest(), asker);
     }
     if (command instanceof Command.SomeoneElse) {
       return general.someoneElse();

@@ -115,7 +115,8 @@ final class DigestBench implements Benchmark {
         new AwayAnswer(
             stack.roster, new OwnLeave(new JdbiLeaveStore(stack.database)), texts, CLOCK),
         new GeneralAnswers(texts, AdoptionConfig.DEFAULT, Duration.ofDays(35)),
-        Unasked.LOOKS);
+        Unasked.LOOKS,
+        Unasked.OWN);
   }
 
   private void measure(Stack stack, int members, PrintWriter out) throws Exception {

@@ -55,6 +55,12 @@ class CommandParserTest {
         .isEqualTo(new Command.Review("<@U1|anna> cost Codex bill, FIN-88"));
   }
 
+  @Test
+  void onesOwnDataIsAskedFor() {
+    assertThat(parser.parse("Export")).isEqualTo(new Command.Export(""));
+    assertThat(parser.parse("forget FORGET")).isEqualTo(new Command.Forget("FORGET"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"@anna", "<@U123|anna>", "<@U123>", "me @anna", "me <@U123>"})
   void anotherPersonIsNotForAsking(String text) {

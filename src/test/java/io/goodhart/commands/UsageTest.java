@@ -401,7 +401,8 @@ class UsageTest {
             new LinkAnswer(roster, claims, review, new OwnData(activity), texts, clock),
             new AwayAnswer(roster, new OwnLeave(new FixedLeave()), texts, clock),
             new GeneralAnswers(texts, AdoptionConfig.DEFAULT, RAW_KEPT),
-            Unasked.LOOKS);
+            Unasked.LOOKS,
+            Unasked.OWN);
     return GoldenMessage.written(usage.answer(text, asker));
   }
 

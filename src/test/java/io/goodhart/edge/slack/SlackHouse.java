@@ -300,7 +300,8 @@ public final class SlackHouse implements AutoCloseable {
         new LinkAnswer(from, claims, review, new OwnData(activity), texts, clock),
         new AwayAnswer(from, new OwnLeave(new JdbiLeaveStore(database)), texts, clock),
         new GeneralAnswers(texts, config, Duration.ofDays(35)),
-        Unasked.LOOKS);
+        Unasked.LOOKS,
+        Unasked.OWN);
   }
 
   /** Ben is an admin. */

@@ -63,6 +63,8 @@ public final class TestDatabase
           "inbox",
           "access_request",
           "quiet_person",
+          "export_link",
+          "forgotten",
           "outbox",
           "mark",
           "counted_channel",
