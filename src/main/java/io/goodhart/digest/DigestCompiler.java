@@ -12,6 +12,9 @@ import io.goodhart.digest.Digest.Status;
 import io.goodhart.privacy.DisclosedAdoption;
 import io.goodhart.privacy.DisclosedUse;
 import io.goodhart.privacy.DisclosureRules;
+import io.goodhart.privacy.Figure;
+import io.goodhart.privacy.GroupPart;
+import io.goodhart.privacy.OrgDisclosure;
 import io.goodhart.roster.Team;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -111,18 +114,41 @@ public final class DigestCompiler {
         attribution);
   }
 
-  /** The digest of everybody, each counted once. */
-  OrgDigest all(Adoption adoption, ZoneId zone, List<Digest> teams, OrgBackground background) {
+  /**
+   * The digest of everybody, each counted once. What is told of them gives no team away whose
+   * figure stands beside it or is hidden, so the status is taken from what is told.
+   */
+  OrgDigest all(
+      Adoption adoption,
+      List<GroupPart> parts,
+      ZoneId zone,
+      List<Digest> teams,
+      OrgBackground background) {
     Optional<Reason> reason = noFigure(adoption, activity.attribution(adoption.week()));
-    boolean met = config.target().isMetBy(adoption.deliberate(), adoption.eligible());
+    DisclosedAdoption told =
+        reason.isPresent()
+            ? rules.withhold(adoption)
+            : new OrgDisclosure(rules).disclose(adoption, parts);
     return new OrgDigest(
-        reason.isPresent() ? rules.withhold(adoption) : rules.disclose(adoption),
-        reason.map(Reason::status).orElse(met ? Status.MET : Status.NOT_MET),
+        told,
+        reason.map(Reason::status).orElse(status(told)),
         reason,
         config,
         zone,
         teams,
         background);
+  }
+
+  private Status status(DisclosedAdoption told) {
+    if (!(told.active() instanceof Figure.Range active)) {
+      return Status.NOT_SHOWN;
+    }
+    boolean least = config.target().isMetBy(active.from(), told.eligible());
+    boolean most = config.target().isMetBy(active.to(), told.eligible());
+    if (least != most) {
+      return Status.CANNOT_SAY;
+    }
+    return least ? Status.MET : Status.NOT_MET;
   }
 
   /** Whether a week has a rate, but for activity that is tied to nobody. */

@@ -2,10 +2,12 @@ package io.goodhart.digest;
 
 import io.goodhart.adoption.Adoption;
 import io.goodhart.adoption.AdoptionMeasure;
+import io.goodhart.adoption.CountedMembers;
 import io.goodhart.adoption.standing.Bunching;
 import io.goodhart.adoption.standing.LineBunching;
 import io.goodhart.adoption.standing.TeamWeek;
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.privacy.GroupPart;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.Team;
 import io.goodhart.roster.TeamId;
@@ -29,6 +31,7 @@ public final class OrgDigestCompiler {
 
   private final RosterStore roster;
   private final AdoptionMeasure measure;
+  private final CountedMembers counted;
   private final DigestCompiler compiler;
   private final OrgSidelights sidelights;
   private final Clock clock;
@@ -38,11 +41,13 @@ public final class OrgDigestCompiler {
   public OrgDigestCompiler(
       RosterStore roster,
       AdoptionMeasure measure,
+      CountedMembers counted,
       DigestCompiler compiler,
       OrgSidelights sidelights,
       Clock clock) {
     this.roster = roster;
     this.measure = measure;
+    this.counted = counted;
     this.compiler = compiler;
     this.sidelights = sidelights;
     this.clock = clock;
@@ -82,15 +87,19 @@ public final class OrgDigestCompiler {
   private OrgDigest fresh(ReportingWeek week) {
     Map<TeamId, Adoption> byTeam = measure.byTeam(week);
     List<Digest> teams = new ArrayList<>();
+    List<GroupPart> parts = new ArrayList<>();
     for (Team team : roster.teams()) {
       Adoption adoption = byTeam.get(team.id());
       if (adoption != null) {
-        teams.add(compiler.rate(team, adoption));
+        Digest rate = compiler.rate(team, adoption);
+        teams.add(rate);
+        parts.add(GroupPart.team(counted.of(team.id(), week), adoption, rate.adoption()));
       }
     }
     teams.sort(Comparator.comparing(digest -> digest.team().name(), String.CASE_INSENSITIVE_ORDER));
     return compiler.all(
         measure.ofAll(week),
+        parts,
         sidelights.zone(),
         teams,
         new OrgBackground(
