@@ -1,7 +1,6 @@
 package io.goodhart.app;
 
 import io.goodhart.activity.ActivityStore;
-import io.goodhart.activity.UsageStore;
 import io.goodhart.adoption.CoverageMeasure;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
@@ -15,6 +14,7 @@ import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.LinkAnswer;
 import io.goodhart.commands.MismatchNote;
+import io.goodhart.commands.OrgWeekAnswer;
 import io.goodhart.commands.OwnWeekAnswer;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.TeamWeekAnswer;
@@ -28,13 +28,13 @@ import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestSchedules;
 import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.LeadContacts;
+import io.goodhart.digest.OrgDigestCompiler;
 import io.goodhart.digest.SaidFigures;
 import io.goodhart.digest.Texts;
 import io.goodhart.digest.Timetable;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.DatabaseConfig;
 import io.goodhart.edge.sql.activity.JdbiActivityStore;
-import io.goodhart.edge.sql.activity.JdbiUsageStore;
 import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
@@ -108,7 +108,8 @@ final class Core implements AutoCloseable {
   final SaidFigures said;
   final LeadContacts contacts;
   final DigestCompiler compiler;
-  final DigestWording wording = new DigestWording(texts);
+  final OrgDigestCompiler allTeams;
+  final DigestWording wording;
   final Directory directory;
   final AwayAnswer away;
   final AgentsAnswer agentsAnswer;
@@ -149,9 +150,7 @@ final class Core implements AutoCloseable {
     this.marks = new JdbiMarks(database);
     this.intake = new Intake(activity, config.intake(), clock, tally);
     this.fingerprinter = new Fingerprinter(key.derive("fingerprint"));
-    UsageStore usageStore = new JdbiUsageStore(database);
-    Figures figures = new Figures(roster, activity, usageStore, config, clock);
-    this.compiler = figures.digests;
+    this.wording = new DigestWording(texts, config.orgChannel().isPresent());
     this.schedules = new JdbiDigestSchedules(database);
     this.timetable =
         new Timetable(
@@ -160,6 +159,10 @@ final class Core implements AutoCloseable {
             config.digest(),
             new DrawnTimes(new SecretKeySpec(key.derive("posting-time"), "HmacSHA256")));
     this.said = new JdbiSaidFigures(database);
+    this.ledger = new JdbiLedger(database);
+    Figures figures = new Figures(roster, activity, database, timetable, ledger, config, clock);
+    this.compiler = figures.digests;
+    this.allTeams = figures.allTeams;
     this.contacts = new JdbiLeadContacts(database);
     this.admins = new JdbiAdmins(database);
     this.roles = new Roles(config.admins(), admins, roster);
@@ -179,7 +182,7 @@ final class Core implements AutoCloseable {
         new OwnWeekAnswer(
             roster,
             ownData,
-            new OwnCost(usageStore, activity, config.prices()),
+            new OwnCost(figures.usage, activity, config.prices()),
             new OwnSources(roster, activity, config.adoption().seenDays()),
             new MismatchNote(tokens, texts, clock),
             texts,
@@ -187,7 +190,6 @@ final class Core implements AutoCloseable {
     ClaimReview review = new ClaimReview(claims, roster, roles, texts);
     ConnectAnswer connect =
         new ConnectAnswer(tokens, new SecureRandom(), () -> endpoint().toString(), texts, clock);
-    this.ledger = new JdbiLedger(database);
     QuietPeople quiet = new JdbiQuietPeople(database);
     this.direct = new DirectMessages(outbox, quiet, clock);
     AccessPeople people =
@@ -214,6 +216,7 @@ final class Core implements AutoCloseable {
         new Usage(
             ownWeek,
             new TeamWeekAnswer(roster, compiler, texts, clock),
+            new OrgWeekAnswer(allTeams, texts),
             connect,
             new LinkAnswer(roster, claims, review, ownData, texts, clock),
             away,

@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Config config = lookedAfter(options.config());
+    Config config = heardByAll(lookedAfter(options.config()));
     DataFolder.make(options.data());
     MovableClock clock = options.tickingClock();
     CompletableFuture<Bot> running = new CompletableFuture<>();
@@ -96,6 +96,13 @@ final class DemoCommand implements Callable<Integer> {
   /** Somebody has to be an admin, or a newcomer could not see what admins do. */
   private static Config lookedAfter(Config config) {
     return config.admins().isEmpty() ? config.withAdmins(Demo.ADMINS) : config;
+  }
+
+  /** The demo company has a channel for all teams. */
+  private Config heardByAll(Config config) {
+    return seed != Seed.none && config.orgChannel().isEmpty()
+        ? config.withOrgChannel(Demo.ALL_TEAMS)
+        : config;
   }
 
   private static String closeWeek(Demo demo, Core core, Bot bot)

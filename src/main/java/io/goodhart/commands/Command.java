@@ -21,6 +21,13 @@ public sealed interface Command {
   record TeamWeek(Optional<String> team, Optional<ReportingWeek> week) implements Command {}
 
   /**
+   * A closed week of all teams.
+   *
+   * @param week which week; absent: the last one
+   */
+  record OrgWeek(Optional<ReportingWeek> week) implements Command {}
+
+  /**
    * Days on which the asker is away.
    *
    * @param said the days as they were written; empty: none

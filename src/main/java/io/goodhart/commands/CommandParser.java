@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 public final class CommandParser {
   private static final List<String> WORDS =
       List.of(
-          "me", "team", "connect", "link", "away", "who", "review", "quiet", "export", "forget",
-          "method", "help");
+          "me", "team", "org", "connect", "link", "away", "who", "review", "quiet", "export",
+          "forget", "method", "help");
   private static final Pattern LOOKS_LIKE_A_WEEK = Pattern.compile("\\d.*|w\\d{1,2}");
   private static final Pattern ENDS_WITH_A_WEEK = Pattern.compile("(?:(.*)\\s)?(\\d{4}-?[wW]\\d+)");
   private static final Pattern LOOKS_LIKE_A_PERSON = Pattern.compile("<?@.*");
@@ -30,6 +30,7 @@ public final class CommandParser {
     return switch (first) {
       case "me" -> rest.isEmpty() ? new Command.OwnWeek(Optional.empty()) : ownWeek(rest);
       case "team" -> teamWeek(rest);
+      case "org" -> orgWeek(rest);
       case "away" -> new Command.Away(rest);
       case "connect" -> new Command.Connect(rest);
       case "link" -> new Command.Link(rest);
@@ -68,6 +69,17 @@ public final class CommandParser {
       return new Command.TeamWeek(name(team), Optional.of(ReportingWeek.parse(week.group(2))));
     } catch (DateTimeException e) {
       return new Command.UnreadableWeek(week.group(2));
+    }
+  }
+
+  private static Command orgWeek(String said) {
+    if (said.isEmpty()) {
+      return new Command.OrgWeek(Optional.empty());
+    }
+    try {
+      return new Command.OrgWeek(Optional.of(ReportingWeek.parse(said)));
+    } catch (DateTimeException e) {
+      return new Command.UnreadableWeek(said);
     }
   }
 

@@ -7,6 +7,7 @@ public final class Usage {
   private final CommandParser parser = new CommandParser();
   private final OwnWeekAnswer ownWeek;
   private final TeamWeekAnswer teamWeek;
+  private final OrgWeekAnswer orgWeek;
   private final AwayAnswer away;
   private final ConnectAnswer connect;
   private final LinkAnswer link;
@@ -18,6 +19,7 @@ public final class Usage {
   public Usage(
       OwnWeekAnswer ownWeek,
       TeamWeekAnswer teamWeek,
+      OrgWeekAnswer orgWeek,
       ConnectAnswer connect,
       LinkAnswer link,
       AwayAnswer away,
@@ -28,6 +30,7 @@ public final class Usage {
     this.teamWeek = teamWeek;
     this.connect = connect;
     this.link = link;
+    this.orgWeek = orgWeek;
     this.away = away;
     this.general = general;
     this.looks = looks;
@@ -42,6 +45,9 @@ public final class Usage {
     }
     if (command instanceof Command.TeamWeek team) {
       return teamWeek.answer(team, asker);
+    }
+    if (command instanceof Command.OrgWeek org) {
+      return orgWeek.answer(org);
     }
     if (command instanceof Command.Away days) {
       return away.answer(days, asker);

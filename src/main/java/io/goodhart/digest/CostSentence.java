@@ -30,6 +30,13 @@ record CostSentence(Texts texts) {
         + unpriced;
   }
 
+  /** The same as an answer to whether it was worth it. */
+  String worthIt(DisclosedCost cost) {
+    String said = of(cost);
+    boolean known = cost.perOutcome().isPresent() || !(cost.dollars() instanceof Sum.About);
+    return texts.say("org.worth") + " " + said + (known ? "" : " " + texts.say("org.worth.none"));
+  }
+
   private String withOutcomes(Sum.About dollars, PerOutcome each) {
     String one = each.dollars() instanceof Sum.About about ? money(about.amount()) : "";
     String said =
@@ -44,7 +51,8 @@ record CostSentence(Texts texts) {
         : said;
   }
 
-  private static String kind(OutcomeKind kind) {
+  /** The word for a kind in keys of texts. */
+  static String kind(OutcomeKind kind) {
     return switch (kind) {
       case ACCEPTED_EDIT -> "accepted_edit";
       case COMMIT -> "commit";

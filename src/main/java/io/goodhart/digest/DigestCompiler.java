@@ -5,14 +5,20 @@ import io.goodhart.activity.Attribution;
 import io.goodhart.adoption.Adoption;
 import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.AdoptionMeasure;
+import io.goodhart.adoption.Target;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.digest.Digest.Reason;
 import io.goodhart.digest.Digest.Status;
 import io.goodhart.privacy.DisclosedAdoption;
 import io.goodhart.privacy.DisclosedUse;
 import io.goodhart.privacy.DisclosureRules;
+import io.goodhart.privacy.Figure;
+import io.goodhart.privacy.GroupPart;
+import io.goodhart.privacy.OrgDisclosure;
 import io.goodhart.roster.Team;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** Compiles the digest of a closed week from what is known now. */
@@ -92,7 +98,8 @@ public final class DigestCompiler {
     }
   }
 
-  private Digest rate(Team team, Adoption adoption) {
+  /** The same from what was measured before. */
+  Digest rate(Team team, Adoption adoption) {
     Attribution attribution = activity.attribution(adoption.week());
     Optional<Reason> reason = noFigure(adoption, attribution);
     if (reason.isPresent()) {
@@ -105,6 +112,54 @@ public final class DigestCompiler {
         met ? Status.MET : Status.NOT_MET,
         Optional.empty(),
         attribution);
+  }
+
+  /**
+   * The digest of everybody, each counted once. What is told of them gives no team away whose
+   * figure stands beside it or is hidden, so the status is taken from what is told.
+   */
+  OrgDigest all(
+      Adoption adoption,
+      List<GroupPart> parts,
+      ZoneId zone,
+      List<Digest> teams,
+      OrgBackground background) {
+    Optional<Reason> reason = noFigure(adoption, activity.attribution(adoption.week()));
+    DisclosedAdoption told =
+        reason.isPresent()
+            ? rules.withhold(adoption)
+            : new OrgDisclosure(rules).disclose(adoption, parts);
+    return new OrgDigest(
+        told,
+        reason.map(Reason::status).orElse(status(told)),
+        reason,
+        config,
+        zone,
+        teams,
+        background);
+  }
+
+  private Status status(DisclosedAdoption told) {
+    if (!(told.active() instanceof Figure.Range active)) {
+      return Status.NOT_SHOWN;
+    }
+    boolean least = config.target().isMetBy(active.from(), told.eligible());
+    boolean most = config.target().isMetBy(active.to(), told.eligible());
+    if (least != most) {
+      return Status.CANNOT_SAY;
+    }
+    return least ? Status.MET : Status.NOT_MET;
+  }
+
+  /** Whether a week has a rate, but for activity that is tied to nobody. */
+  boolean hasRate(Adoption adoption) {
+    return rules.showsRate(adoption.eligible())
+        && !config.isTooDark(adoption.seen(), adoption.eligible());
+  }
+
+  /** The line. */
+  Target target() {
+    return config.target();
   }
 
   private Digest digest(

@@ -43,7 +43,9 @@ final class DigestDetails {
                         words.brief(strict, digest.adoption().eligible()),
                         words.brief(active, digest.adoption().eligible()))));
     told.flow().map(new FlowSentence(texts)::of).ifPresent(message::section);
-    told.cost().map(new CostSentence(texts)::of).ifPresent(message::section);
+    told.cost()
+        .map(cost -> texts.say("cost.title") + " " + new CostSentence(texts).of(cost))
+        .ifPresent(message::section);
     return Optional.of(
         message
             .context(

@@ -17,9 +17,20 @@ public final class DigestWording {
   private final Texts texts;
   private final ClockChange clocks;
   private final DigestDetails details;
+  private final boolean hasAllTeams;
 
-  /** Speaks with these texts. */
+  /** Speaks with these texts, where there is no digest of all teams. */
   public DigestWording(Texts texts) {
+    this(texts, false);
+  }
+
+  /**
+   * Speaks with these texts.
+   *
+   * @param hasAllTeams whether a digest of all teams is posted
+   */
+  public DigestWording(Texts texts, boolean hasAllTeams) {
+    this.hasAllTeams = hasAllTeams;
     this.texts = texts;
     this.clocks = new ClockChange(texts);
     this.details = new DigestDetails(texts);
@@ -199,7 +210,8 @@ public final class DigestWording {
     if (reason == Reason.LOW_COVERAGE) {
       return lowCoverage(digest);
     }
-    String key = "digest.none." + reason.code();
+    String key =
+        "digest.none." + reason.code() + (hasAllTeams && reason == Reason.SMALL_TEAM ? "-all" : "");
     String smallest = Integer.toString(new DisclosureRules(digest.target()).smallestGroup());
     int limit = digest.config().maxUnattributedPercent();
     String unattributed =

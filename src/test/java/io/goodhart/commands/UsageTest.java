@@ -23,6 +23,7 @@ import io.goodhart.roster.DateSpan;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.Roles;
 import io.goodhart.roster.Team;
+import io.goodhart.testing.AllTeams;
 import io.goodhart.testing.FixedActivity;
 import io.goodhart.testing.FixedLeave;
 import io.goodhart.testing.FixedRoster;
@@ -395,6 +396,7 @@ class UsageTest {
                 texts,
                 clock),
             new TeamWeekAnswer(roster, compiler, texts, clock),
+            new OrgWeekAnswer(AllTeams.of(roster, activity, used, clock), texts),
             new ConnectAnswer(tokens, new Random(7), () -> "http://localhost:3000", texts, clock),
             new LinkAnswer(roster, claims, review, new OwnData(activity), texts, clock),
             new AwayAnswer(roster, new OwnLeave(new FixedLeave()), texts, clock),

@@ -44,6 +44,9 @@ public final class GoldenMessage {
     if (part instanceof Message.Part.Chart) {
       return "[chart]  ";
     }
+    if (part instanceof Message.Part.Table) {
+      return "[table]  ";
+    }
     return part instanceof Message.Part.Context ? "[context]" : "[section]";
   }
 }

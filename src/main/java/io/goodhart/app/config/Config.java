@@ -48,6 +48,7 @@ import java.util.stream.Collectors;
  * @param prices what tokens cost, by model
  * @param digest when digests are posted
  * @param channels channels by name of the team
+ * @param orgChannel where the digest of all teams goes; absent: nowhere
  * @param teams user groups or channels of Slack's by name of the team that their people are
  * @param intake how much is taken at once
  * @param slackApiUrl where Slack's Web API is
@@ -71,6 +72,7 @@ public record Config(
     PriceTable prices,
     DigestConfig digest,
     Map<String, String> channels,
+    Optional<String> orgChannel,
     Map<String, String> teams,
     IntakeConfig intake,
     String slackApiUrl,
@@ -111,6 +113,15 @@ public record Config(
 
   /** The same, looked after by these people. */
   public Config withAdmins(Set<String> others) {
+    return with(others, orgChannel);
+  }
+
+  /** The same with a channel for the digest of all teams. */
+  public Config withOrgChannel(String channel) {
+    return with(admins, Optional.of(channel));
+  }
+
+  private Config with(Set<String> others, Optional<String> allTeams) {
     return new Config(
         http,
         publicUrl,
@@ -127,6 +138,7 @@ public record Config(
         prices,
         digest,
         channels,
+        allTeams,
         teams,
         intake,
         slackApiUrl,
@@ -165,6 +177,7 @@ public record Config(
             prices(s),
             digest(s),
             s.table("digest.channels"),
+            optional(s.text("digest.org-channel", "")),
             s.table("roster.teams"),
             intake(s),
             s.text(
