@@ -25,6 +25,7 @@ import io.goodhart.roster.MemberId;
 import io.goodhart.roster.Roles;
 import io.goodhart.testing.FixedRoster;
 import io.goodhart.testing.InMemoryAgentKeys;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
@@ -48,12 +48,13 @@ public final class GateFixture {
   public static final Person JONAS = person("UJONAS", 4);
   public static final Person GUEST = person("UGUEST", 5);
 
-  public final MovableClock clock = MovableClock.startingAt(NOW, Clock.fixed(NOW, ZoneOffset.UTC));
+  public final MovableClock clock;
   public final AtomicReference<Optional<Policy>> policy = new AtomicReference<>(Optional.empty());
   public final AtomicReference<Reach> reach = new AtomicReference<>(new Reach.People(2));
   public final AtomicReference<Set<Person>> reviewers =
       new AtomicReference<>(Set.of(PRIYA, TOM, MARA));
   public final ApprovalEntries entries;
+  private final PauseStore pauses;
   public final Gate gate;
   public final Reviews reviews;
   public final KillSwitch killSwitch;
@@ -61,9 +62,13 @@ public final class GateFixture {
   public final Housekeeping housekeeping;
   public final Announcements announcements;
 
-  /** A gate on these stores. */
+  /** A gate on these stores; its clock stands where their ledger ends. */
   public GateFixture(ApprovalStore store, PauseStore pauses) {
-    RandomGenerator randomness = new Random(7);
+    this.pauses = pauses;
+    RandomGenerator randomness = new SecureRandom();
+    Instant newest = store.newestEntry();
+    Instant start = newest.isAfter(NOW) ? newest : NOW;
+    clock = MovableClock.startingAt(start, Clock.fixed(start, ZoneOffset.UTC));
     entries = new ApprovalEntries(new Pseudonyms(new byte[32]), randomness);
     ArgumentSeal seal = new ArgumentSeal(new byte[32], randomness);
     FixedRoster roster = new FixedRoster();
@@ -165,6 +170,10 @@ public final class GateFixture {
 
   public Answer redeem(RequestId id) {
     return gate.redeem(BOT, id, request(id).hash()).orElseThrow();
+  }
+
+  public List<Pause> pauses() {
+    return pauses.all();
   }
 
   public void pass(Duration time) {
