@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The policy that stands in a file, read again whenever it is asked to. A broken file leaves the
- * last good policy in force and says so every time; if there never was a good one, there is none,
- * and everything is denied. Safe for use by many threads.
+ * last good policy in force and says so; if there never was a good one, there is none, and
+ * everything is denied. Safe for use by many threads.
  */
 public final class PolicyFile implements PolicySource {
   private static final Logger LOG = LoggerFactory.getLogger(PolicyFile.class);
@@ -51,6 +51,9 @@ public final class PolicyFile implements PolicySource {
       }
     } catch (BrokenPolicyException e) {
       held.set(new Held(before.policy, e.problems()));
+      if (e.problems().equals(before.problems)) {
+        return;
+      }
       LOG.atError()
           .addKeyValue("problems", e.problems())
           .log(
