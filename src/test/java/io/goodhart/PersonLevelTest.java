@@ -31,6 +31,8 @@ import io.goodhart.privacy.AroundTheGate;
 import io.goodhart.privacy.Disclosed;
 import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
+import io.goodhart.privacy.OwnErasure;
+import io.goodhart.privacy.OwnExport;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
 import io.goodhart.privacy.WhoLooked;
@@ -48,6 +50,8 @@ class PersonLevelTest {
       Set.of(
           OwnCost.class.getName(),
           OwnData.class.getName(),
+          OwnErasure.class.getName(),
+          OwnExport.class.getName(),
           OwnLeave.class.getName(),
           OwnSources.class.getName(),
           WhoLooked.class.getName());
@@ -85,7 +89,17 @@ class PersonLevelTest {
       describe(
           "the gate or somebody's own",
           type ->
-              Set.of("AccessGate", "OwnCost", "OwnData", "OwnLeave", "OwnSources", "WhoLooked")
+              Set.of(
+                      "AccessGate",
+                      "NewNotes",
+                      "OpenedSignals",
+                      "OwnCost",
+                      "OwnData",
+                      "OwnErasure",
+                      "OwnExport",
+                      "OwnLeave",
+                      "OwnSources",
+                      "WhoLooked")
                   .contains(type.getSimpleName()));
 
   private static final ArchRule GATED =
@@ -107,6 +121,12 @@ class PersonLevelTest {
           .doNotHaveSimpleName("AwayAnswer")
           .and()
           .doNotHaveSimpleName("WhoAnswer")
+          .and()
+          .doNotHaveSimpleName("ExportAnswer")
+          .and()
+          .doNotHaveSimpleName("ExportServlet")
+          .and()
+          .doNotHaveSimpleName("ForgetAnswer")
           .should()
           .callMethodWhere(
               describe(
@@ -195,6 +215,8 @@ class PersonLevelTest {
             "ActivityStore.memberWeek",
             "ActivityStore.sightings",
             "ActivityStore.turns",
+            "OwnRecords.recordsOf",
+            "OwnRecords.weeksOf",
             "RosterStore.membersOf",
             "RosterStore.membersOfAll",
             "SilentSources.of",

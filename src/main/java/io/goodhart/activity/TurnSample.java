@@ -10,13 +10,15 @@ import java.util.OptionalLong;
  * @param trigger who began it
  * @param fingerprint of its text, if there was any
  * @param session a hash of its session, if it has one
- * @param input uncached input tokens
- * @param output output tokens
+ * @param tokens what it used
+ * @param outcomes accepted edits, commits, merged changes tied to it
+ * @param humanReply whether a person answered or reacted
  */
 public record TurnSample(
     Instant start,
     Trigger trigger,
     OptionalLong fingerprint,
     OptionalLong session,
-    long input,
-    long output) {}
+    TokenUsage tokens,
+    int outcomes,
+    boolean humanReply) {}

@@ -7,10 +7,12 @@ import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterMember;
 import io.goodhart.roster.RosterStore;
+import io.goodhart.roster.Team;
 import io.goodhart.roster.TeamId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +57,26 @@ public final class AdoptionMeasure {
     return of(roster.membersOfAll(week), activity.activeDays(week), week);
   }
 
+  /** The adoption of every team in one week; activity is read once for all of them. */
+  public Map<TeamId, Adoption> byTeam(ReportingWeek week) {
+    Map<MemberId, ActiveDays> active = byMember(activity.activeDays(week));
+    Map<TeamId, Adoption> byTeam = new LinkedHashMap<>();
+    for (Team team : roster.teams()) {
+      byTeam.put(team.id(), of(roster.membersOf(team.id(), week), active, week));
+    }
+    return byTeam;
+  }
+
   private Adoption of(List<RosterMember> members, List<ActiveDays> seen, ReportingWeek week) {
-    Map<MemberId, ActiveDays> active =
-        seen.stream().collect(Collectors.toMap(ActiveDays::member, Function.identity()));
+    return of(members, byMember(seen), week);
+  }
+
+  private static Map<MemberId, ActiveDays> byMember(List<ActiveDays> seen) {
+    return seen.stream().collect(Collectors.toMap(ActiveDays::member, Function.identity()));
+  }
+
+  private Adoption of(
+      List<RosterMember> members, Map<MemberId, ActiveDays> active, ReportingWeek week) {
     Map<Exclusion, Integer> excluded = new EnumMap<>(Exclusion.class);
     List<ActiveDays> counted = new ArrayList<>();
     for (RosterMember member : members) {

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -47,6 +48,20 @@ public final class SilentSources {
 
   /** How many who are in the team today have a silent source. */
   public int in(Team team, Instant now) {
+    return silentIn(team, now).size();
+  }
+
+  /** Those of the team today whose source went silent within this week, by the team's clocks. */
+  @PersonLevel
+  public Set<MemberId> sinceMonday(Team team, Instant now) {
+    Instant monday = ReportingWeek.containing(now, team.zone()).start(team.zone());
+    Set<MemberId> before = silentIn(team, monday);
+    return silentIn(team, now).stream()
+        .filter(member -> !before.contains(member))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Set<MemberId> silentIn(Team team, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, team.zone());
     List<MemberId> members =
         roster.membersOf(team.id(), ReportingWeek.containing(today)).stream()
@@ -55,11 +70,13 @@ public final class SilentSources {
             .toList();
     WorkingDays days = new WorkingDays(roster, Optional.of(team));
     Map<MemberId, List<Sighting>> byMember =
-        sightings(members, now).stream().collect(Collectors.groupingBy(Sighting::member));
-    return (int)
-        byMember.entrySet().stream()
-            .filter(seen -> !silent(seen.getValue(), seen.getKey(), days, now).isEmpty())
-            .count();
+        sightings(members, now).stream()
+            .filter(sighting -> !sighting.first().isAfter(now))
+            .collect(Collectors.groupingBy(Sighting::member));
+    return byMember.entrySet().stream()
+        .filter(seen -> !silent(seen.getValue(), seen.getKey(), days, now).isEmpty())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private List<Sighting> sightings(Collection<MemberId> members, Instant now) {

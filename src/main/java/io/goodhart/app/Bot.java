@@ -11,6 +11,7 @@ import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.DigestPublisher;
+import io.goodhart.edge.http.ExportServlet;
 import io.goodhart.edge.http.HealthServlet;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.http.HttpServer;
@@ -43,11 +44,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The running bot: everything that listens, wakes and posts, over one {@link Core}. */
 final class Bot implements AutoCloseable {
   private static final Duration BEAT = Duration.ofMinutes(1);
+  private static final Duration NOTES_BEAT = Duration.ofHours(6);
   private static final Duration RETENTION_BEAT = Duration.ofHours(1);
   private static final Duration ROSTER_BEAT = Duration.ofMinutes(5);
   private static final Duration TOKENS_NOTED = Duration.ofSeconds(5);
@@ -67,10 +68,10 @@ final class Bot implements AutoCloseable {
   /**
    * Starts to listen, to work on what an earlier run left, and to post what is due.
    *
-   * @param collectorKey with which telemetry may be sent; without one it is refused
+   * @param collectors the keys with which telemetry may be sent for others
    * @throws io.goodhart.edge.http.PortTakenException if the port is in use
    */
-  static Bot start(Core core, HttpConfig http, SlackConfig slack, Optional<String> collectorKey) {
+  static Bot start(Core core, HttpConfig http, SlackConfig slack, IngestKeys collectors) {
     ClosingStack running = new ClosingStack();
     Schedule schedule = new Schedule();
     try {
@@ -104,11 +105,7 @@ final class Bot implements AutoCloseable {
           new GateParts(
               core, PolicyCommand.DEFAULT_FILE, ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
       List<Mount> mounts =
-          mounts(
-              core,
-              listening,
-              metrics,
-              new EitherKey(new CollectorKey(collectorKey), core.tokenKeys));
+          mounts(core, listening, metrics, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
       HttpServer server = running.add(HttpServer.start(http, mounts));
       core.listensOn(server.port());
@@ -121,7 +118,8 @@ final class Bot implements AutoCloseable {
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
-      schedule.every("retention", RETENTION_BEAT, core.retention()::run);
+      schedule.every("retention", RETENTION_BEAT, Chores.retention(core)::run);
+      schedule.every("notes", NOTES_BEAT, Chores.newNotes(core)::tell);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
       return new Bot(running, digests, sender, server);
     } catch (RuntimeException e) {
@@ -214,6 +212,8 @@ final class Bot implements AutoCloseable {
     mounts.add(
         webhook(core, "/v1/outcomes", new OutcomesWebhook(keys, core.secrets.outcomesSecret())));
     mounts.add(webhook(core, "/v1/github", new GithubWebhook(core.secrets.githubSecret())));
+    mounts.add(
+        new Mount(ExportServlet.PATH + "*", new ExportServlet(core.own.export(), core.texts)));
     mounts.add(new Mount("/healthz", new HealthServlet(List::of)));
     mounts.add(new Mount("/readyz", new HealthServlet(() -> problems(core))));
     mounts.add(new Mount("/metrics", new MetricsServlet(metrics)));

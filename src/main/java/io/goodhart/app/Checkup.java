@@ -104,8 +104,11 @@ final class Checkup {
   }
 
   private void telemetry(Secrets secrets) {
-    if (secrets.collectorKey().isPresent()) {
-      well("Telemetry is taken with tokens of /usage connect and with GOODHART_COLLECTOR_KEY.");
+    if (!secrets.collectorKeys().isEmpty()) {
+      well(
+          "Telemetry is taken with tokens of /usage connect and with "
+              + secrets.collectorKeys().size()
+              + " collector key(s).");
     } else {
       well("Telemetry is taken with tokens of /usage connect; GOODHART_COLLECTOR_KEY is not set.");
     }

@@ -1,9 +1,7 @@
 package io.goodhart.app;
 
 import io.goodhart.activity.ActivityStore;
-import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.CoverageMeasure;
-import io.goodhart.adoption.LeftOut;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
 import io.goodhart.commands.AdminHome;
@@ -16,6 +14,7 @@ import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.LinkAnswer;
 import io.goodhart.commands.MismatchNote;
+import io.goodhart.commands.OrgWeekAnswer;
 import io.goodhart.commands.OwnWeekAnswer;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.TeamWeekAnswer;
@@ -29,15 +28,13 @@ import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestSchedules;
 import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.LeadContacts;
-import io.goodhart.digest.PostingTimes;
+import io.goodhart.digest.OrgDigestCompiler;
 import io.goodhart.digest.SaidFigures;
 import io.goodhart.digest.Texts;
 import io.goodhart.digest.Timetable;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.DatabaseConfig;
-import io.goodhart.edge.sql.activity.JdbiActivityRetention;
 import io.goodhart.edge.sql.activity.JdbiActivityStore;
-import io.goodhart.edge.sql.activity.JdbiUsageStore;
 import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
 import io.goodhart.edge.sql.delivery.JdbiOutbox;
@@ -68,7 +65,6 @@ import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
-import io.goodhart.privacy.Retention;
 import io.goodhart.privacy.TeamCoverage;
 import io.goodhart.roster.Admins;
 import io.goodhart.roster.AgentStore;
@@ -85,6 +81,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The story without its edges: stores, intake, measure and answers, wired once for all commands.
@@ -111,7 +108,8 @@ final class Core implements AutoCloseable {
   final SaidFigures said;
   final LeadContacts contacts;
   final DigestCompiler compiler;
-  final DigestWording wording = new DigestWording(texts);
+  final OrgDigestCompiler allTeams;
+  final DigestWording wording;
   final Directory directory;
   final AwayAnswer away;
   final AgentsAnswer agentsAnswer;
@@ -124,6 +122,7 @@ final class Core implements AutoCloseable {
   final TeamCoverage coverage;
   final Ledger ledger;
   final DirectMessages direct;
+  final OwnHands own;
 
   /** What stands on everybody's Home, wherever it is shown. */
   final List<HomePart> home;
@@ -144,18 +143,26 @@ final class Core implements AutoCloseable {
     this.database = database;
     this.roster = roster;
     this.agents = new JdbiAgentStore(database);
-    this.activity = new JdbiActivityStore(database, config.intake().maxAge());
+    Pseudonyms forgottenBy = new Pseudonyms(key.derive("forgotten"));
+    this.activity = new JdbiActivityStore(database, config.intake().maxAge(), forgottenBy);
     this.inbox = new JdbiInbox(database, clock);
     this.outbox = new JdbiOutbox(database);
     this.marks = new JdbiMarks(database);
     this.intake = new Intake(activity, config.intake(), clock, tally);
     this.fingerprinter = new Fingerprinter(key.derive("fingerprint"));
-    AdoptionMeasure measure =
-        new AdoptionMeasure(roster, activity, LeftOut.NOBODY, config.adoption());
-    this.compiler = new DigestCompiler(measure, activity, config.adoption(), clock);
+    this.wording = new DigestWording(texts, config.orgChannel().isPresent());
     this.schedules = new JdbiDigestSchedules(database);
-    this.timetable = new Timetable(roster, schedules, config.digest(), PostingTimes.EARLIEST);
+    this.timetable =
+        new Timetable(
+            roster,
+            schedules,
+            config.digest(),
+            new DrawnTimes(new SecretKeySpec(key.derive("posting-time"), "HmacSHA256")));
     this.said = new JdbiSaidFigures(database);
+    this.ledger = new JdbiLedger(database);
+    Figures figures = new Figures(roster, activity, database, timetable, ledger, config, clock);
+    this.compiler = figures.digests;
+    this.allTeams = figures.allTeams;
     this.contacts = new JdbiLeadContacts(database);
     this.admins = new JdbiAdmins(database);
     this.roles = new Roles(config.admins(), admins, roster);
@@ -169,13 +176,13 @@ final class Core implements AutoCloseable {
     this.tokenKeys = new TokenKeys(stored, tokenUses, clock);
     IngestTokens tokens = new LiveTokens(stored, tokenKeys, tokenUses);
     this.address = new AtomicReference<>(localhost(config.http().port()));
-    OwnData own = new OwnData(activity);
+    OwnData ownData = new OwnData(activity);
     AliasClaims claims = new JdbiAliasClaims(database);
     OwnWeekAnswer ownWeek =
         new OwnWeekAnswer(
             roster,
-            own,
-            new OwnCost(new JdbiUsageStore(database), activity, config.prices()),
+            ownData,
+            new OwnCost(figures.usage, activity, config.prices()),
             new OwnSources(roster, activity, config.adoption().seenDays()),
             new MismatchNote(tokens, texts, clock),
             texts,
@@ -183,7 +190,6 @@ final class Core implements AutoCloseable {
     ClaimReview review = new ClaimReview(claims, roster, roles, texts);
     ConnectAnswer connect =
         new ConnectAnswer(tokens, new SecureRandom(), () -> endpoint().toString(), texts, clock);
-    this.ledger = new JdbiLedger(database);
     QuietPeople quiet = new JdbiQuietPeople(database);
     this.direct = new DirectMessages(outbox, quiet, clock);
     AccessPeople people =
@@ -202,22 +208,28 @@ final class Core implements AutoCloseable {
                 outbox,
                 texts,
                 clock));
+    this.own =
+        OwnHands.of(
+            new OwnHands.Parts(
+                database, roster, tokens, people, forgottenBy, this::endpoint, texts, clock));
     this.usage =
         new Usage(
             ownWeek,
-            new TeamWeekAnswer(roster, compiler, wording, texts, clock),
+            new TeamWeekAnswer(roster, compiler, texts, clock),
+            new OrgWeekAnswer(allTeams, texts),
             connect,
-            new LinkAnswer(roster, claims, review, own, texts, clock),
+            new LinkAnswer(roster, claims, review, ownData, texts, clock),
             away,
             new GeneralAnswers(texts, config.adoption(), config.intake().maxAge()),
-            looking.answers());
+            looking.answers(),
+            own.answers());
     this.home =
         List.of(
             ownWeek,
             connect,
             looking.who(),
             new AdminHome(roles, roster, activity, agents, claims, texts));
-    List<Presses> all = new ArrayList<>(List.of(connect, review, away, agentsAnswer));
+    List<Presses> all = new ArrayList<>(List.of(ownWeek, connect, review, away, agentsAnswer));
     all.addAll(looking.presses());
     this.presses = Presses.of(all);
     this.coverage =
@@ -249,12 +261,6 @@ final class Core implements AutoCloseable {
     Core core = new Core(config, secrets, clock, database, roster, key);
     core.nameChannels();
     return core;
-  }
-
-  /** What drops data that is past its age. */
-  Retention retention() {
-    return new Retention(
-        new JdbiActivityRetention(database), inbox, outbox, config.intake().maxAge(), clock);
   }
 
   /** Stores what is under way and lets go of the database. */

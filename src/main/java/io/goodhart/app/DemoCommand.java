@@ -18,7 +18,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -62,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Config config = lookedAfter(options.config());
+    Config config = heardByAll(lookedAfter(options.config()));
     DataFolder.make(options.data());
     MovableClock clock = options.tickingClock();
     CompletableFuture<Bot> running = new CompletableFuture<>();
@@ -97,6 +96,13 @@ final class DemoCommand implements Callable<Integer> {
   /** Somebody has to be an admin, or a newcomer could not see what admins do. */
   private static Config lookedAfter(Config config) {
     return config.admins().isEmpty() ? config.withAdmins(Demo.ADMINS) : config;
+  }
+
+  /** The demo company has a channel for all teams. */
+  private Config heardByAll(Config config) {
+    return seed != Seed.none && config.orgChannel().isEmpty()
+        ? config.withOrgChannel(Demo.ALL_TEAMS)
+        : config;
   }
 
   private static String closeWeek(Demo demo, Core core, Bot bot)
@@ -134,7 +140,7 @@ final class DemoCommand implements Callable<Integer> {
     sandbox
         .workspace()
         .installApp(app(slack, URI.create("http://" + LOOPBACK + ":" + port + "/slack/events")));
-    Bot bot = Bot.start(core, http, slack, Optional.of(Demo.COLLECTOR_KEY));
+    Bot bot = Bot.start(core, http, slack, CollectorKeys.one(Demo.COLLECTOR_KEY));
     sandbox.workspace().installApp(app(slack, bot.url().resolve("/slack/events")));
     return bot;
   }

@@ -2,11 +2,13 @@ package io.goodhart.app;
 
 import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.Jobs;
+import io.goodhart.digest.AllTeamsDigests;
 import io.goodhart.digest.CorrectedDigests;
 import io.goodhart.digest.DigestPosts;
 import io.goodhart.digest.DueDigests;
 import io.goodhart.digest.EachInTurn;
 import io.goodhart.digest.LeadNotes;
+import io.goodhart.digest.OrgWording;
 import io.goodhart.digest.RefusedDigests;
 import io.goodhart.digest.TeamTimetable;
 import io.goodhart.digest.WeeklyDigests;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is done about digests by itself: post, correct, look after what was refused. What there is
@@ -32,6 +35,7 @@ final class DigestJobs {
   private final Schedule schedule;
   private final DueDigests dueDigests;
   private final WeeklyDigests digests;
+  private final Optional<AllTeamsDigests> allTeams;
   private final CorrectedDigests corrections;
   private final RefusedDigests refused;
 
@@ -42,6 +46,19 @@ final class DigestJobs {
     this.digests =
         new WeeklyDigests(
             dueDigests, core.compiler, core.wording, publisher, core.said, core.outbox, core.clock);
+    this.allTeams =
+        core.config
+            .orgChannel()
+            .map(
+                channel ->
+                    new AllTeamsDigests(
+                        channel,
+                        Figures.schedule(core.config),
+                        core.allTeams,
+                        new OrgWording(core.texts),
+                        publisher,
+                        core.outbox,
+                        core.clock));
     this.corrections =
         new CorrectedDigests(
             core.timetable,
@@ -72,7 +89,12 @@ final class DigestJobs {
    */
   void run() {
     List<Runnable> steps =
-        List.of(digests::publishDue, corrections::correctDue, refused::lookAfter, this::plan);
+        List.of(
+            digests::publishDue,
+            () -> allTeams.ifPresent(AllTeamsDigests::publishDue),
+            corrections::correctDue,
+            refused::lookAfter,
+            this::plan);
     EachInTurn.of(steps).run(Runnable::run);
   }
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ServeCommand.class,
       ImportCommand.class,
       DigestCommand.class,
+      SignalsCommand.class,
       StatusCommand.class,
       DoctorCommand.class,
       LedgerCommand.class,

@@ -3,9 +3,11 @@ package io.goodhart.app;
 import io.goodhart.activity.Source;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
+import io.goodhart.edge.sql.roster.JdbiSanctionStore;
 import io.goodhart.edge.vendor.ImportReport;
 import io.goodhart.edge.vendor.Problem;
 import io.goodhart.edge.vendor.RosterFile;
+import io.goodhart.edge.vendor.SanctionFile;
 import io.goodhart.edge.vendor.UsageExport;
 import io.goodhart.edge.vendor.UsageImport;
 import java.io.BufferedReader;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Import a roster, leave, outcomes, or usage as vendors export it.")
+    description = "Import a roster, leave, sanctions, outcomes, or usage as vendors export it.")
 final class ImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions options = new CommonOptions();
@@ -76,6 +78,8 @@ final class ImportCommand implements Callable<Integer> {
     return switch (format) {
       case ROSTER -> rosterFile(core, SlackTeam.find(core, core.config, secrets)).roster(reader);
       case LEAVE -> rosterFile(core, Optional.empty()).leave(reader);
+      case SANCTIONS ->
+          new SanctionFile(new JdbiSanctionStore(core.database), core.config.zone()).run(reader);
       default -> usage(core, format.export(), reader, bar(input));
     };
   }

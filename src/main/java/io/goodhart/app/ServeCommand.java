@@ -30,14 +30,17 @@ final class ServeCommand implements Callable<Integer> {
     Secrets secrets = options.secrets();
     PrintWriter out = spec.commandLine().getOut();
     SlackConfig slack = slack(config, secrets);
+    CollectorKeys collectors =
+        new CollectorKeys(secrets.collectorKeys(), config.anonymousCollectors());
     try (Core core = Core.open(config, secrets, options.data(), options.tickingClock());
-        Bot bot = Bot.start(core, config.http(), slack, secrets.collectorKey());
+        Bot bot = Bot.start(core, config.http(), slack, collectors);
         Polling polling = Polling.start(core, VendorKeys.from(System.getenv()))) {
       out.printf("Goodhart listens on %s port %d.%n", config.http().bind(), bot.port());
-      if (secrets.collectorKey().isEmpty()) {
+      if (secrets.collectorKeys().isEmpty()) {
         out.println(
             "Telemetry is taken with people's own tokens. For a collector, set"
-                + " GOODHART_COLLECTOR_KEY to a secret of your choice and give it to the collector.");
+                + " GOODHART_COLLECTOR_KEY to a secret of your choice and give it to the"
+                + " collector.");
       }
       if (polling.sources() > 0) {
         out.printf("Usage is read from %d vendors' APIs.%n", polling.sources());
@@ -67,7 +70,8 @@ final class ServeCommand implements Callable<Integer> {
     if (value.isEmpty()) {
       problems.add(
           name
-              + " is missing in the environment; README, \"Install in Slack\", says where to find it.");
+              + " is missing in the environment; README, \"Install in Slack\", says where to find"
+              + " it.");
     }
     return value.orElse("");
   }

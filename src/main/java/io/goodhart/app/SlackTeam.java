@@ -30,6 +30,11 @@ final class SlackTeam {
     }
   }
 
+  /** Whether people of a Slack workspace are measured here, without asking Slack. */
+  static boolean isKnown(Marks marks, Secrets secrets) {
+    return marks.get(MARK).isPresent() || secrets.botToken().isPresent();
+  }
+
   /** The workspace: as it was kept, else as Slack says if it can be asked. */
   static Optional<String> find(Core core, Config config, Secrets secrets) {
     if (core.marks.get(MARK).isEmpty()

@@ -13,11 +13,19 @@ public sealed interface Command {
   record OwnWeek(Optional<ReportingWeek> week) implements Command {}
 
   /**
-   * A team's last closed week.
+   * A team's closed week.
    *
    * @param team the team's name; absent: their own
+   * @param week which week; absent: the last one
    */
-  record TeamWeek(Optional<String> team) implements Command {}
+  record TeamWeek(Optional<String> team, Optional<ReportingWeek> week) implements Command {}
+
+  /**
+   * A closed week of all teams.
+   *
+   * @param week which week; absent: the last one
+   */
+  record OrgWeek(Optional<ReportingWeek> week) implements Command {}
 
   /**
    * Days on which the asker is away.
@@ -66,6 +74,20 @@ public sealed interface Command {
    * @param rest what stands behind the word
    */
   record Quiet(String rest) implements Command {}
+
+  /**
+   * What is kept of the asker, to take away.
+   *
+   * @param rest what stands behind the word
+   */
+  record Export(String rest) implements Command {}
+
+  /**
+   * What is kept of the asker, to be erased.
+   *
+   * @param rest what stands behind the word
+   */
+  record Forget(String rest) implements Command {}
 
   /** The week of another person, which is not for asking. */
   record SomeoneElse() implements Command {}

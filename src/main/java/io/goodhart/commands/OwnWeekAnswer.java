@@ -6,6 +6,7 @@ import io.goodhart.activity.TokenSums;
 import io.goodhart.activity.ToolUse;
 import io.goodhart.adoption.cost.MemberCost;
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.digest.DirectWording;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.digest.WeekName;
@@ -26,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tells somebody about their own week, the running one included. */
-public final class OwnWeekAnswer implements HomePart {
+public final class OwnWeekAnswer implements HomePart, Presses {
   private final RosterStore roster;
   private final OwnData own;
   private final OwnCost cost;
@@ -57,6 +58,12 @@ public final class OwnWeekAnswer implements HomePart {
   @Override
   public Optional<Message> of(Asker asker) {
     return Optional.of(answer(new Command.OwnWeek(Optional.empty()), asker));
+  }
+
+  /** What is new for them stands with their week. */
+  @Override
+  public Optional<Message> press(Press press, Asker asker) {
+    return press.action().equals(DirectWording.SEE_NOTE) ? of(asker) : Optional.empty();
   }
 
   Message answer(Command.OwnWeek asked, Asker asker) {

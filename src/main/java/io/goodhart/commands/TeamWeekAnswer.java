@@ -1,13 +1,12 @@
 package io.goodhart.commands;
 
 import io.goodhart.calendar.ReportingWeek;
-import io.goodhart.digest.Digest;
 import io.goodhart.digest.DigestCompiler;
-import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.Message;
+import io.goodhart.digest.TeamWeekWording;
 import io.goodhart.digest.Texts;
-import io.goodhart.digest.Trend;
-import io.goodhart.privacy.DisclosureRules;
+import io.goodhart.digest.WeekName;
+import io.goodhart.privacy.Retention;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.Team;
@@ -16,26 +15,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells the members of a team about its last closed week; the running week is shown to nobody. */
+/**
+ * Tells the members and leads of a team about one of its closed weeks; the running one is shown to
+ * nobody.
+ */
 public final class TeamWeekAnswer {
-  private static final int TREND_WEEKS = 8;
-
   private final RosterStore roster;
   private final DigestCompiler compiler;
-  private final DigestWording wording;
+  private final TeamWeekWording wording;
   private final Texts texts;
   private final Clock clock;
 
   /** Answers from these stores. */
-  public TeamWeekAnswer(
-      RosterStore roster,
-      DigestCompiler compiler,
-      DigestWording wording,
-      Texts texts,
-      Clock clock) {
+  public TeamWeekAnswer(RosterStore roster, DigestCompiler compiler, Texts texts, Clock clock) {
     this.roster = roster;
     this.compiler = compiler;
-    this.wording = wording;
+    this.wording = new TeamWeekWording(texts);
     this.texts = texts;
     this.clock = clock;
   }
@@ -45,34 +40,40 @@ public final class TeamWeekAnswer {
     LocalDate today = LocalDate.ofInstant(clock.instant(), asker.zone());
     List<Team> own = member.map(id -> roster.teamsOf(id, today)).orElse(List.of());
     if (asked.team().isEmpty()) {
-      return own.isEmpty() ? Message.of(texts.say("usage.team.none")) : about(own.get(0));
+      return own.isEmpty()
+          ? Message.of(texts.say("usage.team.none"))
+          : about(own.get(0), asked.week());
     }
     String name = asked.team().get();
     Optional<Team> team = roster.team(name);
     if (team.isEmpty()) {
       return noSuchTeam(name);
     }
-    return own.stream().anyMatch(mine -> mine.id().equals(team.get().id()))
-        ? about(team.get())
+    return own.contains(team.get()) || leads(member, team.get())
+        ? about(team.get(), asked.week())
         : Message.of(texts.say("usage.team.not-a-member"));
   }
 
-  private Message about(Team team) {
+  private boolean leads(Optional<MemberId> member, Team team) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), team.zone());
+    return member.map(id -> roster.leadsOf(team.id(), today).contains(id)).orElse(false);
+  }
+
+  private Message about(Team team, Optional<ReportingWeek> asked) {
     ReportingWeek last = compiler.lastClosedWeek(team);
-    Digest digest = compiler.compile(team, last);
-    if (digest.reason().equals(Optional.of(Digest.Reason.SMALL_TEAM))) {
-      int smallest = new DisclosureRules(digest.target()).smallestGroup();
-      return Message.of(texts.say("usage.team.small", team.name(), Integer.toString(smallest)));
+    ReportingWeek week = asked.orElse(last);
+    ReportingWeek running = last.next();
+    if (week.equals(running)) {
+      return Message.of(texts.say("usage.team.running", WeekName.brief(last)));
     }
-    Trend trend = Trend.upTo(last, TREND_WEEKS, week -> compiler.compile(team, week));
-    Message.Builder answer =
-        wording
-            .figures(digest)
-            .section(texts.say("usage.team.trend", Integer.toString(TREND_WEEKS), trend.in(texts)));
-    if (digest.reason().isEmpty()) {
-      answer.section(wording.counted(digest));
+    if (week.compareTo(running) > 0) {
+      return Message.of(texts.say("usage.future-week", week.toString(), running.toString()));
     }
-    return answer.context(texts.say("usage.team.context")).build();
+    ReportingWeek oldest =
+        ReportingWeek.containing(last.monday().minusDays(Retention.KEPT.toDays()));
+    return week.compareTo(oldest) < 0
+        ? Message.of(texts.say("usage.too-old", oldest.toString(), week.toString()))
+        : wording.of(compiler.compile(team, week));
   }
 
   private Message noSuchTeam(String name) {

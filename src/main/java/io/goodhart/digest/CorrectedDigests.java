@@ -18,6 +18,7 @@ public final class CorrectedDigests {
   private final Timetable timetable;
   private final DigestCompiler compiler;
   private final CorrectionWording wording;
+  private final PostingNotes notes;
   private final SaidFigures said;
   private final CorrectionPublisher publisher;
   private final Outbox outbox;
@@ -35,6 +36,7 @@ public final class CorrectedDigests {
     this.timetable = timetable;
     this.compiler = compiler;
     this.wording = new CorrectionWording(texts, new DigestWording(texts));
+    this.notes = new PostingNotes(texts, outbox);
     this.said = said;
     this.publisher = publisher;
     this.outbox = outbox;
@@ -70,11 +72,14 @@ public final class CorrectedDigests {
       outbox.settle(correctionKey, channel, now);
       return;
     }
+    LocalDate today = LocalDate.ofInstant(now, team.schedule().zone());
+    Message post = wording.post(digest, correction.get(), today);
+    Instant postedAt = posted.get().settledAt().orElse(now);
     publisher.correct(
         correctionKey,
         key,
         channel,
-        wording.post(digest, correction.get(), LocalDate.ofInstant(now, team.schedule().zone())),
+        notes.on(post, team, week, postedAt),
         wording.inThread(digest, correction.get()));
   }
 

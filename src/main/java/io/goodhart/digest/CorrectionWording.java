@@ -15,7 +15,7 @@ final class CorrectionWording {
 
   /** What stands in the channel from now on. */
   Message post(Digest digest, Correction correction, LocalDate day) {
-    Message post = wording.post(digest);
+    Message post = wording.inFull(digest);
     String note = note(correction, day);
     Message.Builder message = Message.saying(post.summary() + " " + note);
     for (Message.Part part : post.parts()) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param config the rules it was counted by, the line among them
  * @param attribution how much of the whole week's activity is tied to a person
  * @param previous the week before, where it has a figure
+ * @param background what is told beside the rate
  */
 public record Digest(
     Team team,
@@ -26,7 +27,29 @@ public record Digest(
     Optional<Reason> reason,
     AdoptionConfig config,
     Attribution attribution,
-    Optional<DisclosedAdoption> previous) {
+    Optional<DisclosedAdoption> previous,
+    Background background) {
+  /** A digest of which nothing else is known. */
+  public Digest(
+      Team team,
+      DisclosedAdoption adoption,
+      Status status,
+      Optional<Reason> reason,
+      AdoptionConfig config,
+      Attribution attribution,
+      Optional<DisclosedAdoption> previous) {
+    this(team, adoption, status, reason, config, attribution, previous, Background.NONE);
+  }
+
+  /** The same after that week. */
+  Digest after(Optional<DisclosedAdoption> before) {
+    return new Digest(team, adoption, status, reason, config, attribution, before, background);
+  }
+
+  /** The same with what is told beside it. */
+  public Digest beside(Background told) {
+    return new Digest(team, adoption, status, reason, config, attribution, previous, told);
+  }
 
   /** The closed week it is about. */
   public ReportingWeek week() {

@@ -5,31 +5,53 @@ import io.goodhart.activity.Attribution;
 import io.goodhart.adoption.Adoption;
 import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.AdoptionMeasure;
+import io.goodhart.adoption.Target;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.digest.Digest.Reason;
 import io.goodhart.digest.Digest.Status;
 import io.goodhart.privacy.DisclosedAdoption;
+import io.goodhart.privacy.DisclosedUse;
 import io.goodhart.privacy.DisclosureRules;
+import io.goodhart.privacy.Figure;
+import io.goodhart.privacy.GroupPart;
+import io.goodhart.privacy.OrgDisclosure;
 import io.goodhart.roster.Team;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** Compiles the digest of a closed week from what is known now. */
 public final class DigestCompiler {
+  /** So many weeks are looked at together. */
+  public static final int TREND_WEEKS = 8;
+
   private final AdoptionMeasure measure;
   private final ActivityStore activity;
   private final AdoptionConfig config;
   private final DisclosureRules rules;
   private final Clock clock;
+  private final Sidelights sidelights;
+
+  /** Compiles by these rules, with no more than the rates. */
+  public DigestCompiler(
+      AdoptionMeasure measure, ActivityStore activity, AdoptionConfig config, Clock clock) {
+    this(measure, activity, config, clock, Sidelights.NONE);
+  }
 
   /** Compiles by these rules. */
   public DigestCompiler(
-      AdoptionMeasure measure, ActivityStore activity, AdoptionConfig config, Clock clock) {
+      AdoptionMeasure measure,
+      ActivityStore activity,
+      AdoptionConfig config,
+      Clock clock,
+      Sidelights sidelights) {
     this.measure = measure;
     this.activity = activity;
     this.config = config;
     this.rules = new DisclosureRules(config.target());
     this.clock = clock;
+    this.sidelights = sidelights;
   }
 
   /** The last week that is over for the team. */
@@ -38,44 +60,115 @@ public final class DigestCompiler {
   }
 
   /**
-   * The digest of one team's week.
+   * The digest of one team's week, with all that is told beside the rate.
    *
    * @throws IllegalArgumentException if the week is not over yet: the running week is shown to
    *     nobody
    */
   public Digest compile(Team team, ReportingWeek week) {
+    refuseOpen(team, week);
+    Adoption exact = measure.of(team.id(), week);
+    Digest bare = rate(team, exact);
+    if (bare.reason().equals(Optional.of(Reason.SMALL_TEAM))) {
+      return bare;
+    }
+    Trend trend = Trend.upTo(week, TREND_WEEKS, any -> any.equals(week) ? bare : rate(team, any));
+    if (bare.reason().isPresent()) {
+      return bare.beside(Background.of(trend));
+    }
+    Digest before = trend.weeks().get(TREND_WEEKS - 2);
+    Digest digest =
+        bare.after(before.reason().isPresent() ? Optional.empty() : Optional.of(before.adoption()));
+    return digest.beside(sidelights.of(digest, trend).and(DisclosedUse.of(exact)));
+  }
+
+  /**
+   * The rate of one team's week alone.
+   *
+   * @throws IllegalArgumentException if the week is not over yet
+   */
+  public Digest rate(Team team, ReportingWeek week) {
+    refuseOpen(team, week);
+    return rate(team, measure.of(team.id(), week));
+  }
+
+  private void refuseOpen(Team team, ReportingWeek week) {
     if (!week.isClosedAt(clock.instant(), team.zone())) {
       throw new IllegalArgumentException("The week " + week + " is still open");
     }
-    Adoption adoption = measure.of(team.id(), week);
-    Attribution attribution = activity.attribution(week);
+  }
+
+  /** The same from what was measured before. */
+  Digest rate(Team team, Adoption adoption) {
+    Attribution attribution = activity.attribution(adoption.week());
     Optional<Reason> reason = noFigure(adoption, attribution);
     if (reason.isPresent()) {
-      return new Digest(
-          team,
-          rules.withhold(adoption),
-          reason.get().status(),
-          reason,
-          config,
-          attribution,
-          Optional.empty());
+      return digest(team, rules.withhold(adoption), reason.get().status(), reason, attribution);
     }
     boolean met = config.target().isMetBy(adoption.deliberate(), adoption.eligible());
-    return new Digest(
+    return digest(
         team,
         rules.disclose(adoption),
         met ? Status.MET : Status.NOT_MET,
         Optional.empty(),
-        config,
-        attribution,
-        previous(team, week.previous()));
+        attribution);
   }
 
-  private Optional<DisclosedAdoption> previous(Team team, ReportingWeek week) {
-    Adoption adoption = measure.of(team.id(), week);
-    return noFigure(adoption, activity.attribution(week)).isPresent()
-        ? Optional.empty()
-        : Optional.of(rules.disclose(adoption));
+  /**
+   * The digest of everybody, each counted once. What is told of them gives no team away whose
+   * figure stands beside it or is hidden, so the status is taken from what is told.
+   */
+  OrgDigest all(
+      Adoption adoption,
+      List<GroupPart> parts,
+      ZoneId zone,
+      List<Digest> teams,
+      OrgBackground background) {
+    Optional<Reason> reason = noFigure(adoption, activity.attribution(adoption.week()));
+    DisclosedAdoption told =
+        reason.isPresent()
+            ? rules.withhold(adoption)
+            : new OrgDisclosure(rules).disclose(adoption, parts);
+    return new OrgDigest(
+        told,
+        reason.map(Reason::status).orElse(status(told)),
+        reason,
+        config,
+        zone,
+        teams,
+        background);
+  }
+
+  private Status status(DisclosedAdoption told) {
+    if (!(told.active() instanceof Figure.Range active)) {
+      return Status.NOT_SHOWN;
+    }
+    boolean least = config.target().isMetBy(active.from(), told.eligible());
+    boolean most = config.target().isMetBy(active.to(), told.eligible());
+    if (least != most) {
+      return Status.CANNOT_SAY;
+    }
+    return least ? Status.MET : Status.NOT_MET;
+  }
+
+  /** Whether a week has a rate, but for activity that is tied to nobody. */
+  boolean hasRate(Adoption adoption) {
+    return rules.showsRate(adoption.eligible())
+        && !config.isTooDark(adoption.seen(), adoption.eligible());
+  }
+
+  /** The line. */
+  Target target() {
+    return config.target();
+  }
+
+  private Digest digest(
+      Team team,
+      DisclosedAdoption adoption,
+      Status status,
+      Optional<Reason> reason,
+      Attribution attribution) {
+    return new Digest(team, adoption, status, reason, config, attribution, Optional.empty());
   }
 
   private Optional<Reason> noFigure(Adoption adoption, Attribution attribution) {

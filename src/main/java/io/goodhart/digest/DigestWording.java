@@ -1,15 +1,11 @@
 package io.goodhart.digest;
 
-import io.goodhart.adoption.Adoption;
 import io.goodhart.digest.Digest.Reason;
 import io.goodhart.digest.Digest.Status;
 import io.goodhart.privacy.DisclosedAdoption;
 import io.goodhart.privacy.DisclosureRules;
 import io.goodhart.privacy.Figure;
-import io.goodhart.roster.Team;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,108 +14,130 @@ import java.util.Optional;
  * <p>The answer is the first sentence, counts come before percentages, nobody is named.
  */
 public final class DigestWording {
-  private static final Duration USUAL = Duration.ofDays(7);
-  private static final int LONGEST_NAME = 80;
-
   private final Texts texts;
+  private final ClockChange clocks;
+  private final DigestDetails details;
+  private final boolean hasAllTeams;
 
-  /** Speaks with these texts. */
+  /** Speaks with these texts, where there is no digest of all teams. */
   public DigestWording(Texts texts) {
-    this.texts = texts;
+    this(texts, false);
   }
 
-  /** The message in the channel. */
+  /**
+   * Speaks with these texts.
+   *
+   * @param hasAllTeams whether a digest of all teams is posted
+   */
+  public DigestWording(Texts texts, boolean hasAllTeams) {
+    this.hasAllTeams = hasAllTeams;
+    this.texts = texts;
+    this.clocks = new ClockChange(texts);
+    this.details = new DigestDetails(texts);
+  }
+
+  /** What it speaks with. */
+  Texts texts() {
+    return texts;
+  }
+
+  /** The message in the channel; of a quiet week a line. */
   public Message post(Digest digest) {
-    Message.Builder message = figures(digest);
+    QuietWeek quiet = new QuietWeek(new BothEnds(texts, digest.target()), clocks);
+    return quiet.is(digest) ? quiet(digest) : inFull(digest);
+  }
+
+  /** The message in the channel, however quiet the week was. */
+  Message inFull(Digest digest) {
     Optional<Reason> reason = digest.reason();
     if (reason.isPresent()) {
-      return message.context(texts.say("digest.none." + reason.get().code() + ".context")).build();
+      return withoutFigure(digest, reason.get())
+          .context(texts.say("digest.none." + reason.get().code() + ".context"))
+          .build();
     }
+    Message.Builder message = headed(digest);
+    new TrendChart(texts).of(digest.background().trend()).ifPresent(message::part);
+    addLimits(digest, message);
     String closing = digest.status() == Status.NOT_MET ? "not-met" : "met";
     return message.context(texts.say("digest." + closing + ".context")).build();
   }
 
   /** What is known of the week and nothing around it, for a surface that goes on in its own way. */
-  public Message.Builder figures(Digest digest) {
-    Optional<Reason> reason = digest.reason();
-    if (reason.isPresent()) {
-      return withoutFigure(digest, reason.get());
+  Message.Builder figures(Digest digest) {
+    if (digest.reason().isPresent()) {
+      return withoutFigure(digest, digest.reason().get());
     }
+    Message.Builder message = headed(digest);
+    addLimits(digest, message);
+    return message;
+  }
+
+  private Message.Builder headed(Digest digest) {
     DisclosedAdoption adoption = digest.adoption();
-    if (!(adoption.active() instanceof Figure.Range active)) {
-      throw new IllegalStateException("A digest without a reason has a figure");
-    }
+    Figure.Range active = figure(digest);
     FigureWords words = new FigureWords(texts, digest.target());
     BothEnds ends = new BothEnds(texts, digest.target());
-    boolean onlyWithout = ends.meetsOnlyWithout(adoption, active);
-    String status = digest.status().code() + (onlyWithout ? "_not_strict" : "");
-    Message.Builder message =
-        Message.saying(
-                summary(digest, active, words, status)
-                    + ends.strict(adoption, active)
-                        .map(strict -> " " + strictSummary(strict, adoption, words))
-                        .orElse(""))
-            .header(header(digest, status))
-            .section(
-                headline(digest, active, words)
-                    + strictBesideHeadline(digest, active, ends, words)
-                    + previous(digest, words));
-    ends.of(adoption, active).ifPresent(message::context);
-    clockChange(digest).ifPresent(message::context);
-    return message;
+    String status =
+        digest.status().code() + (ends.meetsOnlyWithout(adoption, active) ? "_not_strict" : "");
+    return Message.saying(
+            summary(digest, active, words, status)
+                + ends.strict(adoption, active)
+                    .map(strict -> " " + strictSummary(strict, adoption, words))
+                    .orElse(""))
+        .header(header(digest, status))
+        .section(
+            headline(digest, active, words)
+                + strictBesideHeadline(digest, active, ends, words)
+                + previous(digest, words));
+  }
+
+  /** How far the headline may be off, and what was unusual about the week's length. */
+  private void addLimits(Digest digest, Message.Builder message) {
+    new BothEnds(texts, digest.target())
+        .of(digest.adoption(), figure(digest))
+        .ifPresent(message::context);
+    clocks.in(digest.week(), digest.team().zone()).ifPresent(message::context);
+  }
+
+  private static Figure.Range figure(Digest digest) {
+    if (digest.adoption().active() instanceof Figure.Range active) {
+      return active;
+    }
+    throw new IllegalStateException("A digest without a reason has a figure");
   }
 
   /** The message in the thread; none where there is no figure. */
   public Optional<Message> details(Digest digest) {
-    if (digest.reason().isPresent()
-        || !(digest.adoption().active() instanceof Figure.Range active)) {
-      return Optional.empty();
-    }
-    FigureWords words = new FigureWords(texts, digest.target());
-    Message.Builder message =
-        Message.saying(
-                texts.say(
-                    "digest.details.summary", name(digest.team()), WeekName.full(digest.week())))
-            .section(counted(digest));
-    new BothEnds(texts, digest.target())
-        .strict(digest.adoption(), active)
-        .ifPresent(
-            strict ->
-                message.section(
-                    texts.say(
-                        "digest.details.strict",
-                        words.brief(strict, digest.adoption().eligible()),
-                        words.brief(active, digest.adoption().eligible()))));
-    return Optional.of(
-        message
-            .context(
-                texts.say(
-                    "digest.details.method",
-                    digest.team().zone().getId(),
-                    Integer.toString(Adoption.DEFINITION),
-                    words.line()))
-            .build());
+    return details.of(digest);
   }
 
-  /** Who is counted and how many are not, in a sentence or two. */
-  public String counted(Digest digest) {
-    int eligible = digest.adoption().eligible();
-    String minDays = Integer.toString(digest.config().minWorkingDays());
-    return digest.adoption().excluded() instanceof Figure.Range excluded && excluded.isExact()
-        ? texts.say(
-            "digest.details.counted",
-            FigureWords.number(eligible),
-            FigureWords.number(eligible + excluded.from()),
-            FigureWords.number(excluded.from()),
-            minDays)
-        : texts.say("digest.details.counted-most", FigureWords.number(eligible), minDays);
+  private Message quiet(Digest digest) {
+    DisclosedAdoption adoption = digest.adoption();
+    Figure.Range active = figure(digest);
+    FigureWords words = new FigureWords(texts, digest.target());
+    boolean onlyWithout = new BothEnds(texts, digest.target()).meetsOnlyWithout(adoption, active);
+    String status =
+        texts.say("digest.quiet." + digest.status().code() + (onlyWithout ? "_not_strict" : ""));
+    String count = words.of(active, adoption.eligible());
+    String share = active.isExact() ? words.share(active.from(), adoption.eligible()) : "";
+    String form = active.isExact() ? "exact" : "coded";
+    return Message.saying(
+            texts.say(
+                "digest.quiet.summary." + form,
+                TeamName.of(digest.team()),
+                WeekName.full(digest.week()),
+                status.toLowerCase(Locale.ROOT),
+                count,
+                share))
+        .section(texts.say("digest.quiet.section." + form, status, count, share))
+        .build();
   }
 
   private String summary(Digest digest, Figure.Range active, FigureWords words, String status) {
     int eligible = digest.adoption().eligible();
     return texts.say(
         active.isExact() ? "digest.summary.exact" : "digest.summary.coded",
-        name(digest.team()),
+        TeamName.of(digest.team()),
         WeekName.full(digest.week()),
         texts.say("status.lower." + status),
         words.of(active, eligible),
@@ -139,7 +157,7 @@ public final class DigestWording {
   private String header(Digest digest, String status) {
     return texts.say(
         "digest.header",
-        name(digest.team()),
+        TeamName.of(digest.team()),
         WeekName.brief(digest.week()),
         texts.say("status.title." + status));
   }
@@ -174,38 +192,26 @@ public final class DigestWording {
   }
 
   private String previous(Digest digest, FigureWords words) {
-    return digest
-        .previous()
-        .map(
-            week ->
-                week.active() instanceof Figure.Range active
-                    ? "\n" + texts.say("digest.previous", words.of(active, week.eligible()))
-                    : "")
-        .orElse("");
-  }
-
-  private Optional<String> clockChange(Digest digest) {
-    Duration length = digest.week().length(digest.team().zone());
-    String key = length.compareTo(USUAL) > 0 ? "digest.clock.back" : "digest.clock.forward";
-    return digest
-        .week()
-        .clockChange(digest.team().zone())
-        .filter(day -> !length.equals(USUAL))
-        .map(day -> texts.say(key, hours(length), WeekName.day(day)));
-  }
-
-  private static String hours(Duration length) {
-    return BigDecimal.valueOf(length.toMinutes())
-        .divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
+    if (digest.previous().isEmpty()
+        || !(digest.previous().get().active() instanceof Figure.Range active)) {
+      return "";
+    }
+    String count = words.of(active, digest.previous().get().eligible());
+    return "\n"
+        + texts.say("digest.previous", count)
+        + switch (digest.background().change()) {
+          case USUAL -> " " + texts.say("digest.change.usual");
+          case UNUSUAL -> " " + texts.say("digest.change.unusual");
+          case NOT_TOLD -> "";
+        };
   }
 
   private Message.Builder withoutFigure(Digest digest, Reason reason) {
     if (reason == Reason.LOW_COVERAGE) {
       return lowCoverage(digest);
     }
-    String key = "digest.none." + reason.code();
+    String key =
+        "digest.none." + reason.code() + (hasAllTeams && reason == Reason.SMALL_TEAM ? "-all" : "");
     String smallest = Integer.toString(new DisclosureRules(digest.target()).smallestGroup());
     int limit = digest.config().maxUnattributedPercent();
     String unattributed =
@@ -214,7 +220,7 @@ public final class DigestWording {
                 limit, digest.attribution().unattributed(), digest.attribution().events())
             : "";
     Object[] gaps = {
-      name(digest.team()),
+      TeamName.of(digest.team()),
       WeekName.full(digest.week()),
       smallest,
       unattributed,
@@ -234,7 +240,7 @@ public final class DigestWording {
     boolean counts = digest.adoption().seen() instanceof Figure.Range seen && seen.isExact();
     int seen = digest.adoption().seen() instanceof Figure.Range range ? range.from() : 0;
     Object[] gaps = {
-      name(digest.team()),
+      TeamName.of(digest.team()),
       WeekName.full(digest.week()),
       FigureWords.number(seen),
       FigureWords.number(eligible),
@@ -245,13 +251,5 @@ public final class DigestWording {
     return Message.saying(texts.say(key + ".summary", gaps))
         .header(header(digest, digest.status().code()))
         .section(texts.say(key + ".section", gaps));
-  }
-
-  /** The team's name, short enough to leave room for the status in a title. */
-  private static String name(Team team) {
-    String name = team.name();
-    return name.codePointCount(0, name.length()) <= LONGEST_NAME
-        ? name
-        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
   }
 }

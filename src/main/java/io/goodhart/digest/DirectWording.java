@@ -7,6 +7,9 @@ public final class DirectWording {
   /** The button that shows who opened data about the presser. */
   public static final String SEE_WHO = "see-who";
 
+  /** The button that shows what is new for the presser. */
+  public static final String SEE_NOTE = "see-note";
+
   private final Texts texts;
 
   /** Words from these texts. */
@@ -16,16 +19,22 @@ public final class DirectWording {
 
   /** That somebody is opening data about the reader. */
   public Message look() {
-    String said = texts.say("direct.look");
+    return withButton("direct.look", SEE_WHO);
+  }
+
+  /** That there is something new for the reader; the same words whatever it is. */
+  public Message note() {
+    return withButton("direct.note", SEE_NOTE);
+  }
+
+  private Message withButton(String key, String action) {
+    String said = texts.say(key);
     return Message.saying(said)
         .section(said)
         .buttons(
             List.of(
                 new Message.Button(
-                    SEE_WHO,
-                    "",
-                    texts.say("direct.look.button"),
-                    texts.say("direct.look.button.spoken"))))
+                    action, "", texts.say(key + ".button"), texts.say(key + ".button.spoken"))))
         .build();
   }
 }

@@ -53,12 +53,11 @@ public final class DueDigests {
   /**
    * A digest that should be posted.
    *
-   * @param team the team
+   * @param timetable the team's
    * @param channel where it goes
    * @param week the closed week
-   * @param key what makes it the same message
    */
-  public record Due(Team team, String channel, ReportingWeek week, String key) {
+  public record Due(TeamTimetable timetable, String channel, ReportingWeek week) {
     /**
      * The digest of a team's week.
      *
@@ -67,7 +66,17 @@ public final class DueDigests {
     public static Due of(TeamTimetable team, ReportingWeek week) {
       String channel =
           team.channel().orElseThrow(() -> new IllegalStateException("The team has no channel"));
-      return new Due(team.team(), channel, week, team.key(week));
+      return new Due(team, channel, week);
+    }
+
+    /** The team. */
+    public Team team() {
+      return timetable.team();
+    }
+
+    /** What makes it the same message. */
+    public String key() {
+      return timetable.key(week);
     }
   }
 }

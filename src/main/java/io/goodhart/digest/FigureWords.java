@@ -24,7 +24,8 @@ final class FigureWords {
     if (figure.isExact()) {
       return texts.say("figure.exact", number(figure.from()), number(eligible));
     }
-    String key = figure.from() == 0 ? "figure.or-fewer" : "figure.either";
+    String several = figure.to() - figure.from() == 1 ? "figure.either" : "figure.between";
+    String key = figure.from() == 0 ? "figure.or-fewer" : several;
     return texts.say(key, number(figure.from()), number(figure.to()), number(eligible));
   }
 

@@ -23,6 +23,11 @@ public final class WeekName {
     return name(week, LONG);
   }
 
+  /** By its first day: {@code 16 Nov}. */
+  static String monday(ReportingWeek week) {
+    return SHORT.format(week.monday());
+  }
+
   /** One day of it: {@code Sun 25 Oct}. */
   static String day(LocalDate day) {
     return DAY.format(day);

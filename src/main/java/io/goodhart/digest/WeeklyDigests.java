@@ -17,6 +17,7 @@ public final class WeeklyDigests {
   private final DigestCompiler compiler;
   private final DigestWording wording;
   private final DigestPublisher publisher;
+  private final PostingNotes notes;
   private final SaidFigures said;
   private final Outbox outbox;
   private final Clock clock;
@@ -34,6 +35,7 @@ public final class WeeklyDigests {
     this.compiler = compiler;
     this.wording = wording;
     this.publisher = publisher;
+    this.notes = new PostingNotes(wording.texts(), outbox);
     this.said = said;
     this.outbox = outbox;
     this.clock = clock;
@@ -66,10 +68,19 @@ public final class WeeklyDigests {
     publisher.publish(
         smallTeam ? "small-team:" + due.team().id().value() : due.key(),
         due.channel(),
-        wording.post(digest),
+        smallTeam
+            ? wording.post(digest)
+            : notes.on(post(digest, due), due.timetable(), due.week(), now),
         wording.details(digest));
     if (smallTeam) {
       outbox.settle(due.key(), due.channel(), now);
     }
+  }
+
+  /** The first one is never a line about nothing new. */
+  private Message post(Digest digest, Due due) {
+    return notes.isFirst(due.timetable(), due.week())
+        ? wording.inFull(digest)
+        : wording.post(digest);
   }
 }

@@ -17,6 +17,9 @@ import java.util.TreeMap;
  * with the same status and the same other figures. So the strict and the possible count are shown
  * apart from the headline only by at least 3 from its nearer end, and below 12 people only where
  * that leaves the coded extremes whole.
+ *
+ * <p>Accepted: of 12 people and more it is shown when everybody or nobody was active (unless 1 or 2
+ * of them changed since the week before); and who knows their own week can take it off a figure.
  */
 public final class DisclosureRules {
   /** Groups of fewer people have their extremes coded. */
@@ -28,10 +31,12 @@ public final class DisclosureRules {
   private static final int FLOOR = 5;
   private static final int SMALLEST_DIFFERENCE = 3;
 
+  private final Target target;
   private final int smallestGroup;
 
   /** The rules that go with a target. */
   public DisclosureRules(Target target) {
+    this.target = target;
     int size = Math.max(FLOOR, target.smallestOpenGroup());
     while (size < EXACT_FROM && target.isMetBy(SMALLEST_DIFFERENCE - 1, size)) {
       size++;
@@ -49,13 +54,22 @@ public final class DisclosureRules {
     return eligible >= smallestGroup;
   }
 
-  /** What may be shown of a week. */
+  /** What may be shown of a week in which nobody came or went. */
   public DisclosedAdoption disclose(Adoption adoption) {
+    return disclose(adoption, Turnover.NONE);
+  }
+
+  /**
+   * What may be shown of a week.
+   *
+   * @param turnover who came and went since the week before, as far as that had a figure
+   */
+  public DisclosedAdoption disclose(Adoption adoption, Turnover turnover) {
     int eligible = adoption.eligible();
     if (!showsRate(eligible)) {
       return withhold(adoption);
     }
-    Figure.Range active = coded(adoption.deliberate(), eligible);
+    Figure.Range active = headline(adoption.deliberate(), eligible, turnover);
     return new DisclosedAdoption(
         adoption.week(),
         eligible,
@@ -110,6 +124,29 @@ public final class DisclosureRules {
     return count < SMALLEST_DIFFERENCE
         ? Figure.between(0, SMALLEST_DIFFERENCE - 1)
         : Figure.exactly(count);
+  }
+
+  /**
+   * The headline. After 1 or 2 people came or went the extremes are coded whatever the size, as far
+   * as the line allows: 12 of 12 followed by 12 of 13 would point at who came.
+   */
+  private Figure.Range headline(int active, int eligible, Turnover turnover) {
+    if (!turnover.pointsAtSomebody()) {
+      return coded(active, eligible);
+    }
+    int few = SMALLEST_DIFFERENCE - 1;
+    int top = eligible - few;
+    while (target.isMetBy(top, eligible) != target.isMetBy(eligible, eligible)) {
+      top++;
+    }
+    int bottom = few;
+    while (target.isMetBy(bottom, eligible) != target.isMetBy(0, eligible)) {
+      bottom--;
+    }
+    if (active >= top) {
+      return new Figure.Range(top, eligible);
+    }
+    return active <= bottom ? new Figure.Range(0, bottom) : new Figure.Range(active, active);
   }
 
   private static Figure.Range coded(int active, int eligible) {

@@ -18,12 +18,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -156,23 +156,29 @@ public abstract class ActivityPropertiesContract extends ActivityStoreFixture {
   }
 
   @Test
-  void theSampleIsSpreadOverTheWeek() {
+  void theSampleIsOfWholeHoursFromAllOverTheWeek() {
     MemberId anna = anna();
 
-    store().append(List.of(batch(turns(5_000))));
+    store().append(List.of(batch(turns(5_000, 120))));
 
-    Set<Long> tenths = new HashSet<>();
+    Map<Long, Integer> hours = new TreeMap<>();
     for (TurnSample turn : store().turns(anna, FIRST)) {
-      tenths.add((turn.start().getEpochSecond() - FIRST.start(TOKYO).getEpochSecond()) / 500);
+      hours.merge(turn.start().getEpochSecond() / 3_600, 1, Integer::sum);
     }
-    assertThat(tenths).hasSize(10);
+    assertThat(hours.keySet().stream().map(hour -> hour / 24).distinct()).hasSizeBetween(6, 8);
+    assertThat(hours.values().stream().filter(turns -> turns < 30)).hasSizeLessThan(2);
   }
 
-  /** One a second, whose keys are numbers in order. */
+  /** One a second. */
   private static List<ActivityEvent> turns(int count) {
+    return turns(count, 1);
+  }
+
+  /** One every so many seconds, whose keys are numbers in order. */
+  private static List<ActivityEvent> turns(int count, int apart) {
     List<ActivityEvent> turns = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      EventId id = new EventId(FIRST.start(TOKYO).plusSeconds(i), i);
+      EventId id = new EventId(FIRST.start(TOKYO).plusSeconds((long) i * apart), i);
       EventHead head =
           new EventHead(
               id, Subject.of(email("anna")), "codex", Trigger.HUMAN, OptionalLong.empty());

@@ -182,15 +182,17 @@ public abstract class ActivityStoreContract extends ActivityStoreFixture {
                 Trigger.HUMAN,
                 OptionalLong.empty(),
                 OptionalLong.empty(),
+                TokenUsage.NONE,
                 0,
-                0),
+                false),
             new TurnSample(
                 Instant.parse(FRIDAY),
                 Trigger.HUMAN,
                 OptionalLong.of(-1),
                 OptionalLong.of(-7),
-                100,
-                20));
+                new TokenUsage(100, 20, 3, 4),
+                0,
+                true));
   }
 
   @Test

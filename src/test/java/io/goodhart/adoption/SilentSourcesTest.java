@@ -43,6 +43,19 @@ class SilentSourcesTest {
   }
 
   @Test
+  void whoIsToldIsToldInTheWeekInWhichASourceWentSilent() {
+    roster.with(TEAM, Rosters.members(1));
+    daily(ANNA, "codex", FRIDAY, 12);
+
+    assertThat(sources.sinceMonday(TEAM, Instant.parse("2026-11-17T12:00:00Z"))).isEmpty();
+    assertThat(sources.sinceMonday(TEAM, Instant.parse("2026-11-18T12:00:00Z")))
+        .containsExactly(ANNA);
+    assertThat(sources.sinceMonday(TEAM, Instant.parse("2026-11-22T12:00:00Z")))
+        .containsExactly(ANNA);
+    assertThat(sources.sinceMonday(TEAM, Instant.parse("2026-11-24T12:00:00Z"))).isEmpty();
+  }
+
+  @Test
   void whatNeverReportedDailyIsNotSilent() {
     roster.with(TEAM, Rosters.members(1));
     daily(ANNA, "codex", FRIDAY, 7);

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The whole bot as {@code serve} runs it, installed in a sandbox workspace. */
@@ -59,7 +60,7 @@ public final class BotInSandbox implements AutoCloseable {
         new Secrets(
             Optional.of(TOKEN),
             Optional.of(SIGNING_SECRET),
-            Optional.of(COLLECTOR_KEY),
+            Map.of("", COLLECTOR_KEY),
             Optional.empty(),
             Optional.empty(),
             password,
@@ -70,7 +71,7 @@ public final class BotInSandbox implements AutoCloseable {
         SlackConfig.of(TOKEN, SIGNING_SECRET).withApiUrl(sandbox.apiUrl().toString());
     sandbox.workspace().installApp(app(URI.create("http://127.0.0.1:9/slack/events")));
     HttpConfig http = new HttpConfig("127.0.0.1", 0, config.http().idleTimeout(), 100);
-    Bot bot = Bot.start(core, http, slack, secrets.collectorKey());
+    Bot bot = Bot.start(core, http, slack, CollectorKeys.one(COLLECTOR_KEY));
     sandbox.workspace().installApp(app(bot.url().resolve("/slack/events")));
     return new BotInSandbox(core, bot);
   }

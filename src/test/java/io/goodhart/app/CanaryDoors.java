@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goodhart.activity.Source;
 import io.goodhart.edge.otlp.PrivacyTest;
 import io.goodhart.edge.slack.SignedPost;
+import io.goodhart.edge.sql.roster.JdbiSanctionStore;
 import io.goodhart.edge.vendor.ImportReport;
 import io.goodhart.edge.vendor.RosterFile;
+import io.goodhart.edge.vendor.SanctionFile;
 import io.goodhart.edge.vendor.UsageImport;
 import io.goodhart.testing.Canary;
 import java.io.IOException;
@@ -39,7 +41,8 @@ final class CanaryDoors {
       """
       {"type":"event_callback","team_id":"T0SANDBOX","api_app_id":"A0GOODHART",
        "event_id":"Ev%d","event_time":%d,"CANARY":"CANARY","event":%s,
-       "authorizations":[{"team_id":"T0SANDBOX","user_id":"U0GOODHART","is_bot":true}]}""";
+       "authorizations":[{"team_id":"T0SANDBOX","user_id":"U0GOODHART","is_bot":true}]}\
+      """;
   private static final String COMMAND =
       "command=%2Fusage&text=CANARY+CANARY&user_id=U0ANNA&user_name=CANARY&team_id=T0SANDBOX"
           + "&team_domain=CANARY&channel_id=C0CORE&channel_name=CANARY&trigger_id=1.2.CANARY"
@@ -69,6 +72,8 @@ final class CanaryDoors {
     return switch (format) {
       case ROSTER -> roster.roster(reader);
       case LEAVE -> roster.leave(reader);
+      case SANCTIONS ->
+          new SanctionFile(new JdbiSanctionStore(core.database), core.config.zone()).run(reader);
       default ->
           new UsageImport(
                   format.export(),

@@ -50,6 +50,29 @@ class DigestCommandTest {
   }
 
   @Test
+  void allTeamsAreToldTogetherOrAsJson() throws IOException {
+    String text = Cli.output("digest", "--data", data(), "--now", MONDAY_AFTER, "--org");
+    JsonNode json = json("--org", "--week", "2026-W47");
+
+    assertThat(text)
+        .startsWith("All teams · 16–22 Nov · Met\n")
+        .contains("10 of 12 people used an AI agent this week (83%).")
+        .contains("Core  10 of 12  Met");
+    assertThat(json.at("/active/from").asInt()).isEqualTo(10);
+    assertThat(json.at("/teams/0/team").asText()).isEqualTo("Core");
+    assertThat(json.at("/teams/0/status").asText()).isEqualTo("met");
+  }
+
+  @Test
+  void oneTeamOrAllOfThemIsAskedFor() {
+    assertThat(Cli.run("digest", "--data", data(), "--now", MONDAY_AFTER).code()).isEqualTo(2);
+    assertThat(
+            Cli.run("digest", "--data", data(), "--now", MONDAY_AFTER, "--org", "--team", "Core")
+                .code())
+        .isEqualTo(2);
+  }
+
+  @Test
   void theJsonHasTheFieldsOfTheDesign() throws IOException {
     JsonNode json = json("--team", "core", "--week", "2026-W47");
 

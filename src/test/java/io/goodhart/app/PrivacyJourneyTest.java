@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -119,7 +120,7 @@ class PrivacyJourneyTest {
           SlackConfig.of(SlackHouse.TOKEN, SlackHouse.SECRET)
               .withApiUrl(sandbox.apiUrl().toString());
       HttpConfig anyPort = new HttpConfig("127.0.0.1", 0, Duration.ofSeconds(30), 0);
-      try (Bot bot = Bot.start(core, anyPort, slack, Optional.of(KEY))) {
+      try (Bot bot = Bot.start(core, anyPort, slack, CollectorKeys.one(KEY))) {
         sandbox.workspace().installApp(app(bot.url().resolve("/slack/events")));
         connect(sandbox);
         doors.sendTelemetry(bot.url(), KEY);
@@ -144,7 +145,7 @@ class PrivacyJourneyTest {
     return new Secrets(
         Optional.of(SlackHouse.TOKEN),
         Optional.of(SlackHouse.SECRET),
-        Optional.of(KEY),
+        Map.of("", KEY),
         Optional.of(OUTCOMES_SECRET),
         Optional.of(GITHUB_SECRET),
         Optional.empty(),

@@ -76,7 +76,7 @@ final class Town implements AutoCloseable {
             core,
             new HttpConfig("127.0.0.1", 0, Duration.ofSeconds(10), 0),
             SlackConfig.of(TOKEN, SECRET).withApiUrl(sandbox.apiUrl().toString()),
-            Optional.of("collector"));
+            CollectorKeys.one("collector"));
     install(bot.url().resolve("/slack/events"));
   }
 

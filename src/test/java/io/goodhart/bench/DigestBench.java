@@ -12,6 +12,7 @@ import io.goodhart.commands.ConnectAnswer;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.LinkAnswer;
 import io.goodhart.commands.MismatchNote;
+import io.goodhart.commands.OrgWeekAnswer;
 import io.goodhart.commands.OwnWeekAnswer;
 import io.goodhart.commands.TeamWeekAnswer;
 import io.goodhart.commands.Usage;
@@ -41,6 +42,7 @@ import io.goodhart.roster.AliasClaims;
 import io.goodhart.roster.IngestTokens;
 import io.goodhart.roster.Roles;
 import io.goodhart.roster.Team;
+import io.goodhart.testing.AllTeams;
 import io.goodhart.testing.Unasked;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -98,7 +100,10 @@ final class DigestBench implements Benchmark {
             new MismatchNote(tokens, texts, CLOCK),
             texts,
             CLOCK),
-        new TeamWeekAnswer(stack.roster, compiler, wording, texts, CLOCK),
+        new TeamWeekAnswer(stack.roster, compiler, texts, CLOCK),
+        new OrgWeekAnswer(
+            AllTeams.of(stack.roster, stack.activity, new JdbiUsageStore(stack.database), CLOCK),
+            texts),
         new ConnectAnswer(tokens, new Random(7), () -> "http://localhost", texts, CLOCK),
         new LinkAnswer(
             stack.roster,
@@ -110,7 +115,8 @@ final class DigestBench implements Benchmark {
         new AwayAnswer(
             stack.roster, new OwnLeave(new JdbiLeaveStore(stack.database)), texts, CLOCK),
         new GeneralAnswers(texts, AdoptionConfig.DEFAULT, Duration.ofDays(35)),
-        Unasked.LOOKS);
+        Unasked.LOOKS,
+        Unasked.OWN);
   }
 
   private void measure(Stack stack, int members, PrintWriter out) throws Exception {

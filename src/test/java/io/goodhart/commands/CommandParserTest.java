@@ -35,9 +35,10 @@ class CommandParserTest {
 
   @Test
   void theTeamsNameKeepsItsCaseAndItsBlanks() {
-    assertThat(parser.parse("team")).isEqualTo(new Command.TeamWeek(Optional.empty()));
+    assertThat(parser.parse("team"))
+        .isEqualTo(new Command.TeamWeek(Optional.empty(), Optional.empty()));
     assertThat(parser.parse("TEAM  Web & Mobile "))
-        .isEqualTo(new Command.TeamWeek(Optional.of("Web & Mobile")));
+        .isEqualTo(new Command.TeamWeek(Optional.of("Web & Mobile"), Optional.empty()));
   }
 
   @Test
@@ -52,6 +53,12 @@ class CommandParserTest {
     assertThat(parser.parse("quiet on")).isEqualTo(new Command.Quiet("on"));
     assertThat(parser.parse("review  <@U1|anna> cost Codex bill, FIN-88 "))
         .isEqualTo(new Command.Review("<@U1|anna> cost Codex bill, FIN-88"));
+  }
+
+  @Test
+  void onesOwnDataIsAskedFor() {
+    assertThat(parser.parse("Export")).isEqualTo(new Command.Export(""));
+    assertThat(parser.parse("forget FORGET")).isEqualTo(new Command.Forget("FORGET"));
   }
 
   @ParameterizedTest
@@ -83,5 +90,19 @@ class CommandParserTest {
     String endless = "x".repeat(200_000);
 
     assertThat(parser.parse(endless)).isEqualTo(new Command.Unknown(endless, Optional.empty()));
+  }
+
+  @Test
+  void aTeamsWeekStandsAtTheEnd() {
+    ReportingWeek week = ReportingWeek.parse("2026-W43");
+
+    assertThat(parser.parse("team 2026-W43"))
+        .isEqualTo(new Command.TeamWeek(Optional.empty(), Optional.of(week)));
+    assertThat(parser.parse("team Web & Mobile  2026-w43"))
+        .isEqualTo(new Command.TeamWeek(Optional.of("Web & Mobile"), Optional.of(week)));
+    assertThat(parser.parse("team Payments 2026-W60"))
+        .isEqualTo(new Command.UnreadableWeek("2026-W60"));
+    assertThat(parser.parse("team Platform 7"))
+        .isEqualTo(new Command.TeamWeek(Optional.of("Platform 7"), Optional.empty()));
   }
 }

@@ -13,7 +13,6 @@ import io.goodhart.adoption.LeftOut;
 import io.goodhart.adoption.cost.PriceTable;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.digest.DigestCompiler;
-import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.Texts;
 import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
@@ -24,6 +23,7 @@ import io.goodhart.roster.DateSpan;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.Roles;
 import io.goodhart.roster.Team;
+import io.goodhart.testing.AllTeams;
 import io.goodhart.testing.FixedActivity;
 import io.goodhart.testing.FixedLeave;
 import io.goodhart.testing.FixedRoster;
@@ -34,6 +34,7 @@ import io.goodhart.testing.InMemoryTokens;
 import io.goodhart.testing.Rosters;
 import io.goodhart.testing.Unasked;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -271,6 +272,34 @@ class UsageTest {
   }
 
   @Test
+  void aTeamsEarlierWeekIsToldWhenItIsNamed() {
+    roster.with(PAYMENTS, Rosters.members(38));
+    activity.deliberateFirst(CLOSED.previous(), 27);
+
+    assertThat(answer("team " + CLOSED.previous(), ANNA)).contains("9–15 Nov", "27 of 38");
+    assertThat(answer("team Payments " + CLOSED.previous(), ANNA)).contains("27 of 38");
+    assertThat(answer("team " + RUNNING, ANNA)).contains("This week is still open", "16–22 Nov");
+    assertThat(answer("team " + RUNNING.next(), ANNA)).contains("has not happened yet");
+    assertThat(answer("team 2024-W10", ANNA)).contains("no longer kept");
+  }
+
+  @Test
+  void anyUseIsShownWhereItDiffersByThree() {
+    roster.with(PAYMENTS, Rosters.members(38));
+    activity.deliberateFirst(CLOSED, 31);
+    for (int member = 1; member <= 20; member++) {
+      activity.deliberate(CLOSED.previous(), member, DayOfWeek.MONDAY, DayOfWeek.TUESDAY);
+    }
+    for (int member = 32; member <= 34; member++) {
+      activity.active(CLOSED, member, new DayBits(1), DayBits.NONE, DayBits.NONE);
+    }
+
+    assertThat(answer("team", ANNA)).contains("On two days or more: fewer than 3. Any use: 34.");
+    assertThat(answer("team " + CLOSED.previous(), ANNA))
+        .contains("On two days or more: at least 18. (Any use is shown");
+  }
+
+  @Test
   void aTeamsRunningWeekIsShownToNobody() {
     roster.with(PAYMENTS, Rosters.members(38));
     String before = answer("team", ANNA);
@@ -294,6 +323,20 @@ class UsageTest {
     activity.deliberateFirst(CLOSED, 4);
 
     assertGolden("team-week-small", "team");
+  }
+
+  @Test
+  void inAnOpenWeekTheTeamsAnswerStaysTheSameWhateverHappens() {
+    payments();
+    activity.deliberateFirst(CLOSED, 7);
+    String first = answer("team", ANNA);
+    Random random = new Random(11);
+
+    for (int call = 0; call < 1_000; call++) {
+      activity.deliberate(RUNNING, 1 + random.nextInt(10), DayOfWeek.of(1 + random.nextInt(5)));
+      assertThat(answer("team", ANNA)).isEqualTo(first);
+    }
+    assertThat(first).contains("7 of 10");
   }
 
   @Test
@@ -352,12 +395,14 @@ class UsageTest {
                 new MismatchNote(tokens, texts, clock),
                 texts,
                 clock),
-            new TeamWeekAnswer(roster, compiler, new DigestWording(texts), texts, clock),
+            new TeamWeekAnswer(roster, compiler, texts, clock),
+            new OrgWeekAnswer(AllTeams.of(roster, activity, used, clock), texts),
             new ConnectAnswer(tokens, new Random(7), () -> "http://localhost:3000", texts, clock),
             new LinkAnswer(roster, claims, review, new OwnData(activity), texts, clock),
             new AwayAnswer(roster, new OwnLeave(new FixedLeave()), texts, clock),
             new GeneralAnswers(texts, AdoptionConfig.DEFAULT, RAW_KEPT),
-            Unasked.LOOKS);
+            Unasked.LOOKS,
+            Unasked.OWN);
     return GoldenMessage.written(usage.answer(text, asker));
   }
 

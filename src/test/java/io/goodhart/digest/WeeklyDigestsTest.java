@@ -31,6 +31,7 @@ class WeeklyDigestsTest {
   private final ReservedKeys outbox = new ReservedKeys();
   private final InMemorySaidFigures said = new InMemorySaidFigures(outbox);
   private final List<String> published = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
   private final MovableClock clock =
       MovableClock.startingAt(MONDAY, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   private String refusedChannel = "none";
@@ -101,6 +102,33 @@ class WeeklyDigestsTest {
     assertThat(published).hasSize(2).last().asString().startsWith("C1");
   }
 
+  @Test
+  void theFirstDigestOfAChannelSaysHelloAndTheNextDoesNot() {
+    roster.with(Rosters.team(1, "Payments"), Rosters.members(38));
+    activity.deliberateFirst(WEEK, 31);
+
+    digests().publishDue();
+    clock.advanceTo(Instant.parse("2026-11-30T08:00:00Z"));
+    digests().publishDue();
+
+    assertThat(texts.get(0))
+        .contains("Hello, I am Goodhart", "Each Monday I post one message here");
+    assertThat(texts.get(1)).doesNotContain("Hello");
+  }
+
+  @Test
+  void aLateDigestSaysSo() {
+    roster.with(Rosters.team(1, "Payments"), Rosters.members(38));
+    digests().publishDue();
+    clock.advanceTo(MONDAY.plusSeconds((7 * 24 + 26) * 3600));
+
+    digests().publishDue();
+
+    assertThat(texts.get(0)).doesNotContain("instead of");
+    assertThat(texts.get(1))
+        .contains("Posted on Tue 1 Dec instead of Mon 30 Nov. The week counted is unchanged.");
+  }
+
   private WeeklyDigests digests() {
     return new WeeklyDigests(
         new DueDigests(timetable(DigestConfig.DEFAULT), outbox),
@@ -125,6 +153,7 @@ class WeeklyDigestsTest {
       throw new IllegalStateException(channel + " cannot be reached");
     }
     if (outbox.reserve(key, channel, "", Optional.empty(), clock.instant())) {
+      texts.add(PlainText.of(message));
       String first = message.parts().get(0).text();
       published.add(
           channel + " " + key + " " + first + (thread.isPresent() ? ", with details" : ""));

@@ -30,6 +30,7 @@ class CorrectedDigestJourneyTest {
   @BeforeEach
   void setUp() throws Exception {
     town = new Town(data, "", Optional.empty());
+    town.agentsReported(1, 12);
     asked(1, 8);
     town.clock.advanceTo(Town.MONDAY);
     town.bot().wake();

@@ -1,5 +1,7 @@
 package io.goodhart.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.goodhart.app.BotInSandbox;
 import io.goodhart.app.BotInSandbox.RegisteredAgent;
 import io.goodhart.app.config.Config;
@@ -12,9 +14,11 @@ import io.goodhart.sandbox.state.SandboxChannel;
 import io.goodhart.sandbox.state.SandboxMember;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +136,15 @@ final class Town implements AutoCloseable {
     workspace.installApp(BotInSandbox.app(URI.create("http://127.0.0.1:9/")));
     workspace.addChannel(SandboxChannel.publicChannel(PAYMENTS, "payments").withMembers(payments));
     workspace.addChannel(SandboxChannel.publicChannel(GROWTH, "growth").withMembers(growth));
+  }
+
+  /** A week before, an agent of each of these members made a request, so that they can be seen. */
+  void agentsReported(int first, int last) throws Exception {
+    Telemetry telemetry = new Telemetry(HttpClient.newHttpClient(), bot().url());
+    for (int i = first; i <= last; i++) {
+      Instant before = TUESDAY.minus(Duration.ofDays(7)).plusSeconds(i);
+      assertThat(telemetry.requests("m" + i + "@example.dev", before, "r" + i)).isEqualTo(200);
+    }
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -124,7 +123,7 @@ abstract class WeeklyDigestJourney {
 
   @Test
   void aPostThatAnAgentMadeWithAPersonsTokenMakesNobodyActive() throws Exception {
-    agentsReported(2, 12);
+    town.agentsReported(2, 12);
     town.workspace()
         .postAsApp(
             AppPost.of(Town.PAYMENTS, "Nothing is blocked.", "B0MESH", "A0MESH").asUser("U0M2"));
@@ -148,7 +147,7 @@ abstract class WeeklyDigestJourney {
 
   @Test
   void aReplyAndAReactionToAnAgentCountForAnyUseOnly() throws Exception {
-    agentsReported(1, 12);
+    town.agentsReported(1, 12);
     String done =
         town.workspace()
             .postAsApp(
@@ -165,7 +164,7 @@ abstract class WeeklyDigestJourney {
 
   @Test
   void commandsAreAnsweredToTheAskerAlone() throws Exception {
-    agentsReported(2, 12);
+    town.agentsReported(2, 12);
     town.clock.advanceTo(Town.MONDAY);
     Page page = town.page("U0M1");
     int before = page.messages(Town.PAYMENTS).size();
@@ -192,15 +191,6 @@ abstract class WeeklyDigestJourney {
     page.says(Town.GROWTH, "/usage team Payments");
 
     assertThat(answers(page, Town.GROWTH, 1).get(0)).contains("open to its members and leads");
-  }
-
-  /** A week before, an agent of each of these members made a request, so that they can be seen. */
-  void agentsReported(int first, int last) throws Exception {
-    Telemetry telemetry = new Telemetry(HttpClient.newHttpClient(), town.bot().url());
-    for (int i = first; i <= last; i++) {
-      Instant before = Town.TUESDAY.minus(Duration.ofDays(7)).plusSeconds(i);
-      assertThat(telemetry.requests("m" + i + "@example.dev", before, "r" + i)).isEqualTo(200);
-    }
   }
 
   private String ownWeek(String user) throws Exception {

@@ -22,7 +22,7 @@ class WeeklyDigestJourneyTest extends WeeklyDigestJourney {
 
   @Test
   void aFileBesideTheRunningBotCountsInTheSameWeek() throws Exception {
-    agentsReported(1, 11);
+    town.agentsReported(1, 11);
     Path file =
         Files.writeString(
             data.resolve("usage.ndjson"),

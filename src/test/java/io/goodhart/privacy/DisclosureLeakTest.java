@@ -78,7 +78,8 @@ class DisclosureLeakTest {
       forEachHeadline(
           size,
           adoption -> {
-            if (rules.disclose(adoption).active() instanceof Figure.Range range) {
+            if (rules.disclose(adoption, new Turnover(0, 1)).active()
+                instanceof Figure.Range range) {
               assertThat(
                       IntStream.rangeClosed(range.from(), range.to())
                           .mapToObj(count -> target.isMetBy(count, eligible))
@@ -93,6 +94,11 @@ class DisclosureLeakTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("targets")
   void allFiguresTogetherSayNoMoreThanEachAlone(Target target) {
+    assertTogetherNoMoreThanAlone(target, Turnover.NONE);
+    assertTogetherNoMoreThanAlone(target, new Turnover(1, 0));
+  }
+
+  private static void assertTogetherNoMoreThanAlone(Target target, Turnover turnover) {
     DisclosureRules rules = new DisclosureRules(target);
     for (int size = rules.smallestGroup(); size <= LARGEST_WITH_ALL_COUNTS; size++) {
       Map<DisclosedAdoption, List<Adoption>> bySight = new LinkedHashMap<>();
@@ -100,7 +106,7 @@ class DisclosureLeakTest {
           size,
           adoption ->
               bySight
-                  .computeIfAbsent(rules.disclose(adoption), same -> new ArrayList<>())
+                  .computeIfAbsent(rules.disclose(adoption, turnover), same -> new ArrayList<>())
                   .add(adoption));
       bySight.forEach(
           (shown, weeks) -> {

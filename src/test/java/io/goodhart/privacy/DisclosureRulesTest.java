@@ -56,6 +56,41 @@ class DisclosureRulesTest {
         .isEqualTo(Figure.between(from, to));
   }
 
+  @ParameterizedTest(name = "{1} of {0} reads {2} to {3}")
+  @CsvSource({
+    "13, 13, 11, 13",
+    "13, 12, 11, 13",
+    "13, 11, 11, 13",
+    "13, 10, 10, 10",
+    "13, 3, 3, 3",
+    "13, 2, 0, 2",
+    "9, 9, 8, 9", // 7 of 9 does not meet the line
+    "9, 7, 7, 7",
+    "38, 31, 31, 31",
+  })
+  void afterFewPeopleCameOrWentTheExtremesAreCodedWhateverTheSize(
+      int eligible, int active, int from, int to) {
+    Adoption week = week(eligible, active, active, active);
+
+    assertThat(rules.disclose(week, new Turnover(1, 0)).active())
+        .isEqualTo(Figure.between(from, to));
+    assertThat(rules.disclose(week, new Turnover(0, 2)).active())
+        .isEqualTo(Figure.between(from, to));
+    assertThat(rules.disclose(week, new Turnover(3, 3))).isEqualTo(rules.disclose(week));
+  }
+
+  @Test
+  void whoeverCameIsNotTheDifferenceToAWeekWithEverybody() {
+    for (int size = 12; size <= 40; size++) {
+      for (int came = 1; came <= 2; came++) {
+        assertThat(rules.disclose(week(size + came, size, size, size), new Turnover(came, 0)))
+            .isEqualTo(
+                rules.disclose(
+                    week(size + came, size + came, size, size + came), new Turnover(came, 0)));
+      }
+    }
+  }
+
   @ParameterizedTest(name = "{0} people")
   @CsvSource({"1", "5"})
   void ofASmallGroupNothingIsShown(int eligible) {
@@ -134,7 +169,10 @@ class DisclosureRulesTest {
   }
 
   private DisclosedAdoption disclose(int eligible, int active, int strict, int possible) {
-    return rules.disclose(
-        new Adoption(WEEK, eligible, eligible, possible, active, 0, strict, possible, Map.of()));
+    return rules.disclose(week(eligible, active, strict, possible));
+  }
+
+  private static Adoption week(int eligible, int active, int strict, int possible) {
+    return new Adoption(WEEK, eligible, eligible, possible, active, 0, strict, possible, Map.of());
   }
 }

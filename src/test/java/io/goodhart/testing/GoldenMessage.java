@@ -41,6 +41,12 @@ public final class GoldenMessage {
     if (part instanceof Message.Part.Buttons) {
       return "[actions]";
     }
+    if (part instanceof Message.Part.Chart) {
+      return "[chart]  ";
+    }
+    if (part instanceof Message.Part.Table) {
+      return "[table]  ";
+    }
     return part instanceof Message.Part.Context ? "[context]" : "[section]";
   }
 }

@@ -12,6 +12,7 @@ import io.goodhart.edge.vendor.poll.SourcesConfig;
 import io.goodhart.intake.IntakeConfig;
 import io.goodhart.privacy.PrivacyConfig;
 import io.goodhart.roster.Roles;
+import io.goodhart.signals.SignalsConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
  * @param http where the bot listens
  * @param publicUrl the address under which agents reach this server; absent: this machine's
  * @param maxBodyBytes the largest telemetry body taken, after decompression
+ * @param anonymousCollectors names of collector keys that take no identity from what is sent
  * @param genAi which records count of programs that follow the GenAI conventions
  * @param databaseUrl the JDBC address of PostgreSQL; absent: SQLite in the data folder
  * @param databaseUser who logs in there
@@ -46,16 +48,19 @@ import java.util.stream.Collectors;
  * @param prices what tokens cost, by model
  * @param digest when digests are posted
  * @param channels channels by name of the team
+ * @param orgChannel where the digest of all teams goes; absent: nowhere
  * @param teams user groups or channels of Slack's by name of the team that their people are
  * @param intake how much is taken at once
  * @param slackApiUrl where Slack's Web API is
  * @param commandPrefix a word before every slash command, such as {@code gh-}; may be empty
  * @param sources where the usage APIs of vendors are
+ * @param signals when a pattern is told to its owner
  */
 public record Config(
     HttpConfig http,
     Optional<URI> publicUrl,
     int maxBodyBytes,
+    Set<String> anonymousCollectors,
     GenAiRecords genAi,
     Optional<String> databaseUrl,
     Optional<String> databaseUser,
@@ -67,11 +72,13 @@ public record Config(
     PriceTable prices,
     DigestConfig digest,
     Map<String, String> channels,
+    Optional<String> orgChannel,
     Map<String, String> teams,
     IntakeConfig intake,
     String slackApiUrl,
     String commandPrefix,
-    SourcesConfig sources) {
+    SourcesConfig sources,
+    SignalsConfig signals) {
   /** The file that is read if it is there and none is named. */
   public static final Path DEFAULT_FILE = Path.of("config", "goodhart.yml");
 
@@ -84,6 +91,7 @@ public record Config(
 
   /** Copies the set and the map. */
   public Config {
+    anonymousCollectors = Set.copyOf(anonymousCollectors);
     admins = Set.copyOf(admins);
     channels = Map.copyOf(channels);
     teams = Map.copyOf(teams);
@@ -105,10 +113,20 @@ public record Config(
 
   /** The same, looked after by these people. */
   public Config withAdmins(Set<String> others) {
+    return with(others, orgChannel);
+  }
+
+  /** The same with a channel for the digest of all teams. */
+  public Config withOrgChannel(String channel) {
+    return with(admins, Optional.of(channel));
+  }
+
+  private Config with(Set<String> others, Optional<String> allTeams) {
     return new Config(
         http,
         publicUrl,
         maxBodyBytes,
+        anonymousCollectors,
         genAi,
         databaseUrl,
         databaseUser,
@@ -120,11 +138,13 @@ public record Config(
         prices,
         digest,
         channels,
+        allTeams,
         teams,
         intake,
         slackApiUrl,
         commandPrefix,
-        sources);
+        sources,
+        signals);
   }
 
   /** The dotted names of all settings. */
@@ -140,6 +160,7 @@ public record Config(
             http(s),
             s.address("server.public-url"),
             s.integer("server.max-body-megabytes", 64, 1, 512) * MEGABYTE,
+            Roles.listed(s.text("telemetry.anonymous-collectors", "")),
             s.choice("telemetry.genai", GenAiRecords.METRICS, byName(GenAiRecords.values())),
             optional(
                 s.text(
@@ -156,6 +177,7 @@ public record Config(
             prices(s),
             digest(s),
             s.table("digest.channels"),
+            optional(s.text("digest.org-channel", "")),
             s.table("roster.teams"),
             intake(s),
             s.text(
@@ -168,7 +190,8 @@ public record Config(
                 "",
                 PREFIX,
                 "at most 20 lower-case letters, digits, - and _"),
-            sources(s));
+            sources(s),
+            SignalsSettings.read(s));
     s.finish();
     return config;
   }

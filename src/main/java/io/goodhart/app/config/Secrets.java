@@ -1,5 +1,7 @@
 package io.goodhart.app.config;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,7 +10,8 @@ import java.util.Optional;
  *
  * @param botToken {@code SLACK_BOT_TOKEN}
  * @param signingSecret {@code SLACK_SIGNING_SECRET}
- * @param collectorKey {@code GOODHART_COLLECTOR_KEY}, with which telemetry may be sent
+ * @param collectorKeys with which collectors may send telemetry, by name: {@code
+ *     GOODHART_COLLECTOR_KEY} has none, {@code GOODHART_COLLECTOR_KEY_PAYMENTS} is {@code payments}
  * @param outcomesSecret {@code GOODHART_OUTCOMES_SECRET}, with which outcomes may be signed
  * @param githubSecret {@code GOODHART_GITHUB_SECRET}, with which GitHub signs its webhooks
  * @param databasePassword {@code GOODHART_DATABASE_PASSWORD}
@@ -17,7 +20,7 @@ import java.util.Optional;
 public record Secrets(
     Optional<String> botToken,
     Optional<String> signingSecret,
-    Optional<String> collectorKey,
+    Map<String, String> collectorKeys,
     Optional<String> outcomesSecret,
     Optional<String> githubSecret,
     Optional<String> databasePassword,
@@ -27,11 +30,16 @@ public record Secrets(
     return new Secrets(
         get(environment, "SLACK_BOT_TOKEN"),
         get(environment, "SLACK_SIGNING_SECRET"),
-        get(environment, "GOODHART_COLLECTOR_KEY"),
+        named(environment, "GOODHART_COLLECTOR_KEY"),
         get(environment, "GOODHART_OUTCOMES_SECRET"),
         get(environment, "GOODHART_GITHUB_SECRET"),
         get(environment, "GOODHART_DATABASE_PASSWORD"),
         get(environment, "GOODHART_SECRET"));
+  }
+
+  /** Copies the map. */
+  public Secrets {
+    collectorKeys = Map.copyOf(collectorKeys);
   }
 
   /** Says which are there, never what they are. */
@@ -41,8 +49,8 @@ public record Secrets(
         + botToken.isPresent()
         + ", signingSecret="
         + signingSecret.isPresent()
-        + ", collectorKey="
-        + collectorKey.isPresent()
+        + ", collectorKeys="
+        + collectorKeys.keySet()
         + ", outcomesSecret="
         + outcomesSecret.isPresent()
         + ", githubSecret="
@@ -52,6 +60,21 @@ public record Secrets(
         + ", installationKey="
         + installationKey.isPresent()
         + "]";
+  }
+
+  /** The one of that name, and those with a name of their own behind it. */
+  private static Map<String, String> named(Map<String, String> environment, String name) {
+    Map<String, String> found = new LinkedHashMap<>();
+    get(environment, name).ifPresent(value -> found.put("", value));
+    String prefix = name + "_";
+    for (String key : environment.keySet()) {
+      if (key.startsWith(prefix)) {
+        get(environment, key)
+            .ifPresent(
+                value -> found.put(key.substring(prefix.length()).toLowerCase(Locale.ROOT), value));
+      }
+    }
+    return found;
   }
 
   private static Optional<String> get(Map<String, String> environment, String name) {

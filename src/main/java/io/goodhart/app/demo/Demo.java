@@ -34,6 +34,9 @@ public final class Demo {
   /** Who looks after the made-up company: Anna Roth and Tom Okafor. */
   public static final Set<String> ADMINS = Set.of("U0ANNAR", "U0TOMO");
 
+  /** The channel in which everybody is. */
+  public static final String ALL_TEAMS = DemoWorkspace.EVERYBODY;
+
   private static final String BEGUN = "demo.begun";
   private static final String AHEAD = "demo.clock-ahead-seconds";
 

@@ -21,7 +21,7 @@ final class DemoWorkspace {
   static final String BOT_USER = "U0GOODHART";
 
   private static final String ADMIN = "U0ANNAR";
-  private static final String EVERYBODY = "C0ALLTEAMS";
+  static final String EVERYBODY = "C0ALLTEAMS";
 
   private final Workspace workspace;
   private final DemoCompany company;

@@ -2,6 +2,7 @@ package io.goodhart.edge.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.goodhart.delivery.StoreException;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -13,12 +14,15 @@ import org.jdbi.v3.core.JdbiException;
  * processes on the same database.
  */
 public final class Database implements AutoCloseable {
+  private final Engine engine;
   private final HikariDataSource readers;
   private final Jdbi reading;
   private final GroupCommit writer;
   private final ZoneId defaultZone;
 
-  private Database(HikariDataSource readers, GroupCommit writer, ZoneId defaultZone) {
+  private Database(
+      Engine engine, HikariDataSource readers, GroupCommit writer, ZoneId defaultZone) {
+    this.engine = engine;
     this.readers = readers;
     this.reading = JdbiSettings.apply(Jdbi.create(readers));
     this.writer = writer;
@@ -40,7 +44,7 @@ public final class Database implements AutoCloseable {
     MigrationSet migrations = MigrationSet.of(engine.migrationFolders());
     engine.migrateAlone(() -> new Migrator(engine.migrations(), migrations).migrate());
     Database database =
-        new Database(engine.readers(), new GroupCommit(engine), config.defaultZone());
+        new Database(engine, engine.readers(), new GroupCommit(engine), config.defaultZone());
     database.writer.start();
     return database;
   }
@@ -74,6 +78,20 @@ public final class Database implements AutoCloseable {
    */
   public <T> T write(String doing, Work<T> work) {
     return writer.write(doing, work);
+  }
+
+  /**
+   * Overwrites what erased rows left behind, as far as that is up to us. Should somebody read for
+   * long just now, it happens later.
+   *
+   * @throws StoreException if the database fails; what was erased is erased all the same
+   */
+  public void sweep() {
+    try {
+      engine.sweep();
+    } catch (SQLException e) {
+      throw new StoreException("Sweeping up after what was erased", e);
+    }
   }
 
   /** How many works wait for the writer; a number that stays high says that the disk is slow. */

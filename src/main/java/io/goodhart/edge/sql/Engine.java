@@ -38,6 +38,11 @@ sealed interface Engine permits SqliteEngine, PostgresEngine {
 
   void rollback(WriterConnection connection) throws SQLException;
 
+  /**
+   * Overwrites the traces that erased rows left outside of their tables, where that is up to us.
+   */
+  default void sweep() throws SQLException {}
+
   /** Whether the same transaction may succeed if it is run again. */
   boolean mayPass(SQLException failure);
 

@@ -170,6 +170,15 @@ final class SqliteEngine implements Engine {
     connection.execute("ROLLBACK");
   }
 
+  /** Until a checkpoint the log still holds pages as they were before. */
+  @Override
+  public void sweep() throws SQLException {
+    try (Connection connection = openWriter();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+  }
+
   @Override
   public boolean mayPass(SQLException failure) {
     return PASSING.contains(failure.getErrorCode() & PLAIN);

@@ -12,10 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The usage file that Goodhart itself defines: one turn a line. */
 final class NdjsonFormat implements UsageFormat {
   private static final int HEX = 16;
+  private static final String PREFIX = "goodhart:";
+  private static final Pattern OURS = Pattern.compile(PREFIX + "[0-9a-f]{16}");
 
   @Override
   public Set<String> fields() {
@@ -76,8 +79,12 @@ final class NdjsonFormat implements UsageFormat {
             reply == 1));
   }
 
+  /** Who imports what they exported names the record itself, which is then the same record. */
   private static EventId id(Instant at, String developer, Fields record) throws BadRecord {
     Optional<String> id = record.text("id");
+    if (id.isPresent() && OURS.matcher(id.get()).matches()) {
+      return new EventId(at, Long.parseUnsignedLong(id.get().substring(PREFIX.length()), HEX));
+    }
     return id.isPresent()
         ? EventId.of(at, "ndjson", developer, id.get())
         : EventId.of(at, "ndjson", record.canonical());

@@ -3,21 +3,18 @@ package io.goodhart.edge.vendor;
 import io.goodhart.edge.vendor.CsvTable.Row;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.LeaveRow;
-import io.goodhart.roster.RosterChange;
 import io.goodhart.roster.RosterRow;
 import io.goodhart.roster.RosterStore;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Imports who counts: a roster as {@code member,email,slack_id,team,timezone,joined,left} with
@@ -52,7 +49,8 @@ public final class RosterFile {
   public ImportReport roster(Reader reader) throws IOException {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     List<Row> table = CsvTable.read(reader, List.of("member", "team"));
-    return run(table, this::rosterRow, rows -> roster.apply(rows, today), slackIdsLeftOut(table));
+    return RowImport.run(
+        table, this::rosterRow, rows -> roster.apply(rows, today), slackIdsLeftOut(table));
   }
 
   /**
@@ -62,39 +60,7 @@ public final class RosterFile {
    */
   public ImportReport leave(Reader reader) throws IOException {
     List<Row> table = CsvTable.read(reader, List.of("member", "from", "to"));
-    return run(table, this::leaveRow, roster::applyLeave, 0);
-  }
-
-  private <T> ImportReport run(
-      List<Row> table,
-      Function<Row, T> parser,
-      Function<List<T>, RosterChange> store,
-      int slackIdsLeftOut) {
-    List<T> rows = new ArrayList<>();
-    List<Long> lines = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (Row row : table) {
-      try {
-        rows.add(parser.apply(row));
-        lines.add(row.line());
-      } catch (IllegalArgumentException e) {
-        problems.add(new Problem(row.line(), String.valueOf(e.getMessage())));
-      }
-    }
-    RosterChange change = store.apply(rows);
-    for (RosterChange.Refused refused : change.refused()) {
-      problems.add(new Problem(lines.get(refused.row()), refused.reason()));
-    }
-    return new ImportReport(
-        table.size(),
-        change.changed(),
-        change.unchanged(),
-        0,
-        problems.size(),
-        0,
-        0,
-        slackIdsLeftOut,
-        problems.stream().limit(ImportReport.MOST_PROBLEMS).toList());
+    return RowImport.run(table, this::leaveRow, roster::applyLeave, 0);
   }
 
   private RosterRow rosterRow(Row row) {
@@ -107,8 +73,8 @@ public final class RosterFile {
         aliases,
         row.need("team"),
         rowZone,
-        row.get("joined").map(text -> day(text, rowZone.orElse(zone))),
-        row.get("left").map(text -> day(text, rowZone.orElse(zone))),
+        row.get("joined").map(text -> RowImport.day(text, rowZone.orElse(zone))),
+        row.get("left").map(text -> RowImport.day(text, rowZone.orElse(zone))),
         row.get("counts").map(RosterFile::yes).orElse(true),
         row.get("parent"),
         row.get("lead").map(RosterFile::yes).orElse(false));
@@ -129,8 +95,8 @@ public final class RosterFile {
   }
 
   private LeaveRow leaveRow(Row row) {
-    LocalDate from = day(row.need("from"), zone);
-    LocalDate to = day(row.need("to"), zone);
+    LocalDate from = RowImport.day(row.need("from"), zone);
+    LocalDate to = RowImport.day(row.need("to"), zone);
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("The leave ends before it begins.");
     }
@@ -142,17 +108,6 @@ public final class RosterFile {
       return ZoneId.of(text);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("The timezone is not a name such as Europe/Berlin.", e);
-    }
-  }
-
-  private static LocalDate day(String text, ZoneId zone) {
-    try {
-      return text.indexOf('T') > 0
-          ? LocalDate.ofInstant(Instant.parse(text), zone)
-          : LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "A date is not a day such as 2026-11-16 or an instant.", e);
     }
   }
 

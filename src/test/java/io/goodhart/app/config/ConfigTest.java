@@ -99,7 +99,13 @@ class ConfigTest {
     "intake.group-records, 100, 100000",
     "intake.max-ahead-hours, 1, 168",
     "retention.raw-days, 14, 400",
-    "sources.backfill-days, 1, 35"
+    "sources.backfill-days, 1, 35",
+    "signals.known-targets.active-days, 0, 7",
+    "signals.known-targets.weekly-requests, 0, 1000000",
+    "signals.known-targets.weekly-tokens, 0, 2000000000",
+    "signals.least-score-percent, 50, 99",
+    "signals.least-prompts, 20, 500",
+    "signals.least-weeks, 2, 8"
   })
   void aNumberIsTakenFromTheFirstToTheLastOfItsRange(String key, int least, int most)
       throws IOException {
@@ -119,7 +125,7 @@ class ConfigTest {
   @Test
   void everyNumberIsAmongTheRangesAbove() {
     // The others are words, names, addresses, times and tables.
-    assertThat(Config.keys()).hasSize(16 + 24);
+    assertThat(Config.keys()).hasSize(23 + 26);
   }
 
   @ParameterizedTest
@@ -141,6 +147,7 @@ class ConfigTest {
     "database.url, 'jdbc:mysql://db/goodhart'",
     "slack.api-url, 'https://slack.com/api'",
     "slack.api-url, 'slack.com/'",
+    "signals.off, lateness",
     "slack.command-prefix, GH-",
     "slack.command-prefix, abcdefghijklmnopqrstu"
   })
@@ -173,12 +180,12 @@ class ConfigTest {
   void everythingThatIsWrongIsSaidAtOnce() throws IOException {
     List<String> problems =
         problems(
-            "server:\n  port: 70000\n  prot: 1\ndigest:\n  day: someday\nsignals:\n  on: true\n");
+            "server:\n  port: 70000\n  prot: 1\ndigest:\n  day: someday\nrumours:\n  on: true\n");
 
     assertThat(problems).hasSize(4);
     assertThat(String.join("\n", problems))
         .contains(":2: server.port", ":3: there is no setting server.prot", ":5: digest.day")
-        .contains(":7: there is no setting signals.on.");
+        .contains(":7: there is no setting rumours.on.");
   }
 
   @Test

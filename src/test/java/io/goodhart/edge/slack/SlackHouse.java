@@ -15,6 +15,7 @@ import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.LinkAnswer;
 import io.goodhart.commands.MismatchNote;
+import io.goodhart.commands.OrgWeekAnswer;
 import io.goodhart.commands.OwnWeekAnswer;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.TeamWeekAnswer;
@@ -73,6 +74,7 @@ import io.goodhart.sandbox.state.SandboxApp;
 import io.goodhart.sandbox.state.SandboxChannel;
 import io.goodhart.sandbox.state.SandboxCommand;
 import io.goodhart.sandbox.state.SandboxMember;
+import io.goodhart.testing.AllTeams;
 import io.goodhart.testing.FixedUsage;
 import io.goodhart.testing.Unasked;
 import java.net.URI;
@@ -292,12 +294,14 @@ public final class SlackHouse implements AutoCloseable {
             new MismatchNote(tokens, texts, clock),
             texts,
             clock),
-        new TeamWeekAnswer(from, compiler, new DigestWording(texts), texts, clock),
+        new TeamWeekAnswer(from, compiler, texts, clock),
+        new OrgWeekAnswer(AllTeams.of(from, activity, new FixedUsage(), clock), texts),
         connect,
         new LinkAnswer(from, claims, review, new OwnData(activity), texts, clock),
         new AwayAnswer(from, new OwnLeave(new JdbiLeaveStore(database)), texts, clock),
         new GeneralAnswers(texts, config, Duration.ofDays(35)),
-        Unasked.LOOKS);
+        Unasked.LOOKS,
+        Unasked.OWN);
   }
 
   /** Ben is an admin. */

@@ -7,6 +7,7 @@ import io.goodhart.activity.RunningTotal;
 import io.goodhart.activity.Stored;
 import io.goodhart.activity.Subject;
 import io.goodhart.edge.sql.WriterConnection;
+import io.goodhart.edge.sql.activity.Forgotten.Gone;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,17 +37,19 @@ final class Append {
   private final WriterConnection connection;
   private final List<Batch> batches;
   private final Dictionary names;
+  private final Gone gone;
   private final Map<Subject, KnownSubject> subjects = new HashMap<>();
   private final int[] stored;
   private final int[] duplicate;
   private final int[] ignored;
   private final SourceSums sources = new SourceSums();
 
-  /** {@code names} has the ids of everything in the batches. */
-  Append(WriterConnection connection, List<Batch> batches, Dictionary names) {
+  /** {@code names} has the ids of everything in the batches but what is {@code gone}. */
+  Append(WriterConnection connection, List<Batch> batches, Dictionary names, Gone gone) {
     this.connection = connection;
     this.batches = batches;
     this.names = names;
+    this.gone = gone;
     this.stored = new int[batches.size()];
     this.duplicate = new int[batches.size()];
     this.ignored = new int[batches.size()];
@@ -65,7 +68,11 @@ final class Append {
     List<Line> lines = new ArrayList<>();
     for (int batch = 0; batch < batches.size(); batch++) {
       for (ActivityEvent event : batches.get(batch).events()) {
-        lines.add(line(batch, event));
+        if (gone.covers(event.head().subject(), event.head().id().at())) {
+          ignored[batch]++;
+        } else {
+          lines.add(line(batch, event));
+        }
       }
     }
     return lines;
@@ -94,6 +101,9 @@ final class Append {
       long tokens = position.take(point.total, horizon);
       if (tokens == StreamPosition.DUPLICATE) {
         duplicate[point.batch]++;
+      } else if (gone.covers(point.total.subject(), point.total.at())) {
+        // Its series has moved on, so that only what grows from here on counts.
+        ignored[point.batch]++;
       } else if (tokens == 0) {
         ignored[point.batch]++;
         saw(point.total);
@@ -207,18 +217,24 @@ final class Append {
     return names.subject(Naming.subject(subject));
   }
 
-  /** The names whose ids the batches need. */
-  static NameCache.Vocabulary vocabulary(List<Batch> batches) {
+  /** The names whose ids the batches need; those of what is gone are not kept again. */
+  static NameCache.Vocabulary vocabulary(List<Batch> batches, Gone gone) {
     Set<Subject> subjects = new HashSet<>();
     Set<String> tools = new HashSet<>();
     Set<String> models = new HashSet<>();
     for (Batch batch : batches) {
       for (ActivityEvent event : batch.events()) {
+        if (gone.covers(event.head().subject(), event.head().id().at())) {
+          continue;
+        }
         subjects.add(event.head().subject());
         tools.add(Naming.tool(event.head().tool()));
         Naming.model(event).ifPresent(models::add);
       }
       for (RunningTotal total : batch.totals()) {
+        if (gone.covers(total.subject(), total.at())) {
+          continue;
+        }
         subjects.add(total.subject());
         tools.add(Naming.tool(total.tool()));
         total.model().map(Naming::model).ifPresent(models::add);

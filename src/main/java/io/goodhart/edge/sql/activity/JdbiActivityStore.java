@@ -14,6 +14,9 @@ import io.goodhart.activity.ToolUse;
 import io.goodhart.activity.TurnSample;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.edge.sql.Database;
+import io.goodhart.edge.sql.WriterConnection;
+import io.goodhart.edge.sql.activity.Forgotten.Gone;
+import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import java.time.Duration;
@@ -21,38 +24,71 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Activity in SQLite or PostgreSQL. Safe for use by many threads and beside other processes. */
 public final class JdbiActivityStore implements ActivityStore {
   private final Database database;
   private final Duration horizon;
+  private final Optional<Pseudonyms> forgottenBy;
   private final NameCache names = new NameCache();
+  private volatile Forgotten forgotten = Forgotten.UNREAD;
 
   /**
    * Keeps activity in this database.
    *
    * @param horizon the first point of a cumulative series counts whole if the series began no
    *     longer than this before it; an older series has been counted elsewhere
+   * @param forgottenBy by which it knows identities that were forgotten
    */
+  public JdbiActivityStore(Database database, Duration horizon, Pseudonyms forgottenBy) {
+    this(database, horizon, Optional.of(forgottenBy));
+  }
+
+  /** Keeps activity where nobody was ever forgotten; where somebody was, it takes nothing. */
   public JdbiActivityStore(Database database, Duration horizon) {
+    this(database, horizon, Optional.empty());
+  }
+
+  private JdbiActivityStore(Database database, Duration horizon, Optional<Pseudonyms> forgottenBy) {
     this.database = database;
     this.horizon = horizon;
+    this.forgottenBy = forgottenBy;
   }
 
   @Override
   public List<Stored> append(List<Batch> batches) {
-    NameCache.Vocabulary wanted = Append.vocabulary(batches);
+    NameCache.Vocabulary everything = Append.vocabulary(batches, Gone.NOBODY);
     Appended appended =
         database.write(
             "Storing activity",
             connection -> {
               Interner interner = new Interner(connection, database.defaultZone());
-              Dictionary known = names.recall(interner.rosterVersion(), wanted);
+              long version = interner.rosterVersion();
+              Forgotten past = forgottenAt(connection, version);
+              Gone gone = past.among(batches, forgottenBy);
+              NameCache.Vocabulary wanted =
+                  gone.isNobody() ? everything : Append.vocabulary(batches, gone);
+              Dictionary known = names.recall(version, wanted);
               interner.complete(known, wanted);
-              return new Appended(new Append(connection, batches, known).run(horizon), known);
+              Append append = new Append(connection, batches, known, gone);
+              return new Appended(append.run(horizon), known, past);
             });
     names.learn(appended.known);
+    remember(appended.forgotten);
     return appended.outcomes;
+  }
+
+  private synchronized void remember(Forgotten committed) {
+    if (committed.version() > forgotten.version()) {
+      forgotten = committed;
+    }
+  }
+
+  /** What an uncommitted version says is remembered only after its commit. */
+  private Forgotten forgottenAt(WriterConnection connection, long version) {
+    Forgotten known = forgotten;
+    return known.version() == version ? known : Forgotten.read(connection, version);
   }
 
   @Override
@@ -133,5 +169,5 @@ public final class JdbiActivityStore implements ActivityStore {
     return database.read("Looking for activity", handle -> WeekQueries.isEmpty(handle, week));
   }
 
-  private record Appended(List<Stored> outcomes, Dictionary known) {}
+  private record Appended(List<Stored> outcomes, Dictionary known, Forgotten forgotten) {}
 }

@@ -10,7 +10,6 @@ import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -71,7 +70,9 @@ final class MemberQueries {
   static final String TURNS =
       """
       SELECT t.at_ms AS at_ms, t.trigger AS trigger_code, t.fingerprint AS fingerprint,
-        t.session AS session, t.input AS input, t.output AS output
+        t.session AS session, t.input AS input, t.output AS output,
+        t.cache_read AS cache_read, t.cache_write AS cache_write, t.outcomes AS outcomes,
+        t.human_reply AS human_reply
       FROM turn t
       WHERE t.week = :week
         AND t.subject_id IN (
@@ -142,21 +143,11 @@ final class MemberQueries {
           .bind("member", member.value())
           .bind("week", week.index())
           .bind("limit", TurnReservoir.SIZE)
-          .map((rows, context) -> turn(rows))
+          .map((rows, context) -> TurnTable.read(rows))
           .stream()
           .sorted(Comparator.comparing(TurnSample::start))
           .toList();
     }
-  }
-
-  private static TurnSample turn(ResultSet rows) throws SQLException {
-    return new TurnSample(
-        Instant.ofEpochMilli(rows.getLong("at_ms")),
-        Codes.trigger(rows.getInt("trigger_code")),
-        Nulls.read(rows, 3),
-        Nulls.read(rows, 4),
-        rows.getLong("input"),
-        rows.getLong("output"));
   }
 
   private static MemberWeek part(ResultSet rows, MemberId member, ReportingWeek week)

@@ -19,6 +19,11 @@ final class Nulls {
     }
   }
 
+  static OptionalLong read(ResultSet rows, String column) throws SQLException {
+    long number = rows.getLong(column);
+    return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
+  }
+
   static OptionalLong read(ResultSet rows, int column) throws SQLException {
     long number = rows.getLong(column);
     return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);

@@ -1,17 +1,22 @@
 package io.goodhart.edge.sql.activity;
 
+import io.goodhart.activity.TokenUsage;
+import io.goodhart.activity.TurnSample;
 import io.goodhart.edge.sql.WriterConnection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 
 /** The samples of turns. */
-final class TurnTable {
+public final class TurnTable {
   private static final String INSERT =
       """
       INSERT INTO turn (
-        week, subject_id, priority, at_ms, trigger, fingerprint, session, input, output)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        week, subject_id, priority, at_ms, trigger, fingerprint, session, input, output,
+        cache_read, cache_write, outcomes, human_reply)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (week, subject_id, priority, at_ms) DO NOTHING
       """;
 
@@ -54,6 +59,22 @@ final class TurnTable {
     prune.executeBatch();
   }
 
+  /** A turn, from a row that has all of its columns by their names. */
+  public static TurnSample read(ResultSet rows) throws SQLException {
+    return new TurnSample(
+        Instant.ofEpochMilli(rows.getLong("at_ms")),
+        Codes.trigger(rows.getInt("trigger_code")),
+        Nulls.read(rows, "fingerprint"),
+        Nulls.read(rows, "session"),
+        new TokenUsage(
+            rows.getLong("input"),
+            rows.getLong("output"),
+            rows.getLong("cache_read"),
+            rows.getLong("cache_write")),
+        rows.getInt("outcomes"),
+        rows.getInt("human_reply") == 1);
+  }
+
   private static void bind(PreparedStatement insert, WeekKey key, EventRow turn)
       throws SQLException {
     insert.setInt(1, key.week());
@@ -65,6 +86,10 @@ final class TurnTable {
     Nulls.bind(insert, 7, turn.session());
     insert.setLong(8, turn.tokens().input());
     insert.setLong(9, turn.tokens().output());
+    insert.setLong(10, turn.tokens().cacheRead());
+    insert.setLong(11, turn.tokens().cacheWrite());
+    insert.setInt(12, turn.outcomes());
+    insert.setInt(13, turn.humanReply() ? 1 : 0);
   }
 
   private static void bind(PreparedStatement prune, WeekKey key) throws SQLException {

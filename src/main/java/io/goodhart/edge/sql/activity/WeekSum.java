@@ -22,6 +22,7 @@ final class WeekSum {
   long byAgent;
   long outcomes;
   long humanReplies;
+  long chained;
 
   /** The first event of any kind: one that is older than all raw events has lost some. */
   long firstAt = Long.MAX_VALUE;
@@ -69,6 +70,7 @@ final class WeekSum {
     if (event.trigger() == Trigger.AGENT && event.startsTurn()) {
       byAgent++;
     }
+    chained += event.trigger() == Trigger.CHAIN ? 1 : 0;
     humanReplies += event.humanReply() ? 1 : 0;
     lastAt = Math.max(lastAt, event.atMillis());
     hours

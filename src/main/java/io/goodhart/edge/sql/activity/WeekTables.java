@@ -14,8 +14,8 @@ final class WeekTables {
       INSERT INTO subject_week (
         week, subject_id, any_days, deliberate_days, unclear_days, events, prompts, turns,
         model_calls, agent_actions, responses, deliberate, by_agent, outcomes, human_replies,
-        first_at_ms, last_at_ms)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        first_at_ms, last_at_ms, chained)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (week, subject_id) DO UPDATE SET
         any_days = subject_week.any_days | excluded.any_days,
         deliberate_days = subject_week.deliberate_days | excluded.deliberate_days,
@@ -35,7 +35,8 @@ final class WeekTables {
           ELSE subject_week.first_at_ms END,
         last_at_ms = CASE
           WHEN excluded.last_at_ms > subject_week.last_at_ms THEN excluded.last_at_ms
-          ELSE subject_week.last_at_ms END
+          ELSE subject_week.last_at_ms END,
+        chained = subject_week.chained + excluded.chained
       """;
 
   private static final String TOOL =
@@ -117,6 +118,7 @@ final class WeekTables {
       upsert.setLong(15, sum.humanReplies);
       upsert.setLong(16, sum.firstAt);
       upsert.setLong(17, sum.lastAt);
+      upsert.setLong(18, sum.chained);
       upsert.addBatch();
     }
     upsert.executeBatch();

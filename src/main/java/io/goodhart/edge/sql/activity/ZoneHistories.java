@@ -2,6 +2,7 @@ package io.goodhart.edge.sql.activity;
 
 import io.goodhart.edge.sql.Days;
 import io.goodhart.roster.DateSpan;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -93,6 +94,11 @@ public final class ZoneHistories {
     private Snapshot(Map<String, ZoneHistory> byCode, ZoneId defaultZone) {
       this.byCode = byCode;
       this.defaultZone = defaultZone;
+    }
+
+    /** The zone whose clocks date this instant for the identity. */
+    public ZoneId zoneAt(String code, Instant at) {
+      return of(code).at(at);
     }
 
     ZoneHistory of(String code) {

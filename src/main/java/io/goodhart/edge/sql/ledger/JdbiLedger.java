@@ -12,9 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.Update;
 
 /** The ledger in SQLite or PostgreSQL. Safe for use by many threads and beside other processes. */
 public final class JdbiLedger implements Ledger {
@@ -60,18 +58,6 @@ public final class JdbiLedger implements Ledger {
   private static final String NAME_OF = "SELECT name FROM ledger_name WHERE person = :person";
 
   private static final String TEXT = "SELECT text FROM ledger_text WHERE hash = :hash";
-
-  private static final String FORGET_TEXTS = "DELETE FROM ledger_text WHERE owner = :person";
-
-  /** Whoever did something themselves stays known to those it was done to. */
-  private static final String FORGET_NAME =
-      """
-      DELETE FROM ledger_name
-      WHERE person = :person AND NOT EXISTS (
-        SELECT 1
-        FROM ledger_fact
-        WHERE type = 'person' AND value = :person AND name <> 'about')
-      """;
 
   private final Database database;
 
@@ -147,16 +133,7 @@ public final class JdbiLedger implements Ledger {
   @Override
   public int forget(PersonKey person) {
     return database.write(
-        "Erasing names and texts",
-        connection ->
-            erase(connection.handle(), FORGET_TEXTS, person)
-                + erase(connection.handle(), FORGET_NAME, person));
-  }
-
-  private static int erase(Handle handle, String sql, PersonKey person) {
-    try (Update update = handle.createUpdate(sql)) {
-      return update.bind("person", person.hex()).execute();
-    }
+        "Erasing names and texts", connection -> LedgerErasure.erase(connection.handle(), person));
   }
 
   static LedgerHead head(Query query) {

@@ -23,8 +23,8 @@ public final class JdbiLeaveStore implements LeaveStore {
 
   private static final String ADD =
       """
-      INSERT INTO leave (member_id, from_day, to_day)
-      VALUES (:member, :from, :to)
+      INSERT INTO leave (member_id, from_day, to_day, own)
+      VALUES (:member, :from, :to, 1)
       ON CONFLICT (member_id, from_day, to_day) DO NOTHING
       """;
 

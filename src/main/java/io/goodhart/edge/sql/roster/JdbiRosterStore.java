@@ -20,9 +20,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /** The roster in SQLite or PostgreSQL. Safe for use by many threads and beside other processes. */
 public final class JdbiRosterStore implements RosterStore {
+  private static final String CLAIMED = "UPDATE alias SET claimed = 1 WHERE code = :code";
+
   private final Database database;
 
   /** Keeps the roster in this database. */
@@ -114,9 +118,16 @@ public final class JdbiRosterStore implements RosterStore {
     ZoneHistories.Snapshot before = zones.of(List.of(code));
     aliases.claim(alias, member.value());
     aliases.save();
+    claimed(connection.handle(), code);
     lock.changed();
     new SummaryRebuild(connection).afterChange(before, zones.of(List.of(code)));
     return true;
+  }
+
+  private static void claimed(Handle handle, String code) {
+    try (Update update = handle.createUpdate(CLAIMED)) {
+      update.bind("code", code).execute();
+    }
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.statement.Update;
  * The right to change the roster, held until the transaction ends; it also gives out ids. Whoever
  * stores activity waits meanwhile and afterwards forgets what it remembered of identities.
  */
-final class RosterLock {
+public final class RosterLock {
   private static final String TAKE = "SELECT next_id FROM roster_state WHERE id = 1";
 
   private static final String CHANGED =
@@ -27,7 +27,7 @@ final class RosterLock {
   }
 
   /** Waits for others who change the roster or store activity just now. */
-  static RosterLock take(WriterConnection connection) {
+  public static RosterLock take(WriterConnection connection) {
     try (Query query = connection.handle().createQuery(TAKE + connection.locks().update())) {
       return new RosterLock(connection, query.mapTo(Long.class).one());
     }
@@ -39,7 +39,7 @@ final class RosterLock {
   }
 
   /** Says that identities, zones or teams are not what they were. */
-  void changed() {
+  public void changed() {
     try (Update update = connection.handle().createUpdate(CHANGED)) {
       update.bind("next", nextId).execute();
     }

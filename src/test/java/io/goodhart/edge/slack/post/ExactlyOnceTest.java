@@ -116,7 +116,7 @@ class ExactlyOnceTest {
       assertThat(corrected.ts()).isEqualTo(posted.ts());
       assertThat(corrected.text())
           .as("killed at step %d", step)
-          .endsWith("First posted as \"met\".");
+          .contains("First posted as \"met\".");
       assertThat(thread(corrected)).as("killed at step %d", step).hasSize(3);
       later(Duration.ofDays(5));
     }

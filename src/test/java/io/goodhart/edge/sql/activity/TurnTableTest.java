@@ -48,4 +48,32 @@ class TurnTableTest {
       assertThat(kept(database)).isEqualTo(512);
     }
   }
+
+  @Test
+  void wholeHoursAreKept() {
+    for (Database database : List.of(SQLITE.get(), POSTGRES.get())) {
+      ActivityStore store = new JdbiActivityStore(database, Duration.ofDays(35));
+      List<ActivityEvent> turns = new ArrayList<>();
+      for (int hour = 0; hour < 20; hour++) {
+        for (int i = 0; i < 60; i++) {
+          String at = MONDAY.plus(Duration.ofMinutes(60L * hour + i)).toString();
+          turns.add(prompt("e" + hour + "-" + i, at, email("anna")));
+        }
+      }
+
+      store.append(List.of(batch(turns)));
+
+      List<Integer> keptByHour =
+          database.read(
+              "counting turns by hour",
+              handle ->
+                  handle
+                      .createQuery(
+                          "SELECT COUNT(*) AS kept FROM turn GROUP BY at_ms / 3600000"
+                              + " ORDER BY kept DESC")
+                      .mapTo(Integer.class)
+                      .list());
+      assertThat(keptByHour).containsExactly(60, 60, 60, 60, 60, 60, 60, 60, 32);
+    }
+  }
 }

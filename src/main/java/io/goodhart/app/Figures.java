@@ -1,0 +1,83 @@
+package io.goodhart.app;
+
+import io.goodhart.activity.ActivityStore;
+import io.goodhart.activity.UsageStore;
+import io.goodhart.adoption.AdoptionMeasure;
+import io.goodhart.adoption.ChangeMeasure;
+import io.goodhart.adoption.CountedMembers;
+import io.goodhart.adoption.LeftOut;
+import io.goodhart.adoption.cost.CostMeasure;
+import io.goodhart.adoption.standing.PostingWindow;
+import io.goodhart.app.config.Config;
+import io.goodhart.digest.DigestCompiler;
+import io.goodhart.digest.DigestSchedule;
+import io.goodhart.digest.OrgDigestCompiler;
+import io.goodhart.digest.OrgSidelights;
+import io.goodhart.digest.Sidelights;
+import io.goodhart.digest.Timetable;
+import io.goodhart.edge.sql.Database;
+import io.goodhart.edge.sql.activity.JdbiGroupTotals;
+import io.goodhart.edge.sql.activity.JdbiUsageStore;
+import io.goodhart.ledger.Ledger;
+import io.goodhart.privacy.DisclosedCosts;
+import io.goodhart.privacy.LookCount;
+import io.goodhart.roster.RosterStore;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The figures of teams and of everybody, wired once: what is measured, and what may be told. */
+final class Figures {
+  final UsageStore usage;
+  final AdoptionMeasure adoption;
+  final ChangeMeasure changes;
+  final DisclosedCosts costs;
+  final DigestCompiler digests;
+  final OrgDigestCompiler allTeams;
+
+  Figures(
+      RosterStore roster,
+      ActivityStore activity,
+      Database database,
+      Timetable timetable,
+      Ledger ledger,
+      Config config,
+      Clock clock) {
+    this.usage = new JdbiUsageStore(database);
+    this.adoption = new AdoptionMeasure(roster, activity, LeftOut.NOBODY, config.adoption());
+    this.changes = new ChangeMeasure(roster, activity, config.adoption());
+    this.costs =
+        new DisclosedCosts(new CostMeasure(usage, activity, roster, config.prices()), clock);
+    this.digests =
+        new DigestCompiler(
+            adoption, activity, config.adoption(), clock, Sidelights.of(changes, costs));
+    this.allTeams =
+        new OrgDigestCompiler(
+            roster,
+            adoption,
+            new CountedMembers(roster, config.adoption()),
+            digests,
+            new OrgSidelights(
+                new JdbiGroupTotals(database),
+                costs,
+                config.privacy().worksCouncil()
+                    ? Optional.empty()
+                    : Optional.of(new LookCount(ledger)),
+                timetable,
+                new PostingWindow(
+                    config.digest().day(), config.digest().time(), config.digest().until()),
+                config.targetSince(),
+                config.zone()),
+            clock);
+  }
+
+  /** When the digest of all teams is posted: as teams' digests are where no lead has changed it. */
+  static DigestSchedule schedule(Config config) {
+    return new DigestSchedule(
+        true,
+        config.digest().day(),
+        config.digest().time(),
+        config.digest().until(),
+        config.zone(),
+        config.orgChannel());
+  }
+}

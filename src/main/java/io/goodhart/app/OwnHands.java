@@ -1,0 +1,64 @@
+package io.goodhart.app;
+
+import io.goodhart.commands.ExportAnswer;
+import io.goodhart.commands.ForgetAnswer;
+import io.goodhart.commands.OwnAnswers;
+import io.goodhart.digest.Texts;
+import io.goodhart.edge.http.ExportServlet;
+import io.goodhart.edge.sql.Database;
+import io.goodhart.edge.sql.activity.JdbiOwnRecords;
+import io.goodhart.edge.sql.privacy.JdbiErasureStore;
+import io.goodhart.edge.sql.privacy.JdbiExportLinks;
+import io.goodhart.ledger.Pseudonyms;
+import io.goodhart.privacy.AccessPeople;
+import io.goodhart.privacy.OwnErasure;
+import io.goodhart.privacy.OwnExport;
+import io.goodhart.roster.IngestTokens;
+import io.goodhart.roster.RosterStore;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * People's own data in their own hands, wired: to take away and to have erased.
+ *
+ * @param export what the page behind a link hands out
+ * @param answers what is answered to commands
+ */
+record OwnHands(OwnExport export, OwnAnswers answers) {
+  /** Wires everything over this database. */
+  static OwnHands of(Parts parts) {
+    OwnExport export =
+        new OwnExport(
+            new JdbiExportLinks(parts.database),
+            new JdbiOwnRecords(parts.database),
+            new SecureRandom(),
+            parts.clock);
+    ExportAnswer answer =
+        new ExportAnswer(
+            parts.roster,
+            export,
+            key -> parts.address.get() + ExportServlet.PATH + key.reveal(),
+            parts.texts);
+    OwnErasure erasure =
+        new OwnErasure(
+            new JdbiErasureStore(parts.database, parts.forgottenBy),
+            parts.tokens,
+            parts.people,
+            parts.clock);
+    return new OwnHands(
+        export, new OwnAnswers(answer, new ForgetAnswer(parts.roster, erasure, parts.texts)));
+  }
+
+  /** What people's own data needs of the rest. */
+  record Parts(
+      Database database,
+      RosterStore roster,
+      IngestTokens tokens,
+      AccessPeople people,
+      Pseudonyms forgottenBy,
+      Supplier<URI> address,
+      Texts texts,
+      Clock clock) {}
+}

@@ -1,0 +1,67 @@
+package io.goodhart.digest;
+
+import io.goodhart.adoption.Adoption;
+import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.delivery.Outbox;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Posts the digest of all teams once a week, as soon as the last team's week is over and the time
+ * for digests has come in the organisation's zone. Safe to call as often as one likes and from
+ * several processes.
+ */
+public final class AllTeamsDigests {
+  private final String channel;
+  private final DigestSchedule schedule;
+  private final OrgDigestCompiler compiler;
+  private final OrgWording wording;
+  private final DigestPublisher publisher;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  /**
+   * Posts to this channel.
+   *
+   * @param schedule when, by the organisation's clocks
+   */
+  public AllTeamsDigests(
+      String channel,
+      DigestSchedule schedule,
+      OrgDigestCompiler compiler,
+      OrgWording wording,
+      DigestPublisher publisher,
+      Outbox outbox,
+      Clock clock) {
+    this.channel = channel;
+    this.schedule = schedule;
+    this.compiler = compiler;
+    this.wording = wording;
+    this.publisher = publisher;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Publishes what is due now; only the latest week counts. */
+  public void publishDue() {
+    Optional<ReportingWeek> due = due(clock.instant());
+    if (due.isPresent()) {
+      OrgDigest digest = compiler.compile(due.get());
+      publisher.publish(key(due.get()), channel, wording.of(digest), Optional.empty());
+    }
+  }
+
+  private Optional<ReportingWeek> due(Instant now) {
+    ReportingWeek closed = compiler.lastClosedWeek();
+    ReportingWeek week = schedule.from(closed).isAfter(now) ? closed.previous() : closed;
+    return outbox.find(key(week)).isPresent() || outbox.find(key(closed)).isPresent()
+        ? Optional.empty()
+        : Optional.of(week);
+  }
+
+  /** What makes it the same message: the organisation, week and definition. */
+  static String key(ReportingWeek week) {
+    return "digest:org:" + week + ":" + Adoption.DEFINITION;
+  }
+}

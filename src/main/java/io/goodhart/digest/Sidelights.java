@@ -1,0 +1,31 @@
+package io.goodhart.digest;
+
+import io.goodhart.adoption.ChangeMeasure;
+import io.goodhart.adoption.Changes;
+import io.goodhart.privacy.DisclosedChange;
+import io.goodhart.privacy.DisclosedCosts;
+import io.goodhart.privacy.DisclosedFlow;
+import java.util.Optional;
+
+/** Adds to a digest what is known beside the rate. */
+@FunctionalInterface
+public interface Sidelights {
+  /** Adds no more than the last weeks. */
+  Sidelights NONE = (digest, trend) -> Background.of(trend);
+
+  /** Measures what changed and what it cost. */
+  static Sidelights of(ChangeMeasure changes, DisclosedCosts costs) {
+    return (digest, trend) -> {
+      Changes changed = changes.of(digest.team().id(), digest.week());
+      return new Background(
+          trend,
+          DisclosedChange.of(changed.change(), digest.adoption(), digest.previous()),
+          changed.flow().flatMap(flow -> DisclosedFlow.of(flow, digest.adoption().eligible())),
+          Optional.of(costs.of(digest.team().id(), digest.week())),
+          Optional.empty());
+    };
+  }
+
+  /** What is told beside the rate of this digest, which has one. */
+  Background of(Digest digest, Trend trend);
+}

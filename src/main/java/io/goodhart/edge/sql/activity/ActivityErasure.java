@@ -1,0 +1,112 @@
+package io.goodhart.edge.sql.activity;
+
+import io.goodhart.edge.sql.WriterConnection;
+import io.goodhart.ledger.Pseudonyms;
+import io.goodhart.privacy.Erased;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/**
+ * Erases all activity of some identities within a transaction that holds the roster, and remembers
+ * by keyed hashes that it is not to be taken again.
+ */
+public final class ActivityErasure {
+  private static final String KEEP_OFF =
+      """
+      INSERT INTO forgotten (subject, until_ms)
+      VALUES (:subject, :until)
+      ON CONFLICT (subject) DO UPDATE SET until_ms = excluded.until_ms
+      WHERE forgotten.until_ms < excluded.until_ms
+      """;
+
+  private static final String SUM =
+      """
+      SELECT COALESCE(SUM(events), 0) AS records, MIN(first_at_ms) AS first_at_ms,
+        MAX(last_at_ms) AS last_at_ms
+      FROM subject_week
+      WHERE subject_id IN (<subjects>)
+      """;
+
+  /** The names come last, since by them the database tells whose the others are. */
+  private static final List<String> TABLES =
+      List.of(
+          "event",
+          "turn",
+          "source_seen",
+          "subject_week_tool",
+          "subject_week_hour",
+          "subject_week_outcome",
+          "subject_week");
+
+  private final WriterConnection connection;
+  private final Pseudonyms keys;
+
+  /**
+   * Works within the transaction of this connection.
+   *
+   * @param keys the same that the store of activity knows the forgotten by
+   */
+  public ActivityErasure(WriterConnection connection, Pseudonyms keys) {
+    this.connection = connection;
+    this.keys = keys;
+  }
+
+  /** Erases what happened to these identities, and refuses what comes again until then. */
+  public Erased erase(Collection<String> codes, Instant until) {
+    keepOff(codes, until);
+    List<Long> subjects =
+        List.copyOf(Interner.find(connection.handle(), "subject", codes).values());
+    if (subjects.isEmpty()) {
+      return new Erased(0, Optional.empty());
+    }
+    Erased erased = sum(subjects);
+    List<String> statements = new ArrayList<>();
+    TABLES.forEach(
+        table -> statements.add("DELETE FROM " + table + " WHERE subject_id IN (<subjects>)"));
+    statements.add("DELETE FROM subject WHERE id IN (<subjects>)");
+    for (String sql : statements) {
+      try (Update delete = connection.handle().createUpdate(sql)) {
+        delete.bindList("subjects", subjects).execute();
+      }
+    }
+    return erased;
+  }
+
+  private void keepOff(Collection<String> codes, Instant until) {
+    if (codes.isEmpty()) {
+      return;
+    }
+    try (PreparedBatch batch = connection.handle().prepareBatch(KEEP_OFF)) {
+      for (String code : codes) {
+        batch.bind("subject", keys.of(code).hex()).bind("until", until.toEpochMilli()).add();
+      }
+      batch.execute();
+    }
+  }
+
+  private Erased sum(List<Long> subjects) {
+    try (Query query = connection.handle().createQuery(SUM)) {
+      return query.bindList("subjects", subjects).map((rows, context) -> read(rows)).one();
+    }
+  }
+
+  private static Erased read(ResultSet rows) throws SQLException {
+    long records = rows.getLong("records");
+    return new Erased(
+        records,
+        records == 0
+            ? Optional.empty()
+            : Optional.of(
+                new Erased.Span(
+                    Instant.ofEpochMilli(rows.getLong("first_at_ms")),
+                    Instant.ofEpochMilli(rows.getLong("last_at_ms")))));
+  }
+}

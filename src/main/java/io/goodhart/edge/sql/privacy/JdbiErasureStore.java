@@ -1,0 +1,105 @@
+package io.goodhart.edge.sql.privacy;
+
+import io.goodhart.edge.sql.Database;
+import io.goodhart.edge.sql.WriterConnection;
+import io.goodhart.edge.sql.activity.ActivityErasure;
+import io.goodhart.edge.sql.ledger.LedgerErasure;
+import io.goodhart.edge.sql.roster.RosterLock;
+import io.goodhart.ledger.PersonKey;
+import io.goodhart.ledger.Pseudonyms;
+import io.goodhart.privacy.Erased;
+import io.goodhart.privacy.ErasureStore;
+import io.goodhart.roster.Alias;
+import io.goodhart.roster.MemberId;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/** Erases people's data from SQLite or PostgreSQL. Safe beside other processes. */
+public final class JdbiErasureStore implements ErasureStore {
+  private static final String CODES = "SELECT code FROM alias WHERE member_id = :member";
+
+  /** What goes with the member. */
+  private static final List<String> OF_MEMBER =
+      List.of(
+          "DELETE FROM access_request WHERE member_id = :member",
+          "DELETE FROM export_link WHERE member_id = :member",
+          "DELETE FROM leave WHERE member_id = :member AND own = 1",
+          "DELETE FROM alias WHERE member_id = :member AND claimed = 1");
+
+  /** What goes with each of their names. */
+  private static final List<String> OF_NAMES =
+      List.of(
+          """
+          DELETE FROM ingest_token_tool
+          WHERE hash IN (SELECT hash FROM ingest_token WHERE owner IN (<names>))
+          """,
+          "DELETE FROM ingest_token WHERE owner IN (<names>)",
+          "DELETE FROM alias_claim WHERE claimant IN (<names>)");
+
+  /** What goes with where they are written to; that a message was sent stays. */
+  private static final List<String> OF_ADDRESSES =
+      List.of(
+          "DELETE FROM quiet_person WHERE address IN (<names>)",
+          """
+          UPDATE outbox
+          SET body = ''
+          WHERE channel IN (<names>) AND settled_at_ms IS NOT NULL AND body <> ''
+          """);
+
+  private final Database database;
+  private final Pseudonyms keys;
+
+  /**
+   * Erases from this database.
+   *
+   * @param keys by which it knows identities that were forgotten
+   */
+  public JdbiErasureStore(Database database, Pseudonyms keys) {
+    this.database = database;
+    this.keys = keys;
+  }
+
+  @Override
+  public Erased erase(MemberId member, PersonKey key, Instant at) {
+    Erased erased =
+        database.write("Erasing somebody's data", connection -> erase(connection, member, key, at));
+    database.sweep();
+    return erased;
+  }
+
+  private Erased erase(WriterConnection connection, MemberId member, PersonKey key, Instant at) {
+    RosterLock lock = RosterLock.take(connection);
+    Handle handle = connection.handle();
+    List<String> codes = codes(handle, member);
+    Erased erased = new ActivityErasure(connection, keys).erase(codes, at);
+    LedgerErasure.erase(handle, key);
+    if (!codes.isEmpty()) {
+      List<String> addresses =
+          codes.stream().map(code -> Alias.parse(code).account()).distinct().toList();
+      OF_NAMES.forEach(sql -> change(handle, sql, codes));
+      OF_ADDRESSES.forEach(sql -> change(handle, sql, addresses));
+    }
+    for (String sql : OF_MEMBER) {
+      try (Update update = handle.createUpdate(sql)) {
+        update.bind("member", member.value()).execute();
+      }
+    }
+    lock.changed();
+    return erased;
+  }
+
+  private static List<String> codes(Handle handle, MemberId member) {
+    try (Query query = handle.createQuery(CODES)) {
+      return query.bind("member", member.value()).mapTo(String.class).list();
+    }
+  }
+
+  private static void change(Handle handle, String sql, List<String> names) {
+    try (Update update = handle.createUpdate(sql)) {
+      update.bindList("names", names).execute();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.goodhart.signals;
+
+import io.goodhart.signals.family.PatternKind;
+import io.goodhart.signals.family.Reading;
+import java.util.OptionalDouble;
+
+/**
+ * One measurement beside what is usual for the person and for others.
+ *
+ * @param kind of which pattern
+ * @param measured what was seen
+ * @param ownUsual what earlier weeks of the person read, if there are any
+ * @param peers what is ordinary among people
+ * @param level how far it lies beyond ordinary people, 0 to 1
+ * @param habit how far what is usual for the person lies beyond ordinary people, at most the level
+ * @param change how far it lies beyond the person's own weeks, less their habit, 0 to 1
+ * @param p the share of people who read as much or more, this person included
+ */
+public record Finding(
+    PatternKind kind,
+    Reading.Measured measured,
+    OptionalDouble ownUsual,
+    Peers peers,
+    double level,
+    double habit,
+    double change,
+    double p) {
+  /** Up to this many spreads a value is ordinary. */
+  static final double ORDINARY = 1.5;
+
+  private static final double FULL = 12;
+
+  /** 0 for what is ordinary, 1 from 12 spreads beyond it on, steeply at first. */
+  static double strength(double deviations) {
+    double beyond = Math.max(0, deviations - ORDINARY);
+    return Math.min(1, Math.log1p(beyond) / Math.log1p(FULL));
+  }
+}

@@ -1,0 +1,31 @@
+package io.goodhart.signals;
+
+import io.goodhart.activity.DayBits;
+import io.goodhart.roster.MemberId;
+import io.goodhart.signals.family.PatternKind;
+import io.goodhart.signals.week.PastWeek;
+import java.util.OptionalDouble;
+
+/**
+ * A member's week as it was measured, before it is held against others.
+ *
+ * @param own readings of what the member started or may have started
+ * @param all readings of everything, agents by themselves included
+ */
+record MeasuredWeek(
+    MemberId member,
+    String seenAs,
+    int prompts,
+    DayBits explained,
+    MemberPast past,
+    PastWeek remembered,
+    Readings own,
+    Readings all) {
+  /** How much more the week reads than what is ordinary for the member. */
+  OptionalDouble change(PatternKind kind) {
+    OptionalDouble usual = past.usual(kind);
+    return all.of(kind).isPresent() && usual.isPresent()
+        ? OptionalDouble.of(all.of(kind).get().value() - usual.getAsDouble())
+        : OptionalDouble.empty();
+  }
+}

@@ -1,0 +1,97 @@
+package io.goodhart.signals;
+
+import io.goodhart.signals.family.PatternKind;
+import io.goodhart.signals.family.Reading;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** What is ordinary among the people of one week, by kind, one value for each person. */
+final class Ordinary {
+  private final Map<PatternKind, Peers> levels;
+  private final Map<PatternKind, Peers> changes;
+  private final Map<PatternKind, double[]> thisWeek;
+
+  private Ordinary(
+      Map<PatternKind, Peers> levels,
+      Map<PatternKind, Peers> changes,
+      Map<PatternKind, double[]> thisWeek) {
+    this.levels = levels;
+    this.changes = changes;
+    this.thisWeek = thisWeek;
+  }
+
+  static Ordinary of(List<MeasuredWeek> week) {
+    Map<PatternKind, Peers> levels = new EnumMap<>(PatternKind.class);
+    Map<PatternKind, Peers> changes = new EnumMap<>(PatternKind.class);
+    Map<PatternKind, double[]> thisWeek = new EnumMap<>(PatternKind.class);
+    for (PatternKind kind : PatternKind.values()) {
+      List<Double> middles = new ArrayList<>();
+      List<Double> steps = new ArrayList<>();
+      for (MeasuredWeek one : week) {
+        one.past().middle(kind, one.own()).ifPresent(middles::add);
+        one.change(kind).ifPresent(steps::add);
+      }
+      levels.put(kind, Peers.of(middles, kind.usual(), kind.spread()));
+      changes.put(kind, Peers.of(steps, 0, kind.spread()));
+      thisWeek.put(
+          kind,
+          week.stream()
+              .flatMap(one -> one.all().of(kind).stream())
+              .mapToDouble(Reading.Measured::value)
+              .sorted()
+              .toArray());
+    }
+    return new Ordinary(levels, changes, thisWeek);
+  }
+
+  MemberFindings compare(MeasuredWeek week) {
+    List<Finding> findings = new ArrayList<>();
+    week.all().measured().forEach((kind, found) -> findings.add(finding(week, kind, found)));
+    return new MemberFindings(
+        week.member(),
+        week.seenAs(),
+        week.remembered().week(),
+        week.prompts(),
+        week.past().comparable(),
+        week.explained(),
+        findings);
+  }
+
+  private Finding finding(MeasuredWeek week, PatternKind kind, Reading.Measured found) {
+    Peers peers = known(levels.get(kind));
+    double beyondPeers =
+        week.own().of(kind).map(reading -> peers.deviations(reading.value())).orElse(0.0);
+    double level = Finding.strength(beyondPeers);
+    OptionalDouble usual = week.past().usual(kind);
+    double habit = usual.isPresent() ? Finding.strength(peers.deviations(usual.getAsDouble())) : 0;
+    return new Finding(
+        kind,
+        found,
+        usual,
+        peers,
+        level,
+        Math.min(level, habit),
+        Math.max(0, Finding.strength(beyondSelf(week, kind, found, peers)) - habit),
+        Odds.conformal(found.value(), known(thisWeek.get(kind))));
+  }
+
+  /** A change to what is ordinary among people is none. */
+  private double beyondSelf(
+      MeasuredWeek week, PatternKind kind, Reading.Measured found, Peers peers) {
+    OptionalDouble change = week.change(kind);
+    return change.isEmpty()
+        ? 0
+        : Math.min(
+            known(changes.get(kind)).deviations(change.getAsDouble()),
+            peers.deviations(found.value()) + Finding.ORDINARY);
+  }
+
+  private static <T> T known(@Nullable T value) {
+    return Objects.requireNonNull(value, "every kind was looked at");
+  }
+}

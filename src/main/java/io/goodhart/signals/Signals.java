@@ -1,0 +1,75 @@
+package io.goodhart.signals;
+
+import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.roster.MemberId;
+import io.goodhart.roster.PersonLevel;
+import io.goodhart.roster.SanctionStore;
+import io.goodhart.signals.family.Families;
+import io.goodhart.signals.family.Family;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Judges weeks one after the other, each by itself and earlier ones, so that a week reads the same
+ * whether it is judged alone or with others.
+ */
+public final class Signals {
+  private final Judge judge;
+  private final SanctionStore sanctions;
+  private final SignalsConfig config;
+  private final Weights weights;
+
+  /** Judges what {@code reader} reads. */
+  public Signals(
+      WeekReader reader, SanctionStore sanctions, SignalsConfig config, Weights weights) {
+    List<Family> families =
+        Families.all(config.targets()).stream()
+            .filter(family -> !config.off().contains(family.kind()))
+            .toList();
+    this.judge = new Judge(reader, families);
+    this.sanctions = sanctions;
+    this.config = config;
+    this.weights = weights;
+  }
+
+  /**
+   * Hands over everybody with any activity in the weeks from {@code first} to {@code last}, week by
+   * week. It begins twice the remembered weeks earlier, so that the memory of the first week is
+   * complete, and what that memory holds too.
+   */
+  @PersonLevel
+  public void judge(ReportingWeek first, ReportingWeek last, Consumer<Judgement> each) {
+    Map<MemberId, MemberPast> pasts = Map.of();
+    Map<MemberId, Double> processes = new HashMap<>();
+    ReportingWeek week = first.plus(-2 * MemberPast.WEEKS);
+    for (; week.compareTo(last) <= 0; week = week.next()) {
+      Judge.Outcome outcome = judge.measure(week, sanctions.in(week), pasts);
+      pasts = outcome.pasts();
+      List<Judgement> judged = judged(outcome.findings(), processes);
+      if (week.compareTo(first) >= 0) {
+        judged.forEach(each);
+      }
+    }
+  }
+
+  private List<Judgement> judged(List<MemberFindings> week, Map<MemberId, Double> processes) {
+    double[] eValues = new double[week.size()];
+    double[] ps = new double[week.size()];
+    for (int i = 0; i < ps.length; i++) {
+      eValues[i] = Odds.eValue(week.get(i).findings().stream().map(Finding::p).toList());
+      ps[i] = Math.min(1, 1 / eValues[i]);
+    }
+    boolean[] discovered = Odds.discoveries(ps, Odds.FALSE_SHARE);
+    List<Judgement> judged = new ArrayList<>();
+    for (int i = 0; i < ps.length; i++) {
+      MemberFindings found = week.get(i);
+      double process = processes.merge(found.member(), eValues[i], (a, b) -> a * b);
+      judged.add(
+          Judgement.of(found, weights, config, new Odds(eValues[i], process, discovered[i])));
+    }
+    return judged;
+  }
+}

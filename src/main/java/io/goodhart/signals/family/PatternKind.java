@@ -1,0 +1,79 @@
+package io.goodhart.signals.family;
+
+import java.util.Locale;
+
+/** The kinds of patterns, the ground each stands on, and what is usual where few people are. */
+public enum PatternKind {
+  EVEN_PACE(Ground.TIME, 0.03, 0.08),
+  ALL_HOURS(Ground.TIME, 11, 2.5),
+  NEW_HOURS(Ground.TIME, 0.05, 0.10),
+  QUICK(Ground.TIME, 0.1, 0.08),
+  RUSH(Ground.TIME, 0.25, 0.14),
+  TOP_UP(Ground.TIME, 0, 0.08),
+  ROUND_TIMES(Ground.TIME, 0, 0.04),
+  NEAR_COPIES(Ground.CONTENT, 0.07, 0.07),
+  VARIANTS(Ground.CONTENT, 0.01, 0.03),
+  REUSE(Ground.CONTENT, 0.05, 0.08),
+  REPLAY(Ground.CONTENT, 0, 0.02),
+  SAME_COURSE(Ground.SIZE, 0, 0.015),
+  SAME_INPUTS(Ground.SIZE, 0.12, 0.05),
+  SAME_OUTPUTS(Ground.SIZE, 0.17, 0.05),
+  PADDING(Ground.SIZE, 7.5, 0.8),
+  CACHE_READING(Ground.SIZE, 5, 0.6),
+  NO_OUTCOME(Ground.OUTCOME, 0, 0.5),
+  UNANSWERED(Ground.OUTCOME, 0, 0.5),
+  SELF_TALK(Ground.ORDER, 0.02, 0.05),
+  SIDE_BY_SIDE(Ground.ORDER, 0.05, 0.06),
+  MARATHON(Ground.ORDER, 0.03, 0.1),
+  THIN(Ground.ORDER, 0.1, 0.1),
+  RUNAWAY(Ground.ORDER, 0.02, 0.08),
+  CHAINS(Ground.ORDER, 0, 0.1),
+  TOGETHER(Ground.ACCOUNTS, 0.02, 0.03);
+
+  private final Ground ground;
+  private final double usual;
+  private final double spread;
+
+  PatternKind(Ground ground, double usual, double spread) {
+    this.ground = ground;
+    this.usual = usual;
+    this.spread = spread;
+  }
+
+  /** The word for it in tables and settings. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What kind of trace it leaves. */
+  public Ground ground() {
+    return ground;
+  }
+
+  /** Whether it is read off single prompts, so that it can leave days out. */
+  public boolean isOfPrompts() {
+    return switch (this) {
+      case ALL_HOURS,
+          NEW_HOURS,
+          TOP_UP,
+          CACHE_READING,
+          NO_OUTCOME,
+          UNANSWERED,
+          SAME_COURSE,
+          CHAINS,
+          TOGETHER ->
+          false;
+      default -> true;
+    };
+  }
+
+  /** What most people read, in the family's unit; stands in for peers where there are few. */
+  public double usual() {
+    return usual;
+  }
+
+  /** How far apart ordinary people are, in the same unit, at least. */
+  public double spread() {
+    return spread;
+  }
+}

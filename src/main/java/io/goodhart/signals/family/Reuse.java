@@ -1,0 +1,44 @@
+package io.goodhart.signals.family;
+
+import io.goodhart.signals.week.Hamming;
+import io.goodhart.signals.week.MemberView;
+import io.goodhart.signals.week.PastWeek;
+import io.goodhart.signals.week.Prompt;
+import java.util.List;
+
+/**
+ * Texts of earlier weeks sent again.
+ *
+ * <p>The share of prompts whose text is a copy of one's own of an earlier week; texts that others
+ * send too do not count. At least 20 prompts with a text and one earlier week.
+ *
+ * <p>It may as well be: a checklist; the same question about another part of the code.
+ */
+final class Reuse implements Family {
+  private static final int LEAST_TEXTS = 20;
+
+  @Override
+  public PatternKind kind() {
+    return PatternKind.REUSE;
+  }
+
+  @Override
+  public Reading read(MemberView view) {
+    long texts = view.texts();
+    if (texts < LEAST_TEXTS || view.past().isEmpty()) {
+      return Reading.TOO_LITTLE;
+    }
+    List<Long> earlier =
+        view.past().stream().map(PastWeek::texts).flatMap(List::stream).distinct().toList();
+    List<Prompt> reused =
+        view.ownTexts().stream()
+            .filter(prompt -> isOneOf(earlier, prompt.fingerprint().getAsLong()))
+            .toList();
+    return new Reading.Measured(
+        (double) reused.size() / texts, texts, Reading.Measured.days(reused));
+  }
+
+  private static boolean isOneOf(List<Long> earlier, long text) {
+    return earlier.stream().anyMatch(other -> Hamming.isCopy(other, text));
+  }
+}

@@ -1,0 +1,32 @@
+package io.goodhart.signals.family;
+
+import io.goodhart.signals.week.MemberView;
+import io.goodhart.signals.week.Prompt;
+import java.util.List;
+
+/**
+ * Prompts that set nothing in motion.
+ *
+ * <p>The share of prompts that end with their first request: no tool was called, nothing followed.
+ * At least 20 prompts. Real prompts set off 5 requests at the median. Where a record is a whole
+ * prompt, everybody reads 1 and nobody stands out.
+ *
+ * <p>It may as well be: questions rather than tasks; a chat instead of an agent.
+ */
+final class Thin implements Family {
+  private static final int LEAST_PROMPTS = 20;
+
+  @Override
+  public PatternKind kind() {
+    return PatternKind.THIN;
+  }
+
+  @Override
+  public Reading read(MemberView view) {
+    if (view.prompts().size() < LEAST_PROMPTS) {
+      return Reading.TOO_LITTLE;
+    }
+    List<Prompt> thin = view.prompts().stream().filter(prompt -> prompt.requests() == 1).toList();
+    return Reading.Measured.share(thin, view.prompts());
+  }
+}

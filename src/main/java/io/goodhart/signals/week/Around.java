@@ -1,0 +1,43 @@
+package io.goodhart.signals.week;
+
+import io.goodhart.roster.MemberId;
+import java.util.List;
+
+/**
+ * What one week of everybody says about any single prompt.
+ *
+ * @param marking which records carry fingerprints
+ * @param shared texts that several people send
+ * @param lockstep who begins prompts together
+ */
+public record Around(Marking marking, SharedTexts shared, Lockstep lockstep) {
+  /** Sees each member's week once. Not safe for use by many threads. */
+  public static final class Builder {
+    private final Marking.Counter marking = new Marking.Counter();
+    private final SharedTexts.Builder shared = new SharedTexts.Builder();
+    private final Lockstep.Builder lockstep = new Lockstep.Builder();
+
+    /** Sees a week that is to be judged. */
+    public void see(ObservedWeek week) {
+      marking.add(week.sample());
+      week.sample()
+          .forEach(
+              turn -> {
+                turn.fingerprint().ifPresent(text -> shared.sent(week.member(), text));
+                if (turn.fingerprint().isPresent()) {
+                  lockstep.began(week.member(), turn.start().toEpochMilli());
+                }
+              });
+    }
+
+    /** Sees what is remembered of somebody. */
+    public void see(MemberId member, List<PastWeek> past) {
+      past.forEach(week -> week.texts().forEach(text -> shared.sentBefore(member, text)));
+    }
+
+    /** What was seen. */
+    public Around build() {
+      return new Around(marking.result(), shared.build(), lockstep.build());
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.goodhart.signals.week;
+
+import io.goodhart.calendar.ReportingWeek;
+import java.util.List;
+
+/**
+ * What is remembered of a member's earlier week.
+ *
+ * @param week which
+ * @param turns how many turns it had
+ * @param outcomes what came of it
+ * @param humanReplies how often a person answered or reacted
+ * @param prompts how many of its prompts are remembered
+ * @param texts fingerprints in the order of time
+ * @param sizes output and input of its records in the order of time
+ * @param hours when, by the member's clocks
+ */
+public record PastWeek(
+    ReportingWeek week,
+    long turns,
+    long outcomes,
+    long humanReplies,
+    int prompts,
+    List<Long> texts,
+    SizeProfile sizes,
+    HourProfile hours) {
+  /** Copies the list. */
+  public PastWeek {
+    texts = List.copyOf(texts);
+  }
+
+  /** What will be remembered of this week. */
+  public static PastWeek of(MemberView view) {
+    ObservedWeek week = view.week();
+    return new PastWeek(
+        week.week(),
+        week.turns(),
+        week.outcomes(),
+        week.humanReplies(),
+        view.prompts().size(),
+        view.prompts().stream()
+            .filter(prompt -> prompt.fingerprint().isPresent())
+            .map(prompt -> prompt.fingerprint().getAsLong())
+            .toList(),
+        SizeProfile.of(week.sample()),
+        week.hours());
+  }
+}

@@ -1,0 +1,47 @@
+package io.goodhart.signals;
+
+import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.roster.DateSpan;
+import io.goodhart.roster.MemberId;
+import io.goodhart.signals.family.Families;
+import io.goodhart.signals.family.KnownTargets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Measures some weeks in a row, for what fits and evaluates the model. */
+public final class Measuring {
+  private Measuring() {}
+
+  /** What was found in each of the weeks, the first one first. */
+  public static List<MemberFindings> of(
+      WeekReader reader,
+      KnownTargets targets,
+      ReportingWeek first,
+      int weeks,
+      Function<ReportingWeek, Map<MemberId, List<DateSpan>>> sanctions) {
+    Judge judge = new Judge(reader, Families.all(targets));
+    List<MemberFindings> all = new ArrayList<>();
+    Map<MemberId, MemberPast> pasts = Map.of();
+    for (ReportingWeek week = first; week.compareTo(first.plus(weeks)) < 0; week = week.next()) {
+      Judge.Outcome outcome = judge.measure(week, sanctions.apply(week), pasts);
+      all.addAll(outcome.findings());
+      pasts = outcome.pasts();
+    }
+    return all;
+  }
+
+  /** What follows from a week's findings, by these weights. */
+  public static Judgement judged(MemberFindings found, Weights weights, int leastScorePercent) {
+    SignalsConfig usual = SignalsConfig.DEFAULT;
+    SignalsConfig config =
+        new SignalsConfig(
+            usual.targets(),
+            usual.off(),
+            leastScorePercent,
+            usual.leastPrompts(),
+            usual.leastWeeks());
+    return Judgement.of(found, weights, config, new Odds(1, 1, false));
+  }
+}

@@ -1,0 +1,48 @@
+package io.goodhart.signals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OddsTest {
+  @Test
+  void aConformalPCountsPeersAtLeastAsHigh() {
+    double[] peers = {1, 2, 2, 3};
+
+    assertThat(Odds.conformal(3.5, peers)).isEqualTo(0.2);
+    assertThat(Odds.conformal(3, peers)).isEqualTo(0.4);
+    assertThat(Odds.conformal(2, peers)).isEqualTo(0.8);
+    assertThat(Odds.conformal(0, peers)).isEqualTo(1);
+  }
+
+  @Test
+  void withThreeHundredPeersOneWeekCanSayLittle() {
+    double smallest = Odds.conformal(2, new double[300]);
+
+    assertThat(Odds.eValue(List.of(smallest))).isEqualTo(8.67, within(0.01));
+  }
+
+  @Test
+  void aMeanOfEValuesExpectsAtMostOne() {
+    double sum = 0;
+    for (int i = 1; i <= 1_000; i++) {
+      sum += Odds.eValue(List.of(i / 1_000.0, 1 - (i - 1) / 1_000.0));
+    }
+
+    assertThat(sum / 1_000).isLessThan(1.0);
+  }
+
+  @Test
+  void nothingMeasuredSaysNothing() {
+    assertThat(Odds.eValue(List.of())).isEqualTo(1);
+  }
+
+  @Test
+  void discoveriesFollowBenjaminiAndHochberg() {
+    assertThat(Odds.discoveries(new double[] {0.9, 0.01, 0.02, 0.5}, 0.05))
+        .containsExactly(false, true, true, false);
+    assertThat(Odds.discoveries(new double[] {0.03, 0.2}, 0.05)).containsExactly(false, false);
+  }
+}
