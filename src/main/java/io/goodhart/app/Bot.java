@@ -1,6 +1,8 @@
 package io.goodhart.app;
 
 import io.goodhart.app.config.Config;
+import io.goodhart.approvals.ApprovalNotifier;
+import io.goodhart.approvals.Colleagues;
 import io.goodhart.commands.CountChannel;
 import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.FirstAdmin;
@@ -99,17 +101,20 @@ final class Bot implements AutoCloseable {
                   ports(core, publisher, keeper, answers, digests::invited, presses, homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
-      HttpServer server =
-          running.add(
-              HttpServer.start(
-                  http,
-                  mounts(core, listening, metrics, new EitherKey(collectors, core.tokenKeys))));
+      GateParts gate =
+          new GateParts(
+              core, PolicyCommand.DEFAULT_FILE, ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
+      List<Mount> mounts =
+          mounts(core, listening, metrics, new EitherKey(collectors, core.tokenKeys));
+      mounts.addAll(gate.mounts());
+      HttpServer server = running.add(HttpServer.start(http, mounts));
       core.listensOn(server.port());
       listening.start();
       sender.start();
       keeper.start();
       running.add(schedule);
       digests.start();
+      gate.start(schedule);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);

@@ -29,7 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SignalsCommand.class,
       StatusCommand.class,
       DoctorCommand.class,
-      LedgerCommand.class
+      LedgerCommand.class,
+      PolicyCommand.class
     })
 public final class Goodhart implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(Goodhart.class);

@@ -71,7 +71,13 @@ public final class TestDatabase
           "admin",
           "admin_group",
           "outcome_name",
-          "week_total");
+          "week_total",
+          "approval_vote",
+          "approval_arguments",
+          "approval_grant",
+          "approval_request",
+          "agent_pause",
+          "agent_key");
 
   private final boolean onPostgres;
   private final List<Database> others = new ArrayList<>();

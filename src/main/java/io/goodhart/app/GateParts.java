@@ -1,0 +1,102 @@
+package io.goodhart.app;
+
+import io.goodhart.approvals.AgentKeys;
+import io.goodhart.approvals.Announcements;
+import io.goodhart.approvals.ApprovalEntries;
+import io.goodhart.approvals.ApprovalNotifier;
+import io.goodhart.approvals.ApprovalStore;
+import io.goodhart.approvals.ArgumentSeal;
+import io.goodhart.approvals.Colleagues;
+import io.goodhart.approvals.Drafts;
+import io.goodhart.approvals.Gate;
+import io.goodhart.approvals.Housekeeping;
+import io.goodhart.approvals.KillSwitch;
+import io.goodhart.approvals.Reviews;
+import io.goodhart.approvals.RosterRights;
+import io.goodhart.edge.gate.GateConfig;
+import io.goodhart.edge.gate.GateServlet;
+import io.goodhart.edge.gate.Waiters;
+import io.goodhart.edge.gate.policy.PolicyFile;
+import io.goodhart.edge.http.Mount;
+import io.goodhart.edge.schedule.Schedule;
+import io.goodhart.edge.sql.approvals.JdbiAgentKeyStore;
+import io.goodhart.edge.sql.approvals.JdbiApprovalStore;
+import io.goodhart.edge.sql.approvals.JdbiPauseStore;
+import io.goodhart.ledger.Pseudonyms;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+
+/** The agents' gate, wired: what agents ask, what people decide, what stops it. */
+final class GateParts {
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration EXPIRY = Duration.ofSeconds(2);
+  private static final Duration RELOAD = Duration.ofSeconds(5);
+  private static final Duration TIDY = Duration.ofHours(1);
+
+  final Reviews reviews;
+  final KillSwitch killSwitch;
+  final AgentKeys keys;
+  final PolicyFile policy;
+  private final Gate gate;
+  private final Housekeeping housekeeping;
+  private final Waiters waiters;
+  private final GateServlet servlet;
+
+  /**
+   * Wires the gate.
+   *
+   * @param notifier asks people; {@link ApprovalNotifier#NOBODY} while nothing can
+   * @param colleagues what the workplace knows of people
+   */
+  GateParts(Core core, Path policyFile, ApprovalNotifier notifier, Colleagues colleagues) {
+    SecureRandom randomness = new SecureRandom();
+    ApprovalEntries entries =
+        new ApprovalEntries(new Pseudonyms(core.key.derive("ledger")), randomness);
+    ArgumentSeal seal = new ArgumentSeal(core.key.derive("approval-arguments"), randomness);
+    ApprovalStore store = new JdbiApprovalStore(core.database);
+    Announcements announcements = new Announcements(notifier);
+    RosterRights rights =
+        new RosterRights(core.roster, core.roles, colleagues, core.clock, core.config.zone());
+    this.policy = new PolicyFile(policyFile);
+    this.keys =
+        new AgentKeys(
+            new JdbiAgentKeyStore(core.database), core.roster, entries, randomness, core.clock);
+    this.gate =
+        new Gate(
+            store,
+            policy,
+            notifier,
+            entries,
+            new Drafts(seal, randomness),
+            announcements,
+            core.clock);
+    this.reviews = new Reviews(store, rights, entries, seal, announcements, core.clock);
+    this.killSwitch =
+        new KillSwitch(
+            new JdbiPauseStore(core.database),
+            store,
+            keys,
+            core.roles,
+            entries,
+            announcements,
+            core.clock);
+    this.housekeeping = new Housekeeping(store, entries, announcements, core.clock);
+    this.waiters = new Waiters(store, announcements, core.clock);
+    this.servlet = new GateServlet(gate, keys, waiters, GateConfig.DEFAULT, core.texts, core.clock);
+  }
+
+  /** Where agents ask. */
+  List<Mount> mounts() {
+    return GateServlet.PATHS.stream().map(path -> new Mount(path, servlet)).toList();
+  }
+
+  /** Keeps it going. */
+  void start(Schedule schedule) {
+    schedule.every("gate-decisions", POLL, waiters::poll);
+    schedule.every("gate-expiry", EXPIRY, housekeeping::expire);
+    schedule.every("gate-policy", RELOAD, policy::reload);
+    schedule.every("gate-arguments", TIDY, () -> housekeeping.dropArguments());
+  }
+}

@@ -1,0 +1,105 @@
+package io.goodhart.app;
+
+import io.goodhart.approvals.policy.Policy;
+import io.goodhart.edge.gate.json.StrictJson;
+import io.goodhart.edge.gate.json.UnreadableJsonException;
+import io.goodhart.edge.gate.policy.BrokenPolicyException;
+import io.goodhart.edge.gate.policy.Explanation;
+import io.goodhart.edge.gate.policy.PolicyReader;
+import io.goodhart.edge.gate.policy.PolicyTests;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Checks the policy of the agents' gate, and says what it would do. */
+@Command(
+    name = "policy",
+    mixinStandardHelpOptions = true,
+    description = "Check what agents may do, and explain it.")
+final class PolicyCommand {
+  /** The policy that is used where none is named. */
+  static final Path DEFAULT_FILE = Path.of("config", "policy.yml");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description = "Find every problem in the policy and run the tests beside it.")
+  int check(
+      @Mixin CommonOptions options,
+      @Option(
+              names = "--policy",
+              paramLabel = "FILE",
+              description = "The policy; default: config/policy.yml.")
+          @Nullable Path file,
+      @Option(
+              names = "--explain",
+              paramLabel = "FILE",
+              description = "A request as JSON, of which to say what would happen to it.")
+          @Nullable Path request)
+      throws IOException {
+    Path policyFile = file == null ? DEFAULT_FILE : file;
+    Instant now = options.standingClock().instant();
+    try {
+      Policy policy = PolicyReader.read(policyFile);
+      PolicyTests tests = new PolicyTests(policy, now);
+      if (request != null) {
+        return explain(tests, request);
+      }
+      return report(policyFile, policy, tests.run(PolicyTests.beside(policyFile)));
+    } catch (BrokenPolicyException e) {
+      return complain(e.problems(), ExitCode.USAGE);
+    }
+  }
+
+  private int explain(PolicyTests tests, Path request) throws IOException {
+    try {
+      say(Explanation.of(tests.rule(StrictJson.object(Files.readAllBytes(request)))));
+      return ExitCode.OK;
+    } catch (UnreadableJsonException e) {
+      return complain(List.of(request + ": " + e.reason()), ExitCode.USAGE);
+    }
+  }
+
+  private int report(Path file, Policy policy, PolicyTests.Outcome outcome) {
+    if (!outcome.failures().isEmpty()) {
+      return complain(outcome.failures(), ExitCode.SOFTWARE);
+    }
+    Optional<String> tests =
+        Optional.of(outcome.count()).filter(count -> count > 0).map(count -> count + " tests pass");
+    say(
+        file
+            + " is right: "
+            + policy.rules().size()
+            + " rules, "
+            + tests.orElse("no tests beside it")
+            + ", version "
+            + policy.version().hex().substring(0, 12));
+    return ExitCode.OK;
+  }
+
+  private int complain(List<String> problems, int code) {
+    PrintWriter err = spec.commandLine().getErr();
+    problems.forEach(problem -> err.println("goodhart: " + problem));
+    err.flush();
+    return code;
+  }
+
+  private void say(String sentence) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(sentence);
+    out.flush();
+  }
+}

@@ -1,0 +1,114 @@
+package io.goodhart.approvals;
+
+import io.goodhart.approvals.action.AgentId;
+import io.goodhart.approvals.action.Person;
+import io.goodhart.ledger.EntryKind;
+import io.goodhart.roster.Alias;
+import io.goodhart.roster.RosterStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Gives agents their keys and tells whose a key is. An agent has one owner: whoever registered it
+ * first. Safe for use by many threads and beside other processes.
+ */
+public final class AgentKeys {
+  /** How long the keys before still work after a new one was made in exchange. */
+  public static final Duration OVERLAP = Duration.ofHours(1);
+
+  private static final EntryKind MADE = new EntryKind("agent.key-made");
+  private static final EntryKind EXCHANGED = new EntryKind("agent.keys-exchanged");
+  private static final EntryKind REVOKED = new EntryKind("agent.keys-revoked");
+
+  private final AgentKeyStore store;
+  private final RosterStore roster;
+  private final ApprovalEntries entries;
+  private final RandomGenerator randomness;
+  private final Clock clock;
+
+  /** Keeps keys in this store; the randomness has to be fit for secrets. */
+  public AgentKeys(
+      AgentKeyStore store,
+      RosterStore roster,
+      ApprovalEntries entries,
+      RandomGenerator randomness,
+      Clock clock) {
+    this.store = store;
+    this.roster = roster;
+    this.entries = entries;
+    this.randomness = randomness;
+    this.clock = clock;
+  }
+
+  /** Makes a key of an agent; empty if the agent is somebody else's. */
+  public Optional<KeySecret> mint(AgentId agent, Alias owner) {
+    Person person = person(owner);
+    Optional<Person> before = ownerOf(agent);
+    if (before.isPresent() && !before.get().isSame(person)) {
+      return Optional.empty();
+    }
+    // An owner who comes by another name of theirs stays under the first.
+    Alias name = before.map(Person::identity).orElse(owner);
+    KeySecret secret = KeySecret.make(randomness);
+    Instant now = clock.instant();
+    AgentKey key =
+        new AgentKey(secret.hash(), agent, name, now, Optional.empty(), Optional.empty());
+    boolean kept =
+        store.add(key, entries.about(MADE, Optional.of(agent), person, Optional.empty(), now));
+    return kept ? Optional.of(secret) : Optional.empty();
+  }
+
+  /** Makes a key in exchange for those before, which end soon; empty if it is not their agent. */
+  public Optional<KeySecret> rotate(AgentId agent, Alias owner) {
+    if (!isOwner(agent, owner)) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    store.endAll(
+        agent,
+        now.plus(OVERLAP),
+        entries.about(EXCHANGED, Optional.of(agent), person(owner), Optional.empty(), now));
+    return mint(agent, owner);
+  }
+
+  /**
+   * Stops all keys of an agent at once.
+   *
+   * @param by its owner, or an admin, which the caller has to know
+   */
+  public int revoke(AgentId agent, Person by) {
+    Instant now = clock.instant();
+    return store.revokeAll(
+        agent, now, entries.about(REVOKED, Optional.of(agent), by, Optional.empty(), now));
+  }
+
+  /** The key of that secret, if it works now. */
+  public Optional<AgentKey> find(String secret) {
+    return KeySecret.read(secret)
+        .flatMap(one -> store.find(one.hash()))
+        .filter(key -> key.worksAt(clock.instant()));
+  }
+
+  /** Who answers for an agent; empty if it is not registered. */
+  public Optional<Person> ownerOf(AgentId agent) {
+    return store.of(agent).stream().findFirst().map(key -> person(key.owner()));
+  }
+
+  /** Every registered agent. */
+  public List<AgentId> agents() {
+    return store.agents();
+  }
+
+  /** Who somebody is now. */
+  public Person person(Alias identity) {
+    return new Person(identity, roster.memberOf(identity));
+  }
+
+  private boolean isOwner(AgentId agent, Alias who) {
+    return ownerOf(agent).filter(owner -> owner.isSame(person(who))).isPresent();
+  }
+}

@@ -1,0 +1,41 @@
+package io.goodhart.approvals;
+
+import io.goodhart.approvals.request.Request;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Ends what is over: requests that nobody answered, approvals that nobody used, arguments. */
+public final class Housekeeping {
+  /** How long arguments are kept after a decision. */
+  public static final Duration ARGUMENTS_KEPT = Duration.ofDays(7);
+
+  private static final int AT_ONCE = 500;
+
+  private final ApprovalStore store;
+  private final Transitions transitions;
+  private final Clock clock;
+
+  /** Keeps this store in order. */
+  public Housekeeping(
+      ApprovalStore store, ApprovalEntries entries, Announcements announcements, Clock clock) {
+    this.store = store;
+    this.transitions = new Transitions(store, entries, announcements);
+    this.clock = clock;
+  }
+
+  /** Expires what is over now. */
+  public void expire() {
+    Instant now = clock.instant();
+    for (Request request : store.over(now, AT_ONCE)) {
+      Optional<Request> unused =
+          transitions.end(request.id(), Optional.empty(), now, one -> one.expire(now));
+    }
+  }
+
+  /** Drops the arguments of what was decided long enough ago, and says of how many. */
+  public int dropArguments() {
+    return store.dropArguments(clock.instant().minus(ARGUMENTS_KEPT));
+  }
+}

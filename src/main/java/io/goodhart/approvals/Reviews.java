@@ -1,0 +1,131 @@
+package io.goodhart.approvals;
+
+import io.goodhart.approvals.action.Person;
+import io.goodhart.approvals.request.Request;
+import io.goodhart.approvals.request.RequestId;
+import io.goodhart.approvals.request.ReviewOutcome;
+import io.goodhart.approvals.request.Right;
+import io.goodhart.approvals.request.Vote;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What people do with requests. Rights are looked up at every press, never before. Safe for use by
+ * many threads and beside other processes.
+ *
+ * <p>Every method fails with {@link io.goodhart.delivery.StoreException} or {@link
+ * LedgerUnavailableException} if nothing could be stored; then nothing was decided.
+ */
+public final class Reviews {
+  private static final int TRIES = 20;
+
+  private final ApprovalStore store;
+  private final ReviewerRights rights;
+  private final ApprovalEntries entries;
+  private final ArgumentSeal seal;
+  private final Clock clock;
+  private final Transitions transitions;
+
+  /** Reviews requests of this store. */
+  public Reviews(
+      ApprovalStore store,
+      ReviewerRights rights,
+      ApprovalEntries entries,
+      ArgumentSeal seal,
+      Announcements announcements,
+      Clock clock) {
+    this.store = store;
+    this.rights = rights;
+    this.entries = entries;
+    this.seal = seal;
+    this.clock = clock;
+    this.transitions = new Transitions(store, entries, announcements);
+  }
+
+  /** Counts somebody's vote; empty if there is no such request. */
+  public Optional<ReviewOutcome> vote(RequestId id, Vote vote) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      Optional<Request> found = store.find(id);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      Request before = found.get();
+      ReviewOutcome outcome = before.review(vote, who -> right(before, who));
+      if (!(outcome instanceof ReviewOutcome.Counted counted)) {
+        return Optional.of(outcome);
+      }
+      switch (transitions.change(
+          before, counted.request(), entries.voted(counted.request(), vote))) {
+        case DONE -> {
+          return Optional.of(outcome);
+        }
+        case PAUSED -> {
+          return Optional.of(new ReviewOutcome.Refused(ReviewOutcome.Why.PAUSED, before));
+        }
+        case STALE -> {}
+      }
+    }
+    throw new IllegalStateException("A request is changed all the time");
+  }
+
+  /** What stands against somebody's looking into a request: nothing if they may decide on it. */
+  public Right right(Request request, Person who) {
+    return request
+        .basis()
+        .demand()
+        .map(demand -> rights.of(who, demand, request.action()))
+        .orElse(Right.NONE);
+  }
+
+  /** The request of that name. */
+  public Optional<Request> find(RequestId id) {
+    return store.find(id);
+  }
+
+  /**
+   * The exact arguments, as canonical JSON, for somebody who may decide; empty for all others, and
+   * when they are not kept any more.
+   */
+  public Optional<String> arguments(Request request, Person who) {
+    if (right(request, who) != Right.DECIDE) {
+      return Optional.empty();
+    }
+    return store.arguments(request.id()).map(kept -> seal.open(request.id(), kept));
+  }
+
+  /** The owner, or whom it is for, takes a request back; the request as it stands afterwards. */
+  public Optional<Request> withdraw(RequestId id, Person by) {
+    Instant now = clock.instant();
+    return transitions.end(
+        id,
+        Optional.of(by),
+        now,
+        request ->
+            request.action().isOwnedBy(by) || request.action().isFor(by)
+                ? request.withdraw(now)
+                : Optional.empty());
+  }
+
+  /** The owner, or somebody who may decide, takes back an approval that was not used. */
+  public Optional<Request> revoke(RequestId id, Person by) {
+    Instant now = clock.instant();
+    return transitions.end(
+        id,
+        Optional.of(by),
+        now,
+        request ->
+            request.action().isOwnedBy(by) || right(request, by) == Right.DECIDE
+                ? request.revoke(now)
+                : Optional.empty());
+  }
+
+  /** The owner, or somebody who may decide, takes back a standing grant; false if they may not. */
+  public boolean revokeGrant(RequestId from, Person by) {
+    Optional<Request> request = store.find(from);
+    Instant now = clock.instant();
+    return request.isPresent()
+        && (request.get().action().isOwnedBy(by) || right(request.get(), by) == Right.DECIDE)
+        && store.revokeGrant(from, now, entries.grantRevoked(from, by, now));
+  }
+}

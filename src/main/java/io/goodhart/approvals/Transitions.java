@@ -1,0 +1,54 @@
+package io.goodhart.approvals;
+
+import io.goodhart.approvals.ApprovalStore.Changed;
+import io.goodhart.approvals.action.Person;
+import io.goodhart.approvals.request.Request;
+import io.goodhart.approvals.request.RequestId;
+import io.goodhart.ledger.LedgerDraft;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Brings a request on by one step, whoever else is at it, and says so once it is stored. */
+final class Transitions {
+  private static final int TRIES = 20;
+
+  private final ApprovalStore store;
+  private final ApprovalEntries entries;
+  private final Announcements announcements;
+
+  Transitions(ApprovalStore store, ApprovalEntries entries, Announcements announcements) {
+    this.store = store;
+    this.entries = entries;
+    this.announcements = announcements;
+  }
+
+  /** Stores one change, unless the request was changed since or its agent is paused. */
+  Changed change(Request before, Request after, LedgerDraft entry) {
+    Changed changed = store.change(before, after, entry);
+    if (changed == Changed.DONE) {
+      announcements.stored(after);
+    }
+    return changed;
+  }
+
+  /**
+   * Ends a request if it can be ended so.
+   *
+   * @return the request as it stands afterwards; empty if there is none
+   */
+  Optional<Request> end(
+      RequestId id, Optional<Person> by, Instant at, Function<Request, Optional<Request>> step) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      Optional<Request> before = store.find(id);
+      Optional<Request> after = before.flatMap(step);
+      if (after.isEmpty()) {
+        return before;
+      }
+      if (change(before.get(), after.get(), entries.ended(after.get(), by, at)) == Changed.DONE) {
+        return after;
+      }
+    }
+    throw new IllegalStateException("A request is changed all the time");
+  }
+}

@@ -1,0 +1,71 @@
+package io.goodhart.approvals.policy;
+
+import io.goodhart.approvals.action.Action;
+import io.goodhart.approvals.action.ActionClass;
+import io.goodhart.approvals.action.Arguments;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which actions a rule is about: all of what it names has to hold; what it does not name may be
+ * anything.
+ *
+ * @param agents names of agents
+ * @param owners owners of agents, as {@code kind:name}
+ * @param tools names of tools
+ * @param kinds what the tools do
+ * @param targets what it is done to
+ * @param environments where
+ * @param arguments what the arguments have to be like
+ * @param when at which hours
+ */
+public record Conditions(
+    List<Glob> agents,
+    List<Glob> owners,
+    List<Glob> tools,
+    List<ActionClass> kinds,
+    List<Glob> targets,
+    List<Glob> environments,
+    List<ArgumentCheck> arguments,
+    Optional<TimeWindow> when) {
+  /** Copies the lists. */
+  public Conditions {
+    agents = List.copyOf(agents);
+    owners = List.copyOf(owners);
+    tools = List.copyOf(tools);
+    kinds = List.copyOf(kinds);
+    targets = List.copyOf(targets);
+    environments = List.copyOf(environments);
+    arguments = List.copyOf(arguments);
+  }
+
+  /**
+   * Whether they hold.
+   *
+   * @param unclearTarget what counts for a target that might not be where it seems to be
+   */
+  boolean hold(Action action, Arguments given, Instant now, boolean unclearTarget) {
+    return any(agents, action.agent().value())
+        && any(owners, action.owner().identity().toString())
+        && any(tools, action.tool())
+        && (kinds.isEmpty() || kinds.contains(action.kind()))
+        && (targets.isEmpty()
+            || (isClear(action.target()) ? any(targets, action.target()) : unclearTarget))
+        && any(environments, action.environment())
+        && arguments.stream().allMatch(check -> check.holds(given))
+        && when.map(window -> window.contains(now)).orElse(true);
+  }
+
+  private static boolean any(List<Glob> globs, String name) {
+    return globs.isEmpty() || globs.stream().anyMatch(glob -> glob.matches(name));
+  }
+
+  /** A path that goes up and down again cannot be told by its letters. */
+  private static boolean isClear(String target) {
+    return target.indexOf('\\') < 0
+        && target.indexOf('%') < 0
+        && Arrays.stream(target.split("/", -1)).noneMatch(p -> p.equals("..") || p.equals("."));
+  }
+}

@@ -1,0 +1,44 @@
+package io.goodhart.approvals.policy;
+
+import io.goodhart.approvals.action.Action;
+import io.goodhart.approvals.action.ActionClass;
+import io.goodhart.approvals.action.Arguments;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that agents may, must ask for, and must not. The first rule that is about an action
+ * holds; if none is, people are asked.
+ *
+ * @param version tells it from every other policy: a SHA-256 of what it says
+ * @param tools what known tools do
+ * @param rules in their order
+ * @param otherwise whom to ask about what no rule is about
+ */
+public record Policy(
+    PolicyVersion version, List<ToolKind> tools, List<Rule> rules, Demand otherwise) {
+  /** Copies the lists. */
+  public Policy {
+    tools = List.copyOf(tools);
+    rules = List.copyOf(rules);
+  }
+
+  /** What holds for an action at a time. */
+  public Ruling rule(Action claimed, Arguments arguments, Instant now) {
+    Action action = claimed.as(kindOf(claimed));
+    Optional<Rule> rule =
+        rules.stream().filter(one -> one.matches(action, arguments, now)).findFirst();
+    Effect effect = rule.map(Rule::effect).orElse(Effect.ASK);
+    Optional<Demand> demand = rule.isPresent() ? rule.get().demand() : Optional.of(otherwise);
+    return new Ruling(action, effect, rule, demand);
+  }
+
+  private ActionClass kindOf(Action action) {
+    return tools.stream()
+        .filter(known -> known.includes(action.tool()))
+        .map(ToolKind::kind)
+        .findFirst()
+        .orElse(action.kind());
+  }
+}

@@ -1,0 +1,34 @@
+package io.goodhart.approvals.policy;
+
+import io.goodhart.approvals.action.Action;
+import io.goodhart.approvals.action.Arguments;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One rule of a policy.
+ *
+ * @param number its place, from 1
+ * @param name what people call it
+ * @param effect what it does
+ * @param conditions which actions it is about
+ * @param demand whom it asks for what; there exactly if it asks
+ */
+public record Rule(
+    int number, String name, Effect effect, Conditions conditions, Optional<Demand> demand) {
+  /** Refuses a rule that asks nobody knows whom. */
+  public Rule {
+    if (demand.isPresent() != (effect == Effect.ASK)) {
+      throw new IllegalArgumentException("A rule that asks says whom, and no other does");
+    }
+  }
+
+  /**
+   * Whether it is about this action. A target that cannot be told by its letters, such as {@code
+   * a/../b}, counts against the action: it matches no target of a rule that lets through and every
+   * target of one that does not.
+   */
+  public boolean matches(Action action, Arguments arguments, Instant now) {
+    return conditions.hold(action, arguments, now, !effect.letsThrough());
+  }
+}

@@ -1,0 +1,73 @@
+package io.goodhart.edge.sql.approvals;
+
+import io.goodhart.approvals.request.Request;
+import io.goodhart.approvals.request.RequestId;
+import io.goodhart.approvals.request.Scope;
+import io.goodhart.approvals.request.Scope.Reach;
+import io.goodhart.approvals.request.Vote;
+import io.goodhart.edge.sql.StorableText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/** What people said to requests. */
+final class VoteTable {
+  private static final String OF_REQUEST =
+      """
+      SELECT person, member_id, approves, scope, scope_until_ms, reason, at_ms
+      FROM approval_vote
+      WHERE request = :request
+      ORDER BY place
+      """;
+
+  private static final String ADD =
+      """
+      INSERT INTO approval_vote
+        (request, place, person, member_id, approves, scope, scope_until_ms, reason, at_ms)
+      VALUES (:request, :place, :person, :member, :approves, :scope, :until, :reason, :at)
+      """;
+
+  private VoteTable() {}
+
+  static List<Vote> of(Handle handle, RequestId request) {
+    try (Query query = handle.createQuery(OF_REQUEST)) {
+      return query.bind("request", request.value()).map((rows, context) -> vote(rows)).list();
+    }
+  }
+
+  /** Adds the votes that came between two states of a request. */
+  static void addNew(Handle handle, Request before, Request after) {
+    for (int place = before.votes().size(); place < after.votes().size(); place++) {
+      Vote vote = after.votes().get(place);
+      try (Update update = handle.createUpdate(ADD)) {
+        update
+            .bind("request", after.id().value())
+            .bind("place", place)
+            .bind("person", PersonColumns.name(vote.by()))
+            .bind("member", PersonColumns.member(vote.by()))
+            .bind("approves", vote.approves() ? 1 : 0)
+            .bind("scope", vote.scope().reach().name().toLowerCase(Locale.ROOT))
+            .bind("until", vote.scope().until().map(Instant::toEpochMilli))
+            .bind("reason", vote.reason().map(StorableText::of))
+            .bind("at", vote.at().toEpochMilli())
+            .execute();
+      }
+    }
+  }
+
+  private static Vote vote(ResultSet rows) throws SQLException {
+    Reach reach = Reach.valueOf(rows.getString("scope").toUpperCase(Locale.ROOT));
+    return new Vote(
+        PersonColumns.read(rows, "person", "member_id").orElseThrow(),
+        rows.getInt("approves") == 1,
+        new Scope(reach, PersonColumns.instant(rows, "scope_until_ms")),
+        Optional.ofNullable(rows.getString("reason")),
+        Instant.ofEpochMilli(rows.getLong("at_ms")));
+  }
+}

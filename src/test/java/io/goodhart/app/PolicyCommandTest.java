@@ -1,0 +1,54 @@
+package io.goodhart.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PolicyCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void theShippedPolicyIsRight() {
+    assertThat(Cli.output("policy", "check"))
+        .startsWith("config/policy.yml is right: 12 rules, 15 tests pass, version ");
+  }
+
+  @Test
+  void aRequestIsExplained() throws IOException {
+    Path request =
+        Files.writeString(
+            folder.resolve("request.json"),
+            "{\"tool\":\"deploy\",\"action\":\"deploy\",\"environment\":\"production\"}");
+
+    assertThat(Cli.output("policy", "check", "--explain", request.toString()))
+        .isEqualToIgnoringNewLines(
+            "This request would match rule 4, production deploys: ask two of owners-lead, admins,"
+                + " with a code, 15 min.");
+  }
+
+  @Test
+  void aTestThatFailsEndsWithOne() throws IOException {
+    Path policy = Files.writeString(folder.resolve("p.yml"), "rules: [{name: all, effect: allow}]");
+    Files.writeString(
+        folder.resolve("p.tests.yml"), "tests: [{name: pay, request: {tool: pay}, expect: deny}]");
+
+    Cli run = Cli.run("policy", "check", "--policy", policy.toString());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("pay: expected deny. This request would match rule 1, all");
+  }
+
+  @Test
+  void aBrokenPolicyEndsWithTwo() throws IOException {
+    Path policy = Files.writeString(folder.resolve("p.yml"), "rules: [{name: all}]");
+
+    Cli run = Cli.run("policy", "check", "--policy", policy.toString());
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("p.yml:1: a rule has a name and an effect");
+  }
+}

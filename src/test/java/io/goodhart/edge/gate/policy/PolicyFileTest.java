@@ -1,0 +1,102 @@
+package io.goodhart.edge.gate.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.goodhart.approvals.policy.Policy;
+import io.goodhart.approvals.policy.PolicyVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PolicyFileTest {
+  private static final Path SHIPPED = Path.of("config", "policy.yml");
+  private static final Instant NOW = Instant.parse("2026-11-18T10:00:00Z");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theShippedPolicyPassesItsTests() throws BrokenPolicyException {
+    PolicyTests.Outcome outcome =
+        new PolicyTests(PolicyReader.read(SHIPPED), NOW).run(PolicyTests.beside(SHIPPED));
+
+    assertThat(outcome.failures()).isEmpty();
+    assertThat(outcome.count()).isEqualTo(15);
+  }
+
+  @Test
+  void everyProblemIsToldWithItsLine() throws IOException {
+    Path file =
+        write(
+            """
+            tools: {magic: [x]}
+            rules:
+              - name: a
+                effect: perhaps
+              - name: b
+                effect: ask
+                tier: high
+                quorum: 1
+                expires: soon
+                when:
+                  colour: red
+                  action: dance
+                  arguments: [{at: to}]
+            """);
+
+    BrokenPolicyException broken =
+        catchThrowableOfType(BrokenPolicyException.class, () -> PolicyReader.read(file));
+
+    assertThat(broken.problems())
+        .anyMatch(one -> one.contains(":1: there is no key \"magic\""))
+        .anyMatch(one -> one.contains(":4: effect"))
+        .anyMatch(one -> one.contains(":9: expires"))
+        .anyMatch(one -> one.contains(":11: there is no key \"colour\""))
+        .anyMatch(one -> one.contains(":12: action"))
+        .anyMatch(one -> one.contains("is, like, command"))
+        .anyMatch(one -> one.contains("quorum is 2 to 5"));
+  }
+
+  @Test
+  void commentsAndTheOrderOfKeysAreNotAVersion() throws Exception {
+    PolicyVersion one = version("rules: [{name: a, effect: deny}] # new\n");
+
+    assertThat(version("rules:\n- effect: deny\n  name: a\n")).isEqualTo(one);
+    assertThat(version("rules:\n- effect: allow\n  name: a\n")).isNotEqualTo(one);
+  }
+
+  @Test
+  void aBrokenFileLeavesTheLastGoodPolicy() throws IOException {
+    Path file = write("rules: [{name: a, effect: deny}]");
+    PolicyFile policy = new PolicyFile(file);
+    Optional<Policy> good = policy.current();
+
+    Files.writeString(file, "rules: [{name: a");
+    policy.reload();
+
+    assertThat(good).isPresent();
+    assertThat(policy.current()).isEqualTo(good);
+    assertThat(policy.problems()).isNotEmpty();
+    Files.writeString(file, "rules: [{name: a, effect: allow}]");
+    policy.reload();
+    assertThat(policy.current()).isPresent().isNotEqualTo(good);
+    assertThat(policy.problems()).isEmpty();
+  }
+
+  @Test
+  void withoutAGoodFileThereIsNoPolicy() {
+    assertThat(new PolicyFile(folder.resolve("none.yml")).current()).isEmpty();
+  }
+
+  private PolicyVersion version(String text) throws IOException, BrokenPolicyException {
+    return PolicyReader.read(write(text)).version();
+  }
+
+  private Path write(String text) throws IOException {
+    return Files.writeString(folder.resolve("policy.yml"), text);
+  }
+}
