@@ -43,12 +43,17 @@ public final class AllTeamsDigests {
     this.clock = clock;
   }
 
-  /** Publishes what is due now; only the latest week counts. */
+  /**
+   * Publishes what is due now; only the latest week counts. As long as there is no team, nothing
+   * is: an installation that is being set up has nothing to tell.
+   */
   public void publishDue() {
     Optional<ReportingWeek> due = due(clock.instant());
     if (due.isPresent()) {
       OrgDigest digest = compiler.compile(due.get());
-      publisher.publish(key(due.get()), channel, wording.of(digest), Optional.empty());
+      if (!digest.teams().isEmpty()) {
+        publisher.publish(key(due.get()), channel, wording.of(digest), Optional.empty());
+      }
     }
   }
 

@@ -142,6 +142,17 @@ class OrgDigestTest {
   }
 
   @Test
+  void withoutATeamThereIsNothingToPost() {
+    digests().publishDue();
+    assertThat(published).isEmpty();
+
+    roster.with(Rosters.team(1, "Search"), Rosters.members(26));
+    digests().publishDue();
+
+    assertThat(published).containsExactly("digest:org:2026-W47:1");
+  }
+
+  @Test
   void itWaitsUntilTheLastTeamsWeekIsOver() {
     clock.advanceTo(Instant.parse("2026-11-23T00:30:00Z"));
     roster
