@@ -17,7 +17,6 @@ import io.goodhart.approvals.request.Scope;
 import io.goodhart.approvals.request.StandingGrant;
 import io.goodhart.approvals.request.State;
 import io.goodhart.approvals.request.Vote;
-import io.goodhart.ledger.Ledger;
 import io.goodhart.testing.InMemoryApprovals;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,8 +49,8 @@ public abstract class ApprovalStoreContract {
 
   protected abstract PauseStore pausesElsewhere();
 
-  /** The ledger of the same database. */
-  protected abstract Ledger ledger();
+  /** How many entries the ledger of the same database has. */
+  protected abstract long entries();
 
   @BeforeEach
   void open() {
@@ -98,14 +97,14 @@ public abstract class ApprovalStoreContract {
 
   @Test
   void everyStepIsOneEntryOfTheLedger() {
-    long before = ledger().head().sequence();
+    long before = entries();
     RequestId id = here.ask(post("hello"));
     here.yes(id, PRIYA);
     there.yes(id, TOM);
     there.redeem(id);
     there.redeem(id);
 
-    assertThat(ledger().head().sequence()).isEqualTo(before + 4);
+    assertThat(entries()).isEqualTo(before + 4);
     assertThat(store().newestEntry()).isEqualTo(now());
   }
 
@@ -114,7 +113,7 @@ public abstract class ApprovalStoreContract {
     RequestId id = here.ask(post("hello"));
     Request seen = here.request(id);
     there.yes(id, PRIYA);
-    long entries = ledger().head().sequence();
+    long before = entries();
 
     ApprovalStore.Changed changed =
         store()
@@ -124,7 +123,7 @@ public abstract class ApprovalStoreContract {
                 here.entries.ended(seen, Optional.empty(), now()));
 
     assertThat(changed).isEqualTo(ApprovalStore.Changed.STALE);
-    assertThat(ledger().head().sequence()).isEqualTo(entries);
+    assertThat(entries()).isEqualTo(before);
   }
 
   @Test

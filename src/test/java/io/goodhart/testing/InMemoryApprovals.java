@@ -52,7 +52,9 @@ public final class InMemoryApprovals implements ApprovalStore, PauseStore {
     if (request.state() != State.DENIED && isPaused(request.action().agent())) {
       return new Added.Paused();
     }
-    if (fresh.by().isPresent() && !grants.containsKey(fresh.by().get())) {
+    if (fresh.by().isPresent()
+        && grants.computeIfPresent(fresh.by().get(), (id, one) -> used(one, request.askedAt()))
+            == null) {
       return new Added.GrantGone();
     }
     entries.add(entry);
@@ -171,6 +173,19 @@ public final class InMemoryApprovals implements ApprovalStore, PauseStore {
       pauses.remove(agent);
     }
     return true;
+  }
+
+  private static StandingGrant used(StandingGrant grant, Instant at) {
+    return new StandingGrant(
+        grant.from(),
+        grant.agent(),
+        grant.tool(),
+        grant.kind(),
+        grant.target(),
+        grant.environment(),
+        grant.session(),
+        grant.until(),
+        Optional.of(at));
   }
 
   private boolean isPaused(AgentId agent) {
