@@ -76,7 +76,7 @@ class JarTest {
     JarProcess run = JarProcess.run("servee");
 
     assertThat(run.ended()).isEqualTo(2);
-    assertThat(run.err()).contains("Did you mean: goodhart serve?");
+    assertThat(run.err()).contains("Did you mean: goodhart serve");
   }
 
   @Test
