@@ -49,11 +49,9 @@ public final class AllTeamsDigests {
    */
   public void publishDue() {
     Optional<ReportingWeek> due = due(clock.instant());
-    if (due.isPresent()) {
+    if (due.isPresent() && compiler.hasTeams()) {
       OrgDigest digest = compiler.compile(due.get());
-      if (!digest.teams().isEmpty()) {
-        publisher.publish(key(due.get()), channel, wording.of(digest), Optional.empty());
-      }
+      publisher.publish(key(due.get()), channel, wording.of(digest), Optional.empty());
     }
   }
 

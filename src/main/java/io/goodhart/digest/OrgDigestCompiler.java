@@ -53,6 +53,11 @@ public final class OrgDigestCompiler {
     this.clock = clock;
   }
 
+  /** Whether there is any team to tell of. */
+  boolean hasTeams() {
+    return !roster.teams().isEmpty();
+  }
+
   /** The last week that is over for every team. */
   public ReportingWeek lastClosedWeek() {
     return roster.teams().stream()
