@@ -28,7 +28,7 @@ final class Exchange implements AsyncListener {
    * Waits for a decision until the time-out that the request began with; no thread does.
    *
    * @param then answers when that is over
-   * @param whenOver what is to be done when it was answered in whatever way
+   * @param whenOver what is to be done as soon as it is answered in whatever way; may run twice
    */
   void waitFor(Runnable then, Runnable whenOver) {
     late = then;
@@ -43,6 +43,8 @@ final class Exchange implements AsyncListener {
     if (!answered.compareAndSet(false, true)) {
       return;
     }
+    // Before the answer is out: who has it may count who still waits.
+    atEnd.run();
     try {
       reply.writeTo((HttpServletResponse) async.getResponse());
     } catch (IOException e) {

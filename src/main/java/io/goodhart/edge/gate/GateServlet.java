@@ -207,6 +207,10 @@ public final class GateServlet extends HttpServlet {
     Runnable waiter = () -> exchange.answer(say.apply(gate.find(agent, id).orElse(answer)));
     exchange.waitFor(waiter, () -> waiters.remove(id, waiter));
     waiters.add(id, waiter);
+    if (exchange.isAnswered()) {
+      waiters.remove(id, waiter);
+      return;
+    }
     // It may have been decided before anybody waited for it.
     Answer again = gate.find(agent, id).orElse(answer);
     if (again.state() != State.PENDING) {
