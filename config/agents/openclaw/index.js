@@ -85,7 +85,7 @@ export default {
           return { block: true, blockReason: `Goodhart: ${failure.message}` };
         }
       },
-      { timeoutMs: 660_000 },
+      { timeoutMs: 600_000 },
     );
   },
 };
