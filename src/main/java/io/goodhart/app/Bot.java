@@ -112,7 +112,7 @@ final class Bot implements AutoCloseable {
       count(metrics, listening.counts());
       GateParts gate =
           new GateParts(
-              core, PolicyCommand.DEFAULT_FILE, ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
+              core, core.config.approvals().policy(), ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
       List<Mount> mounts =
           mounts(core, answers, listening, metrics, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
