@@ -43,8 +43,8 @@ final class PolicyReplay {
     new JdbiPastRequests(core.database)
         .since(
             core.clock.instant().minus(Duration.ofDays(days)),
-            (request, sealed) ->
-                replay.see(request, sealed.flatMap(kept -> arguments(request.id(), kept))));
+            (request, kept) ->
+                replay.see(request, kept.flatMap(some -> arguments(request.id(), some))));
     return inWords(replay.outcome(), days);
   }
 
