@@ -6,6 +6,7 @@ import io.goodhart.approvals.Colleagues;
 import io.goodhart.commands.CountChannel;
 import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.FirstAdmin;
+import io.goodhart.commands.Forms;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
@@ -108,7 +109,7 @@ final class Bot implements AutoCloseable {
           mounts(core, listening, metrics, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
       HttpServer server = running.add(HttpServer.start(http, mounts));
-      core.listensOn(server.port());
+      core.endpoint.listensOn(server.port());
       listening.start();
       sender.start();
       keeper.start();
@@ -188,6 +189,7 @@ final class Bot implements AutoCloseable {
         home,
         news,
         presses,
+        Forms.of(List.of(digests, core.forms)),
         core.texts,
         publisher,
         core.clock,

@@ -10,6 +10,7 @@ import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.AwayAnswer;
 import io.goodhart.commands.ClaimReview;
 import io.goodhart.commands.ConnectAnswer;
+import io.goodhart.commands.Forms;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.LinkAnswer;
@@ -33,7 +34,6 @@ import io.goodhart.digest.SaidFigures;
 import io.goodhart.digest.Texts;
 import io.goodhart.digest.Timetable;
 import io.goodhart.edge.sql.Database;
-import io.goodhart.edge.sql.DatabaseConfig;
 import io.goodhart.edge.sql.activity.JdbiActivityStore;
 import io.goodhart.edge.sql.delivery.JdbiInbox;
 import io.goodhart.edge.sql.delivery.JdbiMarks;
@@ -74,13 +74,12 @@ import io.goodhart.roster.IngestTokens;
 import io.goodhart.roster.Roles;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.Team;
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -119,6 +118,8 @@ final class Core implements AutoCloseable {
   final TokenKeys tokenKeys;
   final Usage usage;
   final Presses presses;
+  final Forms forms;
+  final Endpoint endpoint;
   final TeamCoverage coverage;
   final Ledger ledger;
   final DirectMessages direct;
@@ -126,8 +127,6 @@ final class Core implements AutoCloseable {
 
   /** What stands on everybody's Home, wherever it is shown. */
   final List<HomePart> home;
-
-  private final AtomicReference<URI> address;
 
   private Core(
       Config config,
@@ -175,7 +174,7 @@ final class Core implements AutoCloseable {
     this.tokenUses = new TokenUses(stored, roster);
     this.tokenKeys = new TokenKeys(stored, tokenUses, clock);
     IngestTokens tokens = new LiveTokens(stored, tokenKeys, tokenUses);
-    this.address = new AtomicReference<>(localhost(config.http().port()));
+    this.endpoint = new Endpoint(config.publicUrl(), config.http().port());
     OwnData ownData = new OwnData(activity);
     AliasClaims claims = new JdbiAliasClaims(database);
     OwnWeekAnswer ownWeek =
@@ -189,11 +188,14 @@ final class Core implements AutoCloseable {
             clock);
     ClaimReview review = new ClaimReview(claims, roster, roles, texts);
     ConnectAnswer connect =
-        new ConnectAnswer(tokens, new SecureRandom(), () -> endpoint().toString(), texts, clock);
+        new ConnectAnswer(
+            tokens, new SecureRandom(), () -> endpoint.get().toString(), texts, clock);
     QuietPeople quiet = new JdbiQuietPeople(database);
     this.direct = new DirectMessages(outbox, quiet, clock);
     AccessPeople people =
         new AccessPeople(roster, roles, new Pseudonyms(key.derive("ledger")), clock, config.zone());
+    LinkAnswer link = new LinkAnswer(roster, claims, review, ownData, texts, clock);
+    GeneralAnswers general = new GeneralAnswers(texts, config.adoption(), config.intake().maxAge());
     Looking looking =
         Looking.of(
             config.privacy().worksCouncil(),
@@ -211,16 +213,27 @@ final class Core implements AutoCloseable {
     this.own =
         OwnHands.of(
             new OwnHands.Parts(
-                database, roster, tokens, people, forgottenBy, this::endpoint, texts, clock));
+                database,
+                roster,
+                tokens,
+                people,
+                forgottenBy,
+                endpoint,
+                away,
+                link,
+                looking.answers().quiet(),
+                general,
+                texts,
+                clock));
     this.usage =
         new Usage(
             ownWeek,
             new TeamWeekAnswer(roster, compiler, texts, clock),
             new OrgWeekAnswer(allTeams, texts),
             connect,
-            new LinkAnswer(roster, claims, review, ownData, texts, clock),
+            link,
             away,
-            new GeneralAnswers(texts, config.adoption(), config.intake().maxAge()),
+            general,
             looking.answers(),
             own.answers());
     this.home =
@@ -228,10 +241,13 @@ final class Core implements AutoCloseable {
             ownWeek,
             connect,
             looking.who(),
+            own.home(),
             new AdminHome(roles, roster, activity, agents, claims, texts));
     List<Presses> all = new ArrayList<>(List.of(ownWeek, connect, review, away, agentsAnswer));
     all.addAll(looking.presses());
+    all.add(own.home());
     this.presses = Presses.of(all);
+    this.forms = Forms.of(Stream.of(looking.forms(), own.forms()).flatMap(List::stream).toList());
     this.coverage =
         new TeamCoverage(
             new CoverageMeasure(roster, activity, config.adoption()), config.adoption(), clock);
@@ -249,14 +265,7 @@ final class Core implements AutoCloseable {
       DataFolder.make(data);
     }
     InstallationKey key = InstallationKey.of(secrets, embedded, data);
-    Database database =
-        Database.open(
-            new DatabaseConfig(
-                config.databaseUrl(),
-                config.databaseUser(),
-                secrets.databasePassword(),
-                data,
-                config.zone()));
+    Database database = Database.open(DataFolder.database(config, secrets, data));
     RosterStore roster = new JdbiRosterStore(database);
     Core core = new Core(config, secrets, clock, database, roster, key);
     core.nameChannels();
@@ -272,20 +281,6 @@ final class Core implements AutoCloseable {
     } finally {
       database.close();
     }
-  }
-
-  /** Says on which port of this machine agents find the server. */
-  void listensOn(int port) {
-    address.set(localhost(port));
-  }
-
-  /** Where agents send to: what the settings say, else this machine. */
-  private URI endpoint() {
-    return config.publicUrl().orElseGet(address::get);
-  }
-
-  private static URI localhost(int port) {
-    return URI.create("http://localhost:" + port);
   }
 
   /** Says where the digests of teams go that the settings name; new teams have none until then. */
