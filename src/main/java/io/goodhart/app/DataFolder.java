@@ -1,8 +1,5 @@
 package io.goodhart.app;
 
-import io.goodhart.app.config.Config;
-import io.goodhart.app.config.Secrets;
-import io.goodhart.edge.sql.DatabaseConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -32,15 +29,5 @@ final class DataFolder {
               + " cannot be made. Check who may write there, or name another: --data DIR",
           e);
     }
-  }
-
-  /** Which database the settings name: one elsewhere, or the one in the folder. */
-  static DatabaseConfig database(Config config, Secrets secrets, Path folder) {
-    return new DatabaseConfig(
-        config.databaseUrl(),
-        config.databaseUser(),
-        secrets.databasePassword(),
-        folder,
-        config.zone());
   }
 }

@@ -76,7 +76,7 @@ class FormJourneyTest {
     Filled filled = new Filled("review", Town.BEN, Map.of("purpose", "cost", "sentence", SENTENCE));
     Asker anna = new Asker(Alias.slackUser(Town.TEAM, Town.ANNA), ZoneOffset.UTC);
 
-    Taken taken = town.core.forms.take(filled, anna).orElseThrow();
+    Taken taken = new Answers(town.core).forms.take(filled, anna).orElseThrow();
 
     assertThat(((Taken.Answered) taken).answer().summary()).startsWith("That is for admins");
     assertThat(town.ask(Town.BEN, "review pending").text()).startsWith("No request");
