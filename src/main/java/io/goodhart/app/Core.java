@@ -81,7 +81,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The story without its edges: stores, intake, measure and answers, wired once for all commands.
@@ -123,6 +122,7 @@ final class Core implements AutoCloseable {
   final Ledger ledger;
   final DirectMessages direct;
   final OwnHands own;
+  final NoteParts notes;
 
   /** What stands on everybody's Home, wherever it is shown. */
   final List<HomePart> home;
@@ -154,13 +154,12 @@ final class Core implements AutoCloseable {
     this.schedules = new JdbiDigestSchedules(database);
     this.timetable =
         new Timetable(
-            roster,
-            schedules,
-            config.digest(),
-            new DrawnTimes(new SecretKeySpec(key.derive("posting-time"), "HmacSHA256")));
+            roster, schedules, config.digest(), DrawnTimes.under(key.derive("posting-time")));
     this.said = new JdbiSaidFigures(database);
     this.ledger = new JdbiLedger(database);
-    Figures figures = new Figures(roster, activity, database, timetable, ledger, config, clock);
+    this.notes = NoteParts.of(database, roster, activity, config, clock);
+    Figures figures =
+        new Figures(roster, activity, database, timetable, ledger, notes, config, clock);
     this.compiler = figures.digests;
     this.allTeams = figures.allTeams;
     this.contacts = new JdbiLeadContacts(database);
