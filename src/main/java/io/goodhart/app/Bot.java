@@ -80,32 +80,41 @@ final class Bot implements AutoCloseable {
       SlackDigestPublisher publisher =
           new SlackDigestPublisher(core.outbox, core.clock, sender::kick);
       DigestJobs digests = new DigestJobs(core, publisher, schedule);
-      DigestAnswers answers = digests.answers();
+      DigestAnswers digestAnswers = digests.answers();
+      Answers answers = new Answers(core);
       RosterKeeper keeper = running.add(keeper(core, connection));
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
       Presses presses =
           Presses.of(
               List.of(
-                  core.presses,
+                  answers.presses,
                   firstAdmin,
-                  answers,
+                  digestAnswers,
                   new CountChannel(keeper.channelTeams(), core.texts)));
       List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
-      home.addAll(core.home);
+      home.addAll(answers.home);
       Home homes = new Home(home, core.texts);
       SlackMount listening =
           running.add(
               new SlackMount(
                   connection,
-                  ports(core, publisher, keeper, answers, digests::invited, presses, homes)));
+                  ports(
+                      core,
+                      answers,
+                      publisher,
+                      keeper,
+                      digestAnswers,
+                      digests::invited,
+                      presses,
+                      homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
       GateParts gate =
           new GateParts(
               core, PolicyCommand.DEFAULT_FILE, ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
       List<Mount> mounts =
-          mounts(core, listening, metrics, new EitherKey(collectors, core.tokenKeys));
+          mounts(core, answers, listening, metrics, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
       HttpServer server = running.add(HttpServer.start(http, mounts));
       core.listensOn(server.port());
@@ -168,6 +177,7 @@ final class Bot implements AutoCloseable {
 
   private static SlackPorts ports(
       Core core,
+      Answers answers,
       DigestPublisher publisher,
       RosterNews news,
       DigestAnswers digests,
@@ -182,8 +192,8 @@ final class Bot implements AutoCloseable {
         core.fingerprinter,
         core.agents,
         core.roster,
-        core.usage,
-        core.agentsAnswer,
+        answers.usage,
+        answers.agents,
         digests,
         invited,
         home,
@@ -195,7 +205,8 @@ final class Bot implements AutoCloseable {
         core.config.zone());
   }
 
-  private static List<Mount> mounts(Core core, SlackMount slack, Metrics metrics, IngestKeys keys) {
+  private static List<Mount> mounts(
+      Core core, Answers answers, SlackMount slack, Metrics metrics, IngestKeys keys) {
     OtlpServlet telemetry =
         new OtlpServlet(
             telemetry(core.config),
@@ -214,7 +225,7 @@ final class Bot implements AutoCloseable {
         webhook(core, "/v1/outcomes", new OutcomesWebhook(keys, core.secrets.outcomesSecret())));
     mounts.add(webhook(core, "/v1/github", new GithubWebhook(core.secrets.githubSecret())));
     mounts.add(
-        new Mount(ExportServlet.PATH + "*", new ExportServlet(core.own.export(), core.texts)));
+        new Mount(ExportServlet.PATH + "*", new ExportServlet(answers.own.export(), core.texts)));
     mounts.add(new Mount("/healthz", new HealthServlet(List::of)));
     mounts.add(new Mount("/readyz", new HealthServlet(() -> problems(core))));
     mounts.add(new Mount("/metrics", new MetricsServlet(metrics)));
