@@ -14,6 +14,7 @@ import io.goodhart.approvals.KillSwitch;
 import io.goodhart.approvals.Reviews;
 import io.goodhart.approvals.RosterPresence;
 import io.goodhart.approvals.RosterRights;
+import io.goodhart.approvals.codes.CodeCheck;
 import io.goodhart.edge.gate.GateConfig;
 import io.goodhart.edge.gate.GateServlet;
 import io.goodhart.edge.gate.Waiters;
@@ -75,7 +76,8 @@ final class GateParts {
             new RosterPresence(core.roster, new JdbiAbsences(core.database), core.config.zone()),
             announcements,
             core.clock);
-    this.reviews = new Reviews(store, rights, entries, seal, announcements, core.clock);
+    this.reviews =
+        new Reviews(store, rights, entries, seal, CodeCheck.NOBODY, announcements, core.clock);
     this.killSwitch =
         new KillSwitch(
             new JdbiPauseStore(core.database),
