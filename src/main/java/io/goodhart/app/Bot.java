@@ -1,8 +1,6 @@
 package io.goodhart.app;
 
 import io.goodhart.app.config.Config;
-import io.goodhart.approvals.ApprovalNotifier;
-import io.goodhart.approvals.Colleagues;
 import io.goodhart.commands.CountChannel;
 import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.FirstAdmin;
@@ -57,9 +55,16 @@ final class Bot implements AutoCloseable {
   private final DigestJobs digests;
   private final OutboxSender sender;
   private final HttpServer server;
+  private final GateParts gate;
 
-  private Bot(ClosingStack running, DigestJobs digests, OutboxSender sender, HttpServer server) {
+  private Bot(
+      ClosingStack running,
+      DigestJobs digests,
+      OutboxSender sender,
+      HttpServer server,
+      GateParts gate) {
     this.running = running;
+    this.gate = gate;
     this.digests = digests;
     this.sender = sender;
     this.server = server;
@@ -82,6 +87,9 @@ final class Bot implements AutoCloseable {
       DigestJobs digests = new DigestJobs(core, publisher, schedule);
       DigestAnswers answers = digests.answers();
       RosterKeeper keeper = running.add(keeper(core, connection));
+      GateSlack asking = new GateSlack(core, connection, keeper.colleagues(), sender::kick);
+      GateParts gate =
+          new GateParts(core, PolicyCommand.DEFAULT_FILE, asking.notifier, keeper.colleagues());
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
       Presses presses =
@@ -101,9 +109,6 @@ final class Bot implements AutoCloseable {
                   ports(core, publisher, keeper, answers, digests::invited, presses, homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
-      GateParts gate =
-          new GateParts(
-              core, PolicyCommand.DEFAULT_FILE, ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
       List<Mount> mounts =
           mounts(core, listening, metrics, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
@@ -115,18 +120,24 @@ final class Bot implements AutoCloseable {
       running.add(schedule);
       digests.start();
       gate.start(schedule);
+      asking.start(schedule, gate);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
       schedule.every("retention", RETENTION_BEAT, Chores.retention(core)::run);
       schedule.every("notes", NOTES_BEAT, Chores.newNotes(core)::tell);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
-      return new Bot(running, digests, sender, server);
+      return new Bot(running, digests, sender, server, gate);
     } catch (RuntimeException e) {
       closeAfter(running, e);
       schedule.close();
       throw e;
     }
+  }
+
+  /** What stands between agents and what they do. */
+  GateParts gate() {
+    return gate;
   }
 
   /** The port it listens on. */
