@@ -4,6 +4,7 @@ import io.goodhart.app.config.Config;
 import io.goodhart.commands.CountChannel;
 import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.FirstAdmin;
+import io.goodhart.commands.Forms;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
@@ -85,7 +86,8 @@ final class Bot implements AutoCloseable {
       SlackDigestPublisher publisher =
           new SlackDigestPublisher(core.outbox, core.clock, sender::kick);
       DigestJobs digests = new DigestJobs(core, publisher, schedule);
-      DigestAnswers answers = digests.answers();
+      DigestAnswers digestAnswers = digests.answers();
+      Answers answers = new Answers(core);
       RosterKeeper keeper = running.add(keeper(core, connection));
       GateSlack asking = new GateSlack(core, connection, keeper.colleagues(), sender::kick);
       GateParts gate =
@@ -95,22 +97,30 @@ final class Bot implements AutoCloseable {
       Presses presses =
           Presses.of(
               List.of(
-                  core.presses,
+                  answers.presses,
                   firstAdmin,
-                  answers,
+                  digestAnswers,
                   new CountChannel(keeper.channelTeams(), core.texts)));
       List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
-      home.addAll(core.home);
+      home.addAll(answers.home);
       Home homes = new Home(home, core.texts);
       SlackMount listening =
           running.add(
               new SlackMount(
                   connection,
-                  ports(core, publisher, keeper, answers, digests::invited, presses, homes)));
+                  ports(
+                      core,
+                      answers,
+                      publisher,
+                      keeper,
+                      digestAnswers,
+                      digests::invited,
+                      presses,
+                      homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
       List<Mount> mounts =
-          mounts(core, listening, metrics, new EitherKey(collectors, core.tokenKeys));
+          mounts(core, answers, listening, metrics, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
       HttpServer server = running.add(HttpServer.start(http, mounts));
       core.listensOn(server.port());
@@ -125,6 +135,7 @@ final class Bot implements AutoCloseable {
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
       schedule.every("retention", RETENTION_BEAT, Chores.retention(core)::run);
+      schedule.every("pattern-notes", ROSTER_BEAT, Chores.patternNotes(core));
       schedule.every("notes", NOTES_BEAT, Chores.newNotes(core)::tell);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
       return new Bot(running, digests, sender, server, gate);
@@ -178,6 +189,7 @@ final class Bot implements AutoCloseable {
 
   private static SlackPorts ports(
       Core core,
+      Answers answers,
       DigestPublisher publisher,
       RosterNews news,
       DigestAnswers digests,
@@ -192,20 +204,22 @@ final class Bot implements AutoCloseable {
         core.fingerprinter,
         core.agents,
         core.roster,
-        core.usage,
-        core.agentsAnswer,
+        answers.usage,
+        answers.agents,
         digests,
         invited,
         home,
         news,
         presses,
+        Forms.of(List.of(digests, answers.forms)),
         core.texts,
         publisher,
         core.clock,
         core.config.zone());
   }
 
-  private static List<Mount> mounts(Core core, SlackMount slack, Metrics metrics, IngestKeys keys) {
+  private static List<Mount> mounts(
+      Core core, Answers answers, SlackMount slack, Metrics metrics, IngestKeys keys) {
     OtlpServlet telemetry =
         new OtlpServlet(
             telemetry(core.config),
@@ -224,7 +238,7 @@ final class Bot implements AutoCloseable {
         webhook(core, "/v1/outcomes", new OutcomesWebhook(keys, core.secrets.outcomesSecret())));
     mounts.add(webhook(core, "/v1/github", new GithubWebhook(core.secrets.githubSecret())));
     mounts.add(
-        new Mount(ExportServlet.PATH + "*", new ExportServlet(core.own.export(), core.texts)));
+        new Mount(ExportServlet.PATH + "*", new ExportServlet(answers.own.export(), core.texts)));
     mounts.add(new Mount("/healthz", new HealthServlet(List::of)));
     mounts.add(new Mount("/readyz", new HealthServlet(() -> problems(core))));
     mounts.add(new Mount("/metrics", new MetricsServlet(metrics)));

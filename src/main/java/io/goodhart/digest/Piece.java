@@ -4,6 +4,7 @@ import io.goodhart.roster.Alias;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +23,19 @@ public sealed interface Piece {
    * Words that are shown letter by letter, because others chose them and somebody relies on them.
    */
   record Exactly(String text) implements Piece {}
+
+  /** Several pieces that fill one gap of a sentence. */
+  record Together(List<Piece> pieces) implements Piece {
+    /** Copies the list. */
+    public Together {
+      pieces = List.copyOf(pieces);
+    }
+
+    @Override
+    public String text() {
+      return String.join("", pieces.stream().map(Piece::text).toList());
+    }
+  }
 
   /** Somebody, by the name that they go by. */
   record Someone(Alias who) implements Piece {

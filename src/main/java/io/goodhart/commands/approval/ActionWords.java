@@ -5,7 +5,6 @@ import io.goodhart.approvals.action.ActionClass;
 import io.goodhart.approvals.action.Person;
 import io.goodhart.digest.Piece;
 import io.goodhart.digest.Texts;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Puts an action into words, without its arguments. */
@@ -34,44 +33,40 @@ final class ActionWords {
   }
 
   /** What would be done to what, such as {@code deploy payments-api to production}. */
-  List<Piece> what(Action action) {
-    String key = "approval.what." + action.kind().code();
-    Piece tool = new Piece.Exactly(action.tool());
-    List<Piece> pieces = new ArrayList<>();
-    if (action.kind() == ActionClass.SHELL || action.kind() == ActionClass.OTHER) {
-      pieces.addAll(
-          action.target().isEmpty()
-              ? texts.pieces(key, tool)
-              : texts.pieces(key + ".on", tool, target(action)));
-    } else {
-      pieces.addAll(texts.pieces(key, target(action)));
+  Piece what(Action action) {
+    Piece what = new Piece.Together(toWhat(action));
+    if (action.environment().isEmpty()) {
+      return what;
     }
-    if (!action.environment().isEmpty()) {
-      String where = action.kind() == ActionClass.DEPLOY ? "approval.what.to" : "approval.what.in";
-      pieces.add(new Piece.Words(" "));
-      pieces.addAll(texts.pieces(where, new Piece.Exactly(action.environment())));
-    }
-    return pieces;
+    String where = action.kind() == ActionClass.DEPLOY ? "approval.what.to" : "approval.what.in";
+    return together(where, what, new Piece.Exactly(action.environment()));
   }
 
   /** The same for somebody, if it is for anybody in particular. */
-  List<Piece> whatForWhom(Action action) {
-    List<Piece> pieces = new ArrayList<>(what(action));
-    action
+  Piece whatForWhom(Action action) {
+    return action
         .onBehalfOf()
-        .ifPresent(whom -> pieces.addAll(texts.pieces("approval.what.for", someone(whom))));
-    return pieces;
+        .map(whom -> together("approval.what.for", what(action), someone(whom)))
+        .orElseGet(() -> what(action));
+  }
+
+  private List<Piece> toWhat(Action action) {
+    String key = "approval.what." + action.kind().code();
+    if (action.kind() != ActionClass.SHELL && action.kind() != ActionClass.OTHER) {
+      return texts.pieces(key, target(action));
+    }
+    Piece tool = new Piece.Exactly(action.tool());
+    return action.target().isEmpty()
+        ? texts.pieces(key, tool)
+        : texts.pieces(key + ".on", tool, target(action));
+  }
+
+  private Piece together(String key, Piece... gaps) {
+    return new Piece.Together(texts.pieces(key, gaps));
   }
 
   static Piece someone(Person person) {
     return new Piece.Someone(person.identity());
-  }
-
-  /** Pieces after pieces. */
-  static List<Piece> joined(List<Piece> first, List<Piece> second) {
-    List<Piece> all = new ArrayList<>(first);
-    all.addAll(second);
-    return all;
   }
 
   private Piece target(Action action) {

@@ -58,9 +58,8 @@ public final class ApprovalCard {
         Message.saying(texts.say("approval.card.summary", agent, title, needs, until.text()))
             .header(texts.say("approval.card.header", title))
             .named(
-                ActionWords.joined(
-                    texts.pieces("approval.card.asks", new Piece.Words(agent)),
-                    ActionWords.joined(actions.whatForWhom(action), List.of(new Piece.Words(".")))))
+                texts.pieces(
+                    "approval.card.asks", new Piece.Words(agent), actions.whatForWhom(action)))
             .named(
                 texts.pieces(
                     "approval.card.fields",
@@ -82,13 +81,12 @@ public final class ApprovalCard {
     }
     card.buttons(buttons(request, title));
     return card.namedContext(
-            ActionWords.joined(
+            texts.pieces(
+                "approval.card.context",
                 asked.first(demand, action),
-                texts.pieces(
-                    "approval.card.context",
-                    new Piece.Words(agent),
-                    ActionWords.someone(action.owner()),
-                    new Piece.Words(shortId(request)))))
+                new Piece.Words(agent),
+                ActionWords.someone(action.owner()),
+                new Piece.Words(shortId(request))))
         .build();
   }
 

@@ -31,7 +31,7 @@ public final class AskedPeople {
   }
 
   /** Those who are asked first. */
-  List<Piece> first(Demand demand, Action action) {
+  Piece first(Demand demand, Action action) {
     try {
       return named(reviewers.first(demand, action), action);
     } catch (ColleaguesUnknownException e) {
@@ -40,7 +40,7 @@ public final class AskedPeople {
   }
 
   /** The people of these sets. */
-  List<Piece> named(List<ReviewerSet> sets, Action action) {
+  Piece named(List<ReviewerSet> sets, Action action) {
     List<Piece> named = new ArrayList<>();
     for (ReviewerSet set : sets) {
       if (set instanceof ReviewerSet.Group group) {
@@ -57,7 +57,7 @@ public final class AskedPeople {
   }
 
   /** These with commas and an {@code and} between them. */
-  List<Piece> listed(List<Piece> pieces) {
+  Piece listed(List<Piece> pieces) {
     List<Piece> listed = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       if (i > 0) {
@@ -66,10 +66,10 @@ public final class AskedPeople {
       }
       listed.add(pieces.get(i));
     }
-    return listed;
+    return new Piece.Together(listed);
   }
 
-  private List<Piece> written(List<ReviewerSet> sets) {
+  private Piece written(List<ReviewerSet> sets) {
     return listed(sets.stream().<Piece>map(set -> new Piece.Exactly(set.written())).toList());
   }
 }

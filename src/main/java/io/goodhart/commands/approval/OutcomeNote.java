@@ -36,9 +36,10 @@ public final class OutcomeNote {
     Message.Builder note =
         Message.saying(outcomes.summary(request))
             .named(
-                ActionWords.joined(
-                    texts.pieces("approval.note", new Piece.Words(outcomes.header(request))),
-                    outcomes.sentence(request)));
+                texts.pieces(
+                    "approval.note",
+                    new Piece.Words(outcomes.header(request)),
+                    new Piece.Together(outcomes.sentence(request))));
     if (request.state() == State.APPROVED) {
       note.buttons(List.of(withdraw(texts, actions, request)));
     }

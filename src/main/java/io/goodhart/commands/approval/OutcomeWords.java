@@ -70,16 +70,13 @@ final class OutcomeWords {
     List<Vote> votes = request.votes().stream().filter(Vote::approves).toList();
     Optional<Vote> last = votes.stream().reduce((first, second) -> second);
     Piece at = new Piece.Moment(last.map(Vote::at).orElse(request.askedAt()));
-    List<Piece> who =
-        people.listed(votes.stream().map(vote -> ActionWords.someone(vote.by())).toList());
-    Piece agent = new Piece.Words(request.action().agent().value());
-    List<Piece> may =
-        ActionWords.joined(texts.pieces("approval.may", agent), actions.what(request.action()));
-    return ActionWords.joined(
-        ActionWords.joined(may, reach(request)),
-        ActionWords.joined(
-            ActionWords.joined(texts.pieces("approval.by"), who),
-            texts.pieces("approval.by.at", at)));
+    return texts.pieces(
+        "approval.outcome.approved",
+        new Piece.Words(request.action().agent().value()),
+        actions.what(request.action()),
+        new Piece.Together(reach(request)),
+        people.listed(votes.stream().map(vote -> ActionWords.someone(vote.by())).toList()),
+        at);
   }
 
   private List<Piece> reach(Request request) {

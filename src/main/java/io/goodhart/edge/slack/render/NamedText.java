@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Piece;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Paragraphs with mentions and times in Slack's markup. Each piece is escaped for itself, so that
@@ -18,7 +20,7 @@ final class NamedText {
   /** The paragraph as a block; pieces that would make it too long are left out at its end. */
   static JsonObject block(Message.Part.Named paragraph) {
     StringBuilder markup = new StringBuilder();
-    for (Piece piece : paragraph.pieces()) {
+    for (Piece piece : flat(paragraph.pieces())) {
       String written = of(piece);
       if (markup.length() + written.length() + 1 > LONGEST) {
         markup.append(MrkdwnText.ELLIPSIS);
@@ -40,6 +42,18 @@ final class NamedText {
       block.add("text", text);
     }
     return block;
+  }
+
+  private static List<Piece> flat(List<Piece> pieces) {
+    List<Piece> flat = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Together together) {
+        flat.addAll(flat(together.pieces()));
+      } else {
+        flat.add(piece);
+      }
+    }
+    return flat;
   }
 
   private static String of(Piece piece) {
