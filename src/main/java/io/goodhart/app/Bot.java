@@ -8,6 +8,7 @@ import io.goodhart.commands.Forms;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
+import io.goodhart.commands.approval.ReviewParts;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.edge.http.ExportServlet;
@@ -92,6 +93,7 @@ final class Bot implements AutoCloseable {
       GateSlack asking = new GateSlack(core, connection, keeper.colleagues(), sender::kick);
       GateParts gate =
           new GateParts(core, PolicyCommand.DEFAULT_FILE, asking.notifier, keeper.colleagues());
+      ReviewParts review = asking.desk(gate);
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
       Presses presses =
@@ -100,6 +102,7 @@ final class Bot implements AutoCloseable {
                   answers.presses,
                   firstAdmin,
                   digestAnswers,
+                  review.presses(),
                   new CountChannel(keeper.channelTeams(), core.texts)));
       List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
       home.addAll(answers.home);
@@ -116,6 +119,7 @@ final class Bot implements AutoCloseable {
                       digestAnswers,
                       digests::invited,
                       presses,
+                      Forms.of(List.of(digestAnswers, answers.forms, review.desk())),
                       homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
@@ -195,6 +199,7 @@ final class Bot implements AutoCloseable {
       DigestAnswers digests,
       Runnable invited,
       Presses presses,
+      Forms forms,
       Home home) {
     return new SlackPorts(
         core.inbox,
@@ -211,7 +216,7 @@ final class Bot implements AutoCloseable {
         home,
         news,
         presses,
-        Forms.of(List.of(digests, answers.forms)),
+        forms,
         core.texts,
         publisher,
         core.clock,

@@ -5,11 +5,14 @@ import io.goodhart.approvals.Reviewers;
 import io.goodhart.commands.approval.ApprovalCard;
 import io.goodhart.commands.approval.AskedPeople;
 import io.goodhart.commands.approval.OutcomeNote;
+import io.goodhart.commands.approval.ReviewParts;
+import io.goodhart.edge.gate.json.ArgumentLines;
 import io.goodhart.edge.schedule.Schedule;
 import io.goodhart.edge.slack.SlackConnection;
 import io.goodhart.edge.slack.post.ApprovalsChannel;
 import io.goodhart.edge.slack.post.SlackApprovals;
 import io.goodhart.edge.sql.approvals.JdbiApprovalStore;
+import io.goodhart.edge.sql.approvals.JdbiRequestHistory;
 import io.goodhart.edge.sql.approvals.JdbiReviewerContacts;
 import java.time.Duration;
 
@@ -19,6 +22,8 @@ final class GateSlack {
   private static final Duration UNHEARD = Duration.ofSeconds(5);
 
   final SlackApprovals notifier;
+  private final Core core;
+  private final AskedPeople people;
 
   /**
    * Asks in the channel that the settings name.
@@ -34,7 +39,8 @@ final class GateSlack {
             colleagues,
             core.clock,
             core.config.zone());
-    AskedPeople people = new AskedPeople(reviewers, colleagues, core.texts);
+    this.core = core;
+    this.people = new AskedPeople(reviewers, colleagues, core.texts);
     this.notifier =
         new SlackApprovals(
             new SlackApprovals.Parts(
@@ -48,6 +54,18 @@ final class GateSlack {
                 wake,
                 core.clock,
                 core.config.zone()));
+  }
+
+  /** Where people decide. */
+  ReviewParts desk(GateParts gate) {
+    return ReviewParts.of(
+        gate.reviews,
+        gate.keys::person,
+        new ArgumentLines(),
+        new JdbiRequestHistory(core.database),
+        people,
+        core.texts,
+        core.clock);
   }
 
   /** Keeps what people see in step with what is stored. */

@@ -17,6 +17,10 @@ import io.goodhart.roster.Alias;
 import io.goodhart.roster.RosterRow;
 import io.goodhart.sandbox.Sandbox;
 import io.goodhart.sandbox.SandboxConfig;
+import io.goodhart.sandbox.conversation.OpenView;
+import io.goodhart.sandbox.interaction.FormValues;
+import io.goodhart.sandbox.interaction.MessageRef;
+import io.goodhart.sandbox.interaction.SubmitOutcome;
 import io.goodhart.sandbox.state.MemberTrait;
 import io.goodhart.sandbox.state.SandboxApp;
 import io.goodhart.sandbox.state.SandboxChannel;
@@ -171,6 +175,51 @@ final class GateTown implements AutoCloseable {
   /** What Goodhart wrote to somebody directly, the oldest first. */
   List<SandboxMessage> direct(String user) {
     return sandbox.workspace().messages(sandbox.workspace().direct("U0GOODHART", user).id());
+  }
+
+  /** Presses a button of the request's message, whether or not it is still there. */
+  void press(String user, SandboxMessage card, String action) {
+    sandbox.workspace().press(user, MessageRef.of(card), action);
+  }
+
+  /** Presses Review and returns the modal that opens. */
+  OpenView review(String user) {
+    return open(user, "approval-review#0");
+  }
+
+  /** Presses a button of the request's message and returns the modal that opens. */
+  OpenView open(String user, String action) {
+    press(user, card(), action);
+    await().atMost(LIMIT).until(() -> !sandbox.workspace().openViews(user).isEmpty());
+    return top(user);
+  }
+
+  /** The modal in front of somebody. */
+  OpenView top(String user) {
+    List<OpenView> open = sandbox.workspace().openViews(user);
+    return open.get(open.size() - 1);
+  }
+
+  /** Waits until the modal in front of somebody says this. */
+  void modalThatSays(String user, String words) {
+    await()
+        .atMost(LIMIT)
+        .untilAsserted(() -> assertThat(top(user).json().toString()).contains(words));
+  }
+
+  /** Decides in the open modal. */
+  SubmitOutcome decide(String user, String decision, String reason) {
+    FormValues values =
+        FormValues.of("decision", "decision", decision).and("reason", "reason", reason);
+    return sandbox.workspace().submit(user, top(user).id(), values);
+  }
+
+  /** What Goodhart says to somebody alone after a press. */
+  String answerTo(String user, String action) {
+    int before = seen(user).size();
+    press(user, card(), action);
+    await().atMost(LIMIT).until(() -> seen(user).size() > before);
+    return said(seen(user).get(before));
   }
 
   List<SandboxMessage> seen(String user) {
