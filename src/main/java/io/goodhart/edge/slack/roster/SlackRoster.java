@@ -87,6 +87,16 @@ final class SlackRoster {
     return people.values();
   }
 
+  /** Whether everybody was read since the start. */
+  boolean hasRead() {
+    return hasRead;
+  }
+
+  /** Somebody as they were last read. */
+  Optional<SlackPerson> lastRead(String id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
   /** Reads everybody again and brings the roster to it. */
   void readPeople() throws RosterUnreadableException {
     String workspace = workspace();
@@ -189,7 +199,8 @@ final class SlackRoster {
   private boolean isLeftToTheFile(Collection<String> problems) {
     boolean left = directory.isFromFile(today());
     String sentence =
-        "A roster file is in force, so roster.teams is not used; Slack adds aliases and zones only.";
+        "A roster file is in force, so roster.teams is not used; Slack adds aliases and zones"
+            + " only.";
     if (left && !problems.contains(sentence)) {
       problems.add(sentence);
     }
