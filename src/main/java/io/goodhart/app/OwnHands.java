@@ -2,6 +2,7 @@ package io.goodhart.app;
 
 import io.goodhart.commands.ExportAnswer;
 import io.goodhart.commands.ForgetAnswer;
+import io.goodhart.commands.NotesAnswer;
 import io.goodhart.commands.OwnAnswers;
 import io.goodhart.digest.Texts;
 import io.goodhart.edge.http.ExportServlet;
@@ -48,7 +49,12 @@ record OwnHands(OwnExport export, OwnAnswers answers) {
             parts.people,
             parts.clock);
     return new OwnHands(
-        export, new OwnAnswers(answer, new ForgetAnswer(parts.roster, erasure, parts.texts)));
+        export,
+        new OwnAnswers(
+            answer,
+            new ForgetAnswer(parts.roster, erasure, parts.texts),
+            parts.notes::list,
+            parts.notes::explain));
   }
 
   /** What people's own data needs of the rest. */
@@ -58,6 +64,7 @@ record OwnHands(OwnExport export, OwnAnswers answers) {
       IngestTokens tokens,
       AccessPeople people,
       Pseudonyms forgottenBy,
+      NotesAnswer notes,
       Supplier<URI> address,
       Texts texts,
       Clock clock) {}
