@@ -6,6 +6,7 @@ import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.AwayAnswer;
 import io.goodhart.commands.ClaimReview;
 import io.goodhart.commands.ConnectAnswer;
+import io.goodhart.commands.Forms;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.LinkAnswer;
@@ -30,12 +31,14 @@ import io.goodhart.roster.AliasClaims;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What people are answered in Slack, wired over one {@link Core}. */
 final class Answers {
   final Usage usage;
   final AgentsAnswer agents;
   final Presses presses;
+  final Forms forms;
   final OwnHands own;
 
   /** What stands on everybody's Home, wherever it is shown. */
@@ -54,6 +57,9 @@ final class Answers {
     AwayAnswer away =
         new AwayAnswer(
             core.roster, new OwnLeave(new JdbiLeaveStore(core.database)), texts, core.clock);
+    LinkAnswer link = new LinkAnswer(core.roster, claims, review, ownData, texts, core.clock);
+    GeneralAnswers general =
+        new GeneralAnswers(texts, core.config.adoption(), core.config.intake().maxAge());
     Looking looking = looking(core);
     this.own =
         OwnHands.of(
@@ -65,6 +71,10 @@ final class Answers {
                 core.forgottenBy,
                 notes,
                 core::endpoint,
+                away,
+                link,
+                looking.answers().quiet(),
+                general,
                 texts,
                 core.clock));
     this.agents =
@@ -80,9 +90,9 @@ final class Answers {
             new TeamWeekAnswer(core.roster, core.compiler, texts, core.clock),
             new OrgWeekAnswer(core.allTeams, texts),
             connect,
-            new LinkAnswer(core.roster, claims, review, ownData, texts, core.clock),
+            link,
             away,
-            new GeneralAnswers(texts, core.config.adoption(), core.config.intake().maxAge()),
+            general,
             looking.answers(),
             own.answers());
     this.home =
@@ -91,10 +101,13 @@ final class Answers {
             ownWeek,
             connect,
             looking.who(),
+            own.home(),
             new AdminHome(core.roles, core.roster, core.activity, core.agents, claims, texts));
     List<Presses> all = new ArrayList<>(List.of(notes, ownWeek, connect, review, away, agents));
     all.addAll(looking.presses());
+    all.add(own.home());
     this.presses = Presses.of(all);
+    this.forms = Forms.of(Stream.of(looking.forms(), own.forms()).flatMap(List::stream).toList());
   }
 
   private static NotesAnswer notes(Core core) {

@@ -6,6 +6,7 @@ import io.goodhart.approvals.Colleagues;
 import io.goodhart.commands.CountChannel;
 import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.FirstAdmin;
+import io.goodhart.commands.Forms;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
@@ -199,6 +200,7 @@ final class Bot implements AutoCloseable {
         home,
         news,
         presses,
+        Forms.of(List.of(digests, answers.forms)),
         core.texts,
         publisher,
         core.clock,

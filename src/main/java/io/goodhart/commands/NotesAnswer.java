@@ -106,13 +106,18 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
 
   private Message pressed(String value, Asker asker) {
     String[] parts = value.split(" ", 2);
-    Optional<Explanation> explanation = Explanation.of(parts[0]);
+    return Explanation.of(parts[0])
+        .map(explanation -> settle(parts[parts.length - 1], explanation, "", asker))
+        .orElseGet(() -> Message.of(texts.say("note.none")));
+  }
+
+  /** Settles the asker's note that this week names. */
+  Message settle(String week, Explanation explanation, String own, Asker asker) {
     Optional<MemberId> member = roster.memberOf(asker.identity());
-    Optional<ReportingWeek> week = week(parts[parts.length - 1]);
-    if (explanation.isEmpty() || member.isEmpty() || week.isEmpty()) {
-      return Message.of(texts.say("note.none"));
-    }
-    return settle(member.get(), week.get(), explanation.get(), "");
+    Optional<ReportingWeek> opened = week(week);
+    return member.isEmpty() || opened.isEmpty()
+        ? Message.of(texts.say("note.none"))
+        : settle(member.get(), opened.get(), explanation, own);
   }
 
   private Message settle(

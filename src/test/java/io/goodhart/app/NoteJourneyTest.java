@@ -7,6 +7,7 @@ import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import io.goodhart.sandbox.conversation.OpenView;
+import io.goodhart.sandbox.interaction.FormValues;
 import io.goodhart.sandbox.interaction.MessageRef;
 import io.goodhart.sandbox.interaction.ViewRef;
 import io.goodhart.sandbox.state.SandboxMessage;
@@ -117,6 +118,20 @@ class NoteJourneyTest {
 
     assertThat(note().isOpen()).isTrue();
     assertThat(town.ask(Town.ANNA, "notes").json().toString()).contains("Was it one of these?");
+  }
+
+  @Test
+  void whatNoButtonSaysIsSaidInHerOwnWordsInAForm() {
+    noted();
+    home(Town.ANNA);
+
+    assertThat(pressOnHome("explain-note#4")).contains("What was it?", "No names");
+    assertThat(note().isOpen()).isTrue();
+    assertThat(town.submit(Town.ANNA, FormValues.of("words", "words", "Filled 300 forms")).isOk())
+        .isTrue();
+
+    assertThat(town.view(Town.ANNA).json().toString()).contains("Noted as something else.");
+    assertThat(note().answer().orElseThrow().words()).isEqualTo("Filled 300 forms");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.goodhart.approvals.action.ActionClass;
 import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.action.Arguments;
 import io.goodhart.approvals.action.Person;
+import io.goodhart.approvals.codes.CodeOutcome;
 import io.goodhart.approvals.policy.Conditions;
 import io.goodhart.approvals.policy.Demand;
 import io.goodhart.approvals.policy.Effect;
@@ -48,6 +49,9 @@ public final class GateFixture {
   public static final Person JONAS = person("UJONAS", 4);
   public static final Person GUEST = person("UGUEST", 5);
 
+  /** The code that everybody has. */
+  public static final String RIGHT_CODE = "123456";
+
   public final MovableClock clock;
   public final AtomicReference<Optional<Policy>> policy = new AtomicReference<>(Optional.empty());
   public final AtomicReference<Reach> reach = new AtomicReference<>(new Reach.People(2));
@@ -85,7 +89,7 @@ public final class GateFixture {
             new Drafts(seal, randomness),
             announcements,
             clock);
-    reviews = new Reviews(store, this::right, entries, seal, announcements, clock);
+    reviews = new Reviews(store, this::right, entries, seal, this::check, announcements, clock);
     keys = new AgentKeys(new InMemoryAgentKeys(), roster, entries, randomness, clock);
     Optional<KeySecret> unused = keys.mint(BOT, MARA.identity());
     killSwitch =
@@ -156,8 +160,13 @@ public final class GateFixture {
     return gate.ask(asking).id().orElseThrow();
   }
 
+  /** A yes, with a code where the request needs one. */
   public ReviewOutcome yes(RequestId id, Person by) {
-    return reviews.vote(id, Vote.yes(by, clock.instant())).orElseThrow();
+    return yes(id, by, RIGHT_CODE);
+  }
+
+  public ReviewOutcome yes(RequestId id, Person by, String code) {
+    return reviews.vote(id, Vote.yes(by, clock.instant()), code).orElseThrow();
   }
 
   public ReviewOutcome no(RequestId id, Person by) {
@@ -178,6 +187,10 @@ public final class GateFixture {
 
   public void pass(Duration time) {
     clock.advanceTo(clock.instant().plus(time));
+  }
+
+  private CodeOutcome check(Person who, String code) {
+    return code.equals(RIGHT_CODE) ? new CodeOutcome.Right() : new CodeOutcome.Wrong(4);
   }
 
   private Right right(Person who, Demand demand, Action action) {

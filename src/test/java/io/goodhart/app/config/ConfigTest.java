@@ -62,6 +62,7 @@ class ConfigTest {
     assertThat(config.commandPrefix()).isEmpty();
     assertThat(config.sources()).isEqualTo(SourcesConfig.DEFAULT);
     assertThat(config.sources().backfillDays()).isEqualTo(14);
+    assertThat(config.approvals().channel()).isEmpty();
   }
 
   @Test
@@ -125,7 +126,7 @@ class ConfigTest {
   @Test
   void everyNumberIsAmongTheRangesAbove() {
     // The others are words, names, addresses, times and tables.
-    assertThat(Config.keys()).hasSize(23 + 26);
+    assertThat(Config.keys()).hasSize(23 + 27);
   }
 
   @ParameterizedTest

@@ -192,6 +192,7 @@ public final class SlackHouse implements AutoCloseable {
             new Home(List.of(connect), texts),
             new Forwarded(),
             Presses.of(List.of(connect, review, digests)),
+            digests,
             texts,
             publisher,
             clock,
