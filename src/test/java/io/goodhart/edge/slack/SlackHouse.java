@@ -20,6 +20,7 @@ import io.goodhart.commands.OwnWeekAnswer;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.TeamWeekAnswer;
 import io.goodhart.commands.Usage;
+import io.goodhart.commands.WaitingNotes;
 import io.goodhart.delivery.Inbox;
 import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestConfig;
@@ -293,6 +294,7 @@ public final class SlackHouse implements AutoCloseable {
             new OwnCost(new FixedUsage(), activity, PriceTable.DEFAULT),
             new OwnSources(from, activity, config.seenDays()),
             new MismatchNote(tokens, texts, clock),
+            WaitingNotes.UNTOLD,
             texts,
             clock),
         new TeamWeekAnswer(from, compiler, texts, clock),
