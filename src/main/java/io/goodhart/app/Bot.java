@@ -9,6 +9,8 @@ import io.goodhart.commands.FirstAdmin;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
+import io.goodhart.commands.WordAnswer;
+import io.goodhart.commands.gate.AgentsDesk;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.edge.http.ExportServlet;
@@ -84,10 +86,15 @@ final class Bot implements AutoCloseable {
       RosterKeeper keeper = running.add(keeper(core, connection));
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
+      GateParts gate =
+          new GateParts(
+              core, PolicyCommand.DEFAULT_FILE, ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
+      AgentsDesk desk = AgentCommands.of(core, gate, keeper.workspace(), publisher);
       Presses presses =
           Presses.of(
               List.of(
                   core.presses,
+                  desk,
                   firstAdmin,
                   answers,
                   new CountChannel(keeper.channelTeams(), core.texts)));
@@ -98,12 +105,9 @@ final class Bot implements AutoCloseable {
           running.add(
               new SlackMount(
                   connection,
-                  ports(core, publisher, keeper, answers, digests::invited, presses, homes)));
+                  ports(core, desk, publisher, keeper, answers, digests::invited, presses, homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
-      GateParts gate =
-          new GateParts(
-              core, PolicyCommand.DEFAULT_FILE, ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
       List<Mount> mounts =
           mounts(core, listening, metrics, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
@@ -162,11 +166,13 @@ final class Bot implements AutoCloseable {
         core.marks,
         core.clock,
         core.config.zone(),
+        GateParts.keys(core)::revokeOf,
         core::nameChannels);
   }
 
   private static SlackPorts ports(
       Core core,
+      WordAnswer agents,
       DigestPublisher publisher,
       RosterNews news,
       DigestAnswers digests,
@@ -182,7 +188,7 @@ final class Bot implements AutoCloseable {
         core.agents,
         core.roster,
         core.usage,
-        core.agentsAnswer,
+        agents,
         digests,
         invited,
         home,

@@ -280,7 +280,7 @@ final class Core implements AutoCloseable {
   }
 
   /** Where agents send to: what the settings say, else this machine. */
-  private URI endpoint() {
+  URI endpoint() {
     return config.publicUrl().orElseGet(address::get);
   }
 

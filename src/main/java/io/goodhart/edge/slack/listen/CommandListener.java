@@ -4,10 +4,10 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
-import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.Asker;
 import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.Usage;
+import io.goodhart.commands.WordAnswer;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
@@ -37,7 +37,7 @@ final class CommandListener implements AutoCloseable {
   private static final int WAITING = 64;
 
   private final Usage usage;
-  private final AgentsAnswer agents;
+  private final WordAnswer agents;
   private final DigestAnswers digests;
   private final String prefix;
   private final Texts texts;

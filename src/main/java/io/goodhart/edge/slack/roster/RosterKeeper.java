@@ -7,6 +7,7 @@ import io.goodhart.delivery.StoreException;
 import io.goodhart.edge.slack.Bell;
 import io.goodhart.edge.slack.SlackConnection;
 import io.goodhart.roster.Admins;
+import io.goodhart.roster.Alias;
 import io.goodhart.roster.Directory;
 import io.goodhart.roster.Roles;
 import io.goodhart.roster.RosterStore;
@@ -21,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +55,7 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
    * A keeper that waits for {@link #start()}.
    *
    * @param zone whose days and nights count
+   * @param left is told whose accounts are deactivated, each time that they are read
    * @param afterwards what is done after everything was read
    */
   public RosterKeeper(
@@ -65,10 +68,12 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
       Marks marks,
       Clock clock,
       ZoneId zone,
+      Consumer<Set<Alias>> left,
       Runnable afterwards) {
     WorkspaceReader reader = new WorkspaceReader(connection.methods(), calls);
     this.roster =
-        new SlackRoster(connection, reader, sources, directory, store, roles, admins, clock, zone);
+        new SlackRoster(
+            connection, reader, sources, directory, store, roles, admins, clock, zone, left);
     this.channelTeams = new SlackChannelTeams(roster, reader, directory, store);
     this.workspace = new SlackWorkspace(roster, reader, this::groupsChanged);
     this.marks = marks;
