@@ -1,5 +1,6 @@
 package io.goodhart.app;
 
+import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.Workspace;
 import io.goodhart.commands.gate.AgentsDesk;
 import io.goodhart.commands.gate.ApprovalsChannel;
@@ -10,7 +11,12 @@ import java.util.Optional;
 final class AgentCommands {
   private AgentCommands() {}
 
-  static AgentsDesk of(Core core, GateParts gate, Workspace workspace, DigestPublisher publisher) {
+  static AgentsDesk of(
+      Core core,
+      AgentsAnswer seen,
+      GateParts gate,
+      Workspace workspace,
+      DigestPublisher publisher) {
     return new AgentsDesk(
         new AgentsDesk.Parts(
             gate.keys,
@@ -25,7 +31,7 @@ final class AgentCommands {
             () -> core.endpoint().toString(),
             core.texts,
             core.clock),
-        core.agentsAnswer);
+        seen);
   }
 
   private static ApprovalsChannel channel(Optional<String> channel, DigestPublisher publisher) {

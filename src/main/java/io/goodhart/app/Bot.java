@@ -6,6 +6,7 @@ import io.goodhart.approvals.Colleagues;
 import io.goodhart.commands.CountChannel;
 import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.FirstAdmin;
+import io.goodhart.commands.Forms;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
@@ -82,34 +83,44 @@ final class Bot implements AutoCloseable {
       SlackDigestPublisher publisher =
           new SlackDigestPublisher(core.outbox, core.clock, sender::kick);
       DigestJobs digests = new DigestJobs(core, publisher, schedule);
-      DigestAnswers answers = digests.answers();
+      DigestAnswers digestAnswers = digests.answers();
+      Answers answers = new Answers(core);
       RosterKeeper keeper = running.add(keeper(core, connection));
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
       GateParts gate =
           new GateParts(
               core, PolicyCommand.DEFAULT_FILE, ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
-      AgentsDesk desk = AgentCommands.of(core, gate, keeper.workspace(), publisher);
+      AgentsDesk desk = AgentCommands.of(core, answers.agents, gate, keeper.workspace(), publisher);
       Presses presses =
           Presses.of(
               List.of(
-                  core.presses,
+                  answers.presses,
                   desk,
                   firstAdmin,
-                  answers,
+                  digestAnswers,
                   new CountChannel(keeper.channelTeams(), core.texts)));
       List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
-      home.addAll(core.home);
+      home.addAll(answers.home);
       Home homes = new Home(home, core.texts);
       SlackMount listening =
           running.add(
               new SlackMount(
                   connection,
-                  ports(core, desk, publisher, keeper, answers, digests::invited, presses, homes)));
+                  ports(
+                      core,
+                      answers,
+                      desk,
+                      publisher,
+                      keeper,
+                      digestAnswers,
+                      digests::invited,
+                      presses,
+                      homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
       List<Mount> mounts =
-          mounts(core, listening, metrics, new EitherKey(collectors, core.tokenKeys));
+          mounts(core, answers, listening, metrics, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
       HttpServer server = running.add(HttpServer.start(http, mounts));
       core.listensOn(server.port());
@@ -123,6 +134,7 @@ final class Bot implements AutoCloseable {
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
       schedule.every("retention", RETENTION_BEAT, Chores.retention(core)::run);
+      schedule.every("pattern-notes", ROSTER_BEAT, Chores.patternNotes(core));
       schedule.every("notes", NOTES_BEAT, Chores.newNotes(core)::tell);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
       return new Bot(running, digests, sender, server);
@@ -172,6 +184,7 @@ final class Bot implements AutoCloseable {
 
   private static SlackPorts ports(
       Core core,
+      Answers answers,
       WordAnswer agents,
       DigestPublisher publisher,
       RosterNews news,
@@ -187,20 +200,22 @@ final class Bot implements AutoCloseable {
         core.fingerprinter,
         core.agents,
         core.roster,
-        core.usage,
+        answers.usage,
         agents,
         digests,
         invited,
         home,
         news,
         presses,
+        Forms.of(List.of(digests, answers.forms)),
         core.texts,
         publisher,
         core.clock,
         core.config.zone());
   }
 
-  private static List<Mount> mounts(Core core, SlackMount slack, Metrics metrics, IngestKeys keys) {
+  private static List<Mount> mounts(
+      Core core, Answers answers, SlackMount slack, Metrics metrics, IngestKeys keys) {
     OtlpServlet telemetry =
         new OtlpServlet(
             telemetry(core.config),
@@ -219,7 +234,7 @@ final class Bot implements AutoCloseable {
         webhook(core, "/v1/outcomes", new OutcomesWebhook(keys, core.secrets.outcomesSecret())));
     mounts.add(webhook(core, "/v1/github", new GithubWebhook(core.secrets.githubSecret())));
     mounts.add(
-        new Mount(ExportServlet.PATH + "*", new ExportServlet(core.own.export(), core.texts)));
+        new Mount(ExportServlet.PATH + "*", new ExportServlet(answers.own.export(), core.texts)));
     mounts.add(new Mount("/healthz", new HealthServlet(List::of)));
     mounts.add(new Mount("/readyz", new HealthServlet(() -> problems(core))));
     mounts.add(new Mount("/metrics", new MetricsServlet(metrics)));

@@ -51,7 +51,8 @@ class LookJourneyTest {
   @Test
   void theWholeWayFromTheQuestionToWhatAnnaSees() {
     assertThat(town.ask(Town.ANNA, "who").text()).startsWith("*Nobody but you.*");
-    assertThat(review().text()).startsWith("`/usage review @member purpose sentence`");
+    assertThat(town.open(Town.CARLA, "review <@U0ANNA>").json().toString())
+        .contains("Open personal data");
 
     assertThat(ask().text()).startsWith("Asked. Another admin can agree");
     assertThat(review().text()).startsWith("No second admin has agreed yet");
@@ -135,7 +136,8 @@ class LookJourneyTest {
         town.press(Town.BEN, town.ask(Town.BEN, "review pending"), "decline-access#1");
 
     assertThat(after.text()).startsWith("Declined.");
-    assertThat(review().text()).startsWith("`/usage review @member purpose sentence`");
+    assertThat(town.open(Town.CARLA, "review <@U0ANNA>").json().toString())
+        .contains("Open personal data");
     assertThat(town.direct(Town.ANNA)).isEmpty();
     assertThat(town.ask(Town.ANNA, "who").text()).startsWith("*Nobody but you.*");
   }
@@ -149,7 +151,8 @@ class LookJourneyTest {
     assertThat(review().text()).startsWith("The week 9–15 November");
     town.clock.advanceTo(Town.NOW.plus(Duration.ofHours(25)));
 
-    assertThat(review().text()).startsWith("`/usage review @member purpose sentence`");
+    assertThat(town.open(Town.CARLA, "review <@U0ANNA>").json().toString())
+        .contains("Open personal data");
   }
 
   @Test

@@ -13,7 +13,10 @@ import io.goodhart.roster.Alias;
 import io.goodhart.roster.RosterRow;
 import io.goodhart.sandbox.Sandbox;
 import io.goodhart.sandbox.SandboxConfig;
+import io.goodhart.sandbox.conversation.OpenView;
+import io.goodhart.sandbox.interaction.FormValues;
 import io.goodhart.sandbox.interaction.MessageRef;
+import io.goodhart.sandbox.interaction.SubmitOutcome;
 import io.goodhart.sandbox.state.SandboxApp;
 import io.goodhart.sandbox.state.SandboxChannel;
 import io.goodhart.sandbox.state.SandboxCommand;
@@ -110,6 +113,24 @@ final class Town implements AutoCloseable {
         .until(() -> sandbox.workspace().ephemerals(APPROVALS, user).size() > before);
     List<SandboxMessage> seen = sandbox.workspace().ephemerals(APPROVALS, user);
     return seen.get(seen.size() - 1);
+  }
+
+  /** Says something that opens a form, and returns the form. */
+  OpenView open(String user, String text) {
+    sandbox.workspace().command(user, CHANNEL, "/usage", text);
+    return view(user);
+  }
+
+  /** The uppermost view before somebody. */
+  OpenView view(String user) {
+    List<OpenView> open = sandbox.workspace().openViews(user);
+    assertThat(open).isNotEmpty();
+    return open.get(open.size() - 1);
+  }
+
+  /** Sends the uppermost form before somebody. */
+  SubmitOutcome submit(String user, FormValues values) {
+    return sandbox.workspace().submit(user, view(user).id(), values);
   }
 
   /** Presses a button in a message and returns what stands there afterwards. */

@@ -51,25 +51,31 @@ class WorksCouncilTest {
   @Test
   void nothingThatRunsIsAWayToAnothersData() throws IOException {
     try (Core core = core(true)) {
-      assertThat(reachable(core)).hasSizeGreaterThan(60).doesNotContainAnyElementsOf(WAYS);
+      assertThat(reachable(List.of(core, new Answers(core))))
+          .hasSizeGreaterThan(60)
+          .doesNotContainAnyElementsOf(WAYS);
     }
   }
 
   @Test
   void withoutItTheWalkFindsEveryWay() throws IOException {
     try (Core core = core(false)) {
-      assertThat(reachable(core)).containsAll(WAYS);
+      assertThat(reachable(List.of(core, new Answers(core)))).containsAll(WAYS);
     }
   }
 
   @Test
   void anAdminIsToldThatNobodyCan() throws IOException {
     try (Core core = core(true)) {
-      assertThat(core.usage.answer("review <@U0ANNA> cost ticket FIN-88", ADMIN).summary())
+      assertThat(
+              new Answers(core)
+                  .usage
+                  .answer("review <@U0ANNA> cost ticket FIN-88", ADMIN)
+                  .summary())
           .startsWith("This installation does not allow anyone to open data about another");
-      assertThat(core.usage.answer("review pending", ADMIN).summary())
+      assertThat(new Answers(core).usage.answer("review pending", ADMIN).summary())
           .startsWith("This installation does not allow anyone");
-      assertThat(core.presses.press(new Press("agree-access", "1"), ADMIN)).isEmpty();
+      assertThat(new Answers(core).presses.press(new Press("agree-access", "1"), ADMIN)).isEmpty();
     }
   }
 

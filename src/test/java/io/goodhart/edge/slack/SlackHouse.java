@@ -193,6 +193,7 @@ public final class SlackHouse implements AutoCloseable {
             new Home(List.of(connect), texts),
             new Forwarded(),
             Presses.of(List.of(connect, review, digests, seen)),
+            digests,
             texts,
             publisher,
             clock,
