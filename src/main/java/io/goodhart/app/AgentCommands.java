@@ -25,6 +25,7 @@ final class AgentCommands {
             gate.policy,
             gate.reviews,
             gate.killSwitch,
+            gate.planned,
             channel(core.config.approvals().channel(), publisher),
             workspace::isMember,
             core.roles::isAdmin,

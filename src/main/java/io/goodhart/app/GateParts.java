@@ -15,6 +15,7 @@ import io.goodhart.approvals.PauseStore;
 import io.goodhart.approvals.Reviews;
 import io.goodhart.approvals.RosterRights;
 import io.goodhart.approvals.codes.CodeCheck;
+import io.goodhart.approvals.planned.PlannedRuns;
 import io.goodhart.edge.gate.GateConfig;
 import io.goodhart.edge.gate.GateServlet;
 import io.goodhart.edge.gate.Waiters;
@@ -24,6 +25,7 @@ import io.goodhart.edge.schedule.Schedule;
 import io.goodhart.edge.sql.approvals.JdbiAgentKeyStore;
 import io.goodhart.edge.sql.approvals.JdbiApprovalStore;
 import io.goodhart.edge.sql.approvals.JdbiPauseStore;
+import io.goodhart.edge.sql.approvals.JdbiPlannedRunStore;
 import io.goodhart.ledger.Pseudonyms;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -40,6 +42,7 @@ final class GateParts {
   final Reviews reviews;
   final KillSwitch killSwitch;
   final AgentKeys keys;
+  final PlannedRuns planned;
   final PolicyFile policy;
   final ApprovalStore store;
   final PauseStore pauses;
@@ -79,6 +82,15 @@ final class GateParts {
         new Reviews(store, rights, entries, seal, CodeCheck.NOBODY, announcements, core.clock);
     this.killSwitch =
         new KillSwitch(pauses, store, keys, core.roles, entries, announcements, core.clock);
+    this.planned =
+        new PlannedRuns(
+            new JdbiPlannedRunStore(core.database),
+            keys,
+            core.roles,
+            entries,
+            randomness,
+            core.clock,
+            core.config.zone());
     this.housekeeping = new Housekeeping(store, entries, announcements, core.clock);
     this.waiters = new Waiters(store, announcements, core.clock);
     this.servlet = new GateServlet(gate, keys, waiters, GateConfig.DEFAULT, core.texts, core.clock);

@@ -8,6 +8,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.goodhart.approvals.AgentKeys;
+import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.edge.sql.roster.JdbiSanctionStore;
 import io.goodhart.sandbox.state.MemberTrait;
 import io.goodhart.sandbox.state.SandboxMember;
 import io.goodhart.sandbox.state.SandboxMessage;
@@ -21,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -182,6 +185,28 @@ class AgentKeysJourneyTest {
         .startsWith("*All agents go on*");
 
     assertThat(read(key)).contains("approved");
+  }
+
+  @Test
+  void plannedAutomationIsExplainedOnceAnAdminAgreed() {
+    SandboxMessage planned =
+        town.agents(Town.ANNA, "sanction night-owl 2026-11-19 2026-11-20 $40 PAY-340 invoices");
+    assertThat(planned.text()).contains("An admin has been asked.");
+    SandboxMessage asked = town.approvals(1).get(0);
+    assertThat(asked.json().toString()).contains("<@U0ANNA> plans automation: night-owl runs");
+    assertThat(sanctioned()).isZero();
+
+    assertThat(town.pressThere(Town.CARLA, asked, "approve-planned-run#0").text())
+        .startsWith("*Approved:* night-owl runs");
+
+    assertThat(sanctioned()).isOne();
+    assertThat(town.approvals(2).get(1).json().toString()).contains("<@U0CARLA> approved it");
+  }
+
+  private int sanctioned() {
+    return new JdbiSanctionStore(town.core.database)
+        .in(ReportingWeek.containing(Town.NOW, ZoneOffset.UTC))
+        .size();
   }
 
   private static String keyOf(SandboxMessage message) {

@@ -6,6 +6,7 @@ import io.goodhart.approvals.KillSwitch;
 import io.goodhart.approvals.PauseStore;
 import io.goodhart.approvals.Reviews;
 import io.goodhart.approvals.action.AgentId;
+import io.goodhart.approvals.planned.PlannedRuns;
 import io.goodhart.approvals.policy.PolicySource;
 import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.Asker;
@@ -51,7 +52,16 @@ public final class AgentsDesk implements WordAnswer, Presses {
             parts.keys, parts.store, parts.pauses, parts.policies, texts, parts.clock);
     Set<String> reserved = new TreeSet<>(WORDS_OF_SEEN);
     reserved.addAll(
-        List.of("all", "help", "pause", "pending", "register", "resume", "revoke", "rotate"));
+        List.of(
+            "all",
+            "help",
+            "pause",
+            "pending",
+            "register",
+            "resume",
+            "revoke",
+            "rotate",
+            "sanction"));
     AgentNames names = new AgentNames(parts.keys, reserved, texts);
     KeyAnswer key =
         new KeyAnswer(
@@ -69,12 +79,16 @@ public final class AgentsDesk implements WordAnswer, Presses {
     words.put("revoke", key::revoke);
     words.put("pause", pause::pause);
     words.put("resume", pause::resume);
+    PlannedAnswer planned =
+        new PlannedAnswer(parts.planned, parts.keys, names, parts.channel, texts);
+    words.put("sanction", planned::answer);
     words.put("pending", (rest, asker) -> pending.answer());
     words.put("help", (rest, asker) -> help());
     WORDS_OF_SEEN.forEach(
         word -> words.put(word, (rest, asker) -> seen.answer(word + " " + rest, asker)));
     this.presses =
-        Presses.of(List.of(key, pause, new GrantRevoking(parts.reviews, parts.keys, texts)));
+        Presses.of(
+            List.of(key, pause, planned, new GrantRevoking(parts.reviews, parts.keys, texts)));
   }
 
   @Override
@@ -119,6 +133,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
         .section(texts.say("agents.help.seen"))
         .section(texts.say("agents.help.keys"))
         .section(texts.say("agents.help.stop"))
+        .section(texts.say("agents.help.planned"))
         .context(texts.say("agents.help.context"))
         .build();
   }
@@ -132,6 +147,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
    * @param policies knows what agents may do
    * @param reviews takes approvals back
    * @param killSwitch stops agents
+   * @param planned knows planned automation
    * @param channel is where those hear of it who decide
    * @param isMember whether somebody belongs to the workspace; asked at each use
    * @param isAdmin whether somebody is an admin; asked at each use
@@ -146,6 +162,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
       PolicySource policies,
       Reviews reviews,
       KillSwitch killSwitch,
+      PlannedRuns planned,
       ApprovalsChannel channel,
       Predicate<Alias> isMember,
       Predicate<Alias> isAdmin,

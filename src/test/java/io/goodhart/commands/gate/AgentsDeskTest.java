@@ -13,6 +13,7 @@ import io.goodhart.approvals.GateFixture;
 import io.goodhart.approvals.KeySecret;
 import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.action.Person;
+import io.goodhart.approvals.planned.PlannedRuns;
 import io.goodhart.approvals.policy.Tier;
 import io.goodhart.approvals.request.RequestId;
 import io.goodhart.approvals.request.Scope;
@@ -29,8 +30,11 @@ import io.goodhart.roster.AgentKind;
 import io.goodhart.roster.AgentStore;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
+import io.goodhart.roster.Roles;
 import io.goodhart.testing.FixedRoster;
 import io.goodhart.testing.InMemoryApprovals;
+import io.goodhart.testing.InMemoryPlannedRuns;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -205,6 +209,39 @@ class AgentsDeskTest {
   }
 
   @Test
+  void automationIsPlannedByItsOwnerAndApprovedByAnAdmin() {
+    String plan = "sanction deploy-bot 2026-12-01 2026-12-05 $400 PAY-340 *invoice* migration";
+
+    assertThat(ask(MARA, plan))
+        .contains("deploy-bot runs “invoice migration”, 1 Dec to 5 Dec, up to $400, ticket PAY-340")
+        .contains("An admin has been asked.");
+
+    List<Message.Button> buttons = buttons(said.get(0));
+    assertThat(press(MARA, buttons.get(0))).startsWith("Only an admin can decide");
+    assertThat(press(PRIYA, buttons.get(0))).startsWith("*Approved:* deploy-bot runs");
+    assertThat(press(TOM, buttons.get(1))).startsWith("Somebody decided on that before.");
+    assertThat(said.get(1).toString()).contains("UPRIYA", "approved it: deploy-bot runs");
+    assertThat(ask(MARA, "sanction")).contains("approved");
+  }
+
+  @Test
+  void aPlanThatCannotBeReadIsAnsweredWithHowToWriteIt() {
+    for (String plan :
+        List.of(
+            "deploy-bot",
+            "deploy-bot 2026-12-01 2026-12-05",
+            "deploy-bot 2026-12-05 2026-12-01 invoices",
+            "deploy-bot 2026-13-01 2026-13-05 invoices",
+            "all 2026-12-01 2026-12-05 invoices",
+            "deploy-bot 2026-12-01 2026-12-05 ***")) {
+      assertThat(ask(MARA, "sanction " + plan)).contains("Write `/agents sanction <agent>");
+    }
+    assertThat(ask(JONAS, "sanction deploy-bot 2026-12-01 2026-12-05 invoices"))
+        .contains("belongs to somebody else");
+    assertThat(said).isEmpty();
+  }
+
+  @Test
   void anUnknownWordIsAnsweredWithTheNearest() {
     assertThat(ask(MARA, "puase deploy-bot")).contains("Did you mean `/agents pause`?");
     assertThat(ask(MARA, "pause deploy-bt")).contains("Did you mean *deploy-bot*?");
@@ -215,7 +252,7 @@ class AgentsDeskTest {
   void helpNamesEveryWord() {
     assertThat(ask(MARA, "help"))
         .contains("own", "assign", "kind", "pending", "register", "rotate", "revoke")
-        .contains("pause all", "resume all");
+        .contains("pause all", "resume all", "sanction");
   }
 
   private void standingGrant() {
@@ -252,6 +289,17 @@ class AgentsDeskTest {
     return new Asker(who.identity(), ZoneOffset.UTC);
   }
 
+  private PlannedRuns planned() {
+    return new PlannedRuns(
+        new InMemoryPlannedRuns(),
+        at.keys,
+        new Roles(Set.of("UPRIYA", "UTOM"), new FixedRoster()),
+        at.entries,
+        new SecureRandom(),
+        at.clock,
+        ZoneOffset.UTC);
+  }
+
   private AgentsDesk desk() {
     AgentStore none = new NoAgents();
     return new AgentsDesk(
@@ -262,6 +310,7 @@ class AgentsDeskTest {
             () -> Objects.requireNonNull(at.policy.get()),
             at.reviews,
             at.killSwitch,
+            planned(),
             (key, message) -> said.add(message),
             who -> !who.equals(GateFixture.GUEST.identity()),
             Set.of(PRIYA.identity(), TOM.identity())::contains,
