@@ -113,15 +113,20 @@ public record Config(
 
   /** The same, looked after by these people. */
   public Config withAdmins(Set<String> others) {
-    return with(others, orgChannel);
+    return with(others, privacy, orgChannel);
   }
 
   /** The same with a channel for the digest of all teams. */
   public Config withOrgChannel(String channel) {
-    return with(admins, Optional.of(channel));
+    return with(admins, privacy, Optional.of(channel));
   }
 
-  private Config with(Set<String> others, Optional<String> allTeams) {
+  /** The same in a works council's mode that a second key keeps. */
+  public Config withLockedPrivacy() {
+    return with(admins, PrivacyConfig.LOCKED, orgChannel);
+  }
+
+  private Config with(Set<String> others, PrivacyConfig openness, Optional<String> allTeams) {
     return new Config(
         http,
         publicUrl,
@@ -132,7 +137,7 @@ public record Config(
         databaseUser,
         zone,
         others,
-        privacy,
+        openness,
         adoption,
         targetSince,
         prices,
@@ -209,7 +214,8 @@ public record Config(
         s.choice(
             "privacy.works-council",
             PrivacyConfig.DEFAULT.worksCouncil(),
-            index(new Boolean[] {true, false}, String::valueOf)));
+            index(new Boolean[] {true, false}, String::valueOf)),
+        false);
   }
 
   private static AdoptionConfig adoption(SettingsReader s) {
