@@ -113,7 +113,7 @@ final class Bot implements AutoCloseable {
       count(metrics, listening.counts());
       GateParts gate =
           new GateParts(
-              core, PolicyCommand.DEFAULT_FILE, ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
+              core, core.config.approvals().policy(), ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
       List<Mount> mounts =
           mounts(core, answers, listening, metrics, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
@@ -129,6 +129,7 @@ final class Bot implements AutoCloseable {
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
       schedule.every("retention", RETENTION_BEAT, Chores.retention(core)::run);
+      schedule.every("pattern-notes", ROSTER_BEAT, Chores.patternNotes(core));
       schedule.every("notes", NOTES_BEAT, Chores.newNotes(core)::tell);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
       return new Bot(running, digests, sender, server);

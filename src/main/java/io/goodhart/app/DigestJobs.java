@@ -97,6 +97,8 @@ final class DigestJobs {
   void run() {
     List<Runnable> steps =
         List.of(
+            // Before the digests, which tell whom the strict count of the week leaves out.
+            core.notes.weekly()::run,
             digests::publishDue,
             () -> allTeams.ifPresent(AllTeamsDigests::publishDue),
             corrections::correctDue,

@@ -189,7 +189,8 @@ final class SlackRoster {
   private boolean isLeftToTheFile(Collection<String> problems) {
     boolean left = directory.isFromFile(today());
     String sentence =
-        "A roster file is in force, so roster.teams is not used; Slack adds aliases and zones only.";
+        "A roster file is in force, so roster.teams is not used; Slack adds aliases and zones"
+            + " only.";
     if (left && !problems.contains(sentence)) {
       problems.add(sentence);
     }

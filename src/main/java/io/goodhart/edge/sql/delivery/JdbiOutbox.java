@@ -36,11 +36,11 @@ public final class JdbiOutbox implements Outbox {
       "SELECT "
           + OutboxRow.COLUMNS
           + """
-       FROM outbox
-      WHERE state < 2 AND (next_at_ms <= :now OR next_at_ms > :wrong)
-      ORDER BY next_at_ms, key
-      LIMIT :limit
-      """;
+           FROM outbox
+          WHERE state < 2 AND (next_at_ms <= :now OR next_at_ms > :wrong)
+          ORDER BY next_at_ms, key
+          LIMIT :limit
+          """;
 
   private static final String TAKE =
       """
