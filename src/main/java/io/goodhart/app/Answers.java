@@ -133,7 +133,7 @@ final class Answers {
 
   private static Looking looking(Core core) {
     return Looking.of(
-        core.config.privacy().worksCouncil(),
+        core.config.privacy(),
         new Looking.Parts(
             core.roster,
             core.activity,
