@@ -1,14 +1,16 @@
 package io.goodhart.app;
 
 import io.goodhart.app.config.Config;
-import io.goodhart.approvals.ApprovalNotifier;
-import io.goodhart.approvals.Colleagues;
 import io.goodhart.commands.CountChannel;
 import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.FirstAdmin;
+import io.goodhart.commands.Forms;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
+import io.goodhart.commands.approval.ReviewParts;
+import io.goodhart.commands.WordAnswer;
+import io.goodhart.commands.gate.AgentsDesk;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.edge.http.ExportServlet;
@@ -57,9 +59,16 @@ final class Bot implements AutoCloseable {
   private final DigestJobs digests;
   private final OutboxSender sender;
   private final HttpServer server;
+  private final GateParts gate;
 
-  private Bot(ClosingStack running, DigestJobs digests, OutboxSender sender, HttpServer server) {
+  private Bot(
+      ClosingStack running,
+      DigestJobs digests,
+      OutboxSender sender,
+      HttpServer server,
+      GateParts gate) {
     this.running = running;
+    this.gate = gate;
     this.digests = digests;
     this.sender = sender;
     this.server = server;
@@ -80,32 +89,48 @@ final class Bot implements AutoCloseable {
       SlackDigestPublisher publisher =
           new SlackDigestPublisher(core.outbox, core.clock, sender::kick);
       DigestJobs digests = new DigestJobs(core, publisher, schedule);
-      DigestAnswers answers = digests.answers();
+      DigestAnswers digestAnswers = digests.answers();
+      Answers answers = new Answers(core);
       RosterKeeper keeper = running.add(keeper(core, connection));
+      GateSlack asking = new GateSlack(core, connection, keeper.colleagues(), sender::kick);
+      GateParts gate =
+          new GateParts(
+              core, core.config.approvals().policy(), asking.notifier, keeper.colleagues());
+      ReviewParts review = asking.desk(gate);
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
+      AgentsDesk desk = AgentCommands.of(core, answers.agents, gate, keeper.workspace(), publisher);
       Presses presses =
           Presses.of(
               List.of(
-                  core.presses,
+                  answers.presses,
+                  desk,
                   firstAdmin,
-                  answers,
+                  digestAnswers,
+                  review.presses(),
                   new CountChannel(keeper.channelTeams(), core.texts)));
       List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
-      home.addAll(core.home);
+      home.addAll(answers.home);
       Home homes = new Home(home, core.texts);
       SlackMount listening =
           running.add(
               new SlackMount(
                   connection,
-                  ports(core, publisher, keeper, answers, digests::invited, presses, homes)));
+                  ports(
+                      core,
+                      answers,
+                      desk,
+                      publisher,
+                      keeper,
+                      digestAnswers,
+                      digests::invited,
+                      presses,
+                      Forms.of(List.of(digestAnswers, answers.forms, review.desk())),
+                      homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
-      GateParts gate =
-          new GateParts(
-              core, PolicyCommand.DEFAULT_FILE, ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
       List<Mount> mounts =
-          mounts(core, listening, metrics, new EitherKey(collectors, core.tokenKeys));
+          mounts(core, answers, listening, metrics, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
       HttpServer server = running.add(HttpServer.start(http, mounts));
       core.listensOn(server.port());
@@ -115,18 +140,25 @@ final class Bot implements AutoCloseable {
       running.add(schedule);
       digests.start();
       gate.start(schedule);
+      asking.start(schedule, gate);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
       schedule.every("retention", RETENTION_BEAT, Chores.retention(core)::run);
+      schedule.every("pattern-notes", ROSTER_BEAT, Chores.patternNotes(core));
       schedule.every("notes", NOTES_BEAT, Chores.newNotes(core)::tell);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
-      return new Bot(running, digests, sender, server);
+      return new Bot(running, digests, sender, server, gate);
     } catch (RuntimeException e) {
       closeAfter(running, e);
       schedule.close();
       throw e;
     }
+  }
+
+  /** What stands between agents and what they do. */
+  GateParts gate() {
+    return gate;
   }
 
   /** The port it listens on. */
@@ -162,16 +194,20 @@ final class Bot implements AutoCloseable {
         core.marks,
         core.clock,
         core.config.zone(),
+        GateParts.keys(core)::revokeOf,
         core::nameChannels);
   }
 
   private static SlackPorts ports(
       Core core,
+      Answers answers,
+      WordAnswer agents,
       DigestPublisher publisher,
       RosterNews news,
       DigestAnswers digests,
       Runnable invited,
       Presses presses,
+      Forms forms,
       Home home) {
     return new SlackPorts(
         core.inbox,
@@ -181,20 +217,22 @@ final class Bot implements AutoCloseable {
         core.fingerprinter,
         core.agents,
         core.roster,
-        core.usage,
-        core.agentsAnswer,
+        answers.usage,
+        agents,
         digests,
         invited,
         home,
         news,
         presses,
+        forms,
         core.texts,
         publisher,
         core.clock,
         core.config.zone());
   }
 
-  private static List<Mount> mounts(Core core, SlackMount slack, Metrics metrics, IngestKeys keys) {
+  private static List<Mount> mounts(
+      Core core, Answers answers, SlackMount slack, Metrics metrics, IngestKeys keys) {
     OtlpServlet telemetry =
         new OtlpServlet(
             telemetry(core.config),
@@ -213,7 +251,7 @@ final class Bot implements AutoCloseable {
         webhook(core, "/v1/outcomes", new OutcomesWebhook(keys, core.secrets.outcomesSecret())));
     mounts.add(webhook(core, "/v1/github", new GithubWebhook(core.secrets.githubSecret())));
     mounts.add(
-        new Mount(ExportServlet.PATH + "*", new ExportServlet(core.own.export(), core.texts)));
+        new Mount(ExportServlet.PATH + "*", new ExportServlet(answers.own.export(), core.texts)));
     mounts.add(new Mount("/healthz", new HealthServlet(List::of)));
     mounts.add(new Mount("/readyz", new HealthServlet(() -> problems(core))));
     mounts.add(new Mount("/metrics", new MetricsServlet(metrics)));

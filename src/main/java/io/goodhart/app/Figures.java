@@ -4,8 +4,6 @@ import io.goodhart.activity.ActivityStore;
 import io.goodhart.activity.UsageStore;
 import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.ChangeMeasure;
-import io.goodhart.adoption.CountedMembers;
-import io.goodhart.adoption.LeftOut;
 import io.goodhart.adoption.cost.CostMeasure;
 import io.goodhart.adoption.standing.PostingWindow;
 import io.goodhart.app.config.Config;
@@ -22,6 +20,7 @@ import io.goodhart.ledger.Ledger;
 import io.goodhart.privacy.DisclosedCosts;
 import io.goodhart.privacy.LookCount;
 import io.goodhart.roster.RosterStore;
+import io.goodhart.signals.note.StrictCount;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -40,10 +39,12 @@ final class Figures {
       Database database,
       Timetable timetable,
       Ledger ledger,
+      NoteParts notes,
       Config config,
       Clock clock) {
     this.usage = new JdbiUsageStore(database);
-    this.adoption = new AdoptionMeasure(roster, activity, LeftOut.NOBODY, config.adoption());
+    this.adoption =
+        new AdoptionMeasure(roster, activity, new StrictCount(notes.store()), config.adoption());
     this.changes = new ChangeMeasure(roster, activity, config.adoption());
     this.costs =
         new DisclosedCosts(new CostMeasure(usage, activity, roster, config.prices()), clock);
@@ -54,7 +55,6 @@ final class Figures {
         new OrgDigestCompiler(
             roster,
             adoption,
-            new CountedMembers(roster, config.adoption()),
             digests,
             new OrgSidelights(
                 new JdbiGroupTotals(database),

@@ -20,12 +20,20 @@ import io.goodhart.roster.LeaveStore;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterRow;
 import io.goodhart.roster.RosterStore;
+import io.goodhart.signals.note.Explanation;
+import io.goodhart.signals.note.JudgedWeek;
+import io.goodhart.signals.note.Note;
+import io.goodhart.signals.note.NoteAnswer;
+import io.goodhart.signals.note.NoteStore;
+import io.goodhart.signals.note.Notes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +71,9 @@ public abstract class ErasureStoreContract {
   /** The roster beside it. */
   protected abstract RosterStore roster();
 
+  /** The notes beside it. */
+  protected abstract NoteStore notes();
+
   /** The absences beside it. */
   protected abstract LeaveStore leave();
 
@@ -88,6 +99,27 @@ public abstract class ErasureStoreContract {
     assertThat(activity().sightings(List.of(anna), WEEK.previous(), WEEK)).isEmpty();
     assertThat(activity().eventsOf(ANNA)).isZero();
     assertThat(activity().attribution(WEEK).unattributed()).isZero();
+  }
+
+  @Test
+  void theNotesAndTheAnswersOfTheMemberGo() {
+    Note annas = Notes.note(anna.value());
+    Note bens = Notes.note(ben.value());
+    notes()
+        .keep(
+            new JudgedWeek(
+                Notes.WEEK,
+                Set.of(ZoneOffset.UTC),
+                List.of(annas, bens),
+                Set.of(),
+                List.of(annas, bens)));
+    notes().answer(annas, new NoteAnswer(Explanation.OTHER, "A migration", NOW));
+
+    store().erase(anna, KEY, NOW);
+
+    assertThat(notes().of(anna)).isEmpty();
+    assertThat(notes().of(ben)).containsExactly(bens);
+    assertThat(notes().leftOut(Notes.WEEK)).containsOnlyKeys(ben);
   }
 
   @Test
