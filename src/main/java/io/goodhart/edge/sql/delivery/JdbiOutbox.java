@@ -79,6 +79,14 @@ public final class JdbiOutbox implements Outbox {
       WHERE (key = :key OR thread = :key) AND state = 3
       """;
 
+  /** One that is under way, or was when its process ended, is not tried again either. */
+  private static final String OUTDATE =
+      """
+      UPDATE outbox
+      SET state = 2, reason = 'outdated', settled_at_ms = :at
+      WHERE edits = :edited AND key <> :key AND state < 2
+      """;
+
   private static final String FORGET =
       "UPDATE outbox SET body = '' WHERE settled_at_ms < :before AND body <> ''";
 
@@ -130,6 +138,27 @@ public final class JdbiOutbox implements Outbox {
           if (isNew) {
             boolean unused =
                 reserve(connection, key + IN_THREAD, channel, threadBody, first, none, at);
+          }
+          return isNew;
+        });
+  }
+
+  @Override
+  public boolean replace(String key, String edited, String channel, String body, Instant at) {
+    return database.write(
+        "Reserving a change of a message",
+        connection -> {
+          Optional<String> none = Optional.empty();
+          Optional<String> first = Optional.of(edited);
+          boolean isNew = reserve(connection, key, channel, body, none, first, at);
+          if (isNew) {
+            try (Update update = connection.handle().createUpdate(OUTDATE)) {
+              update
+                  .bind("at", at.toEpochMilli())
+                  .bind("edited", edited)
+                  .bind("key", key)
+                  .execute();
+            }
           }
           return isNew;
         });
