@@ -116,8 +116,7 @@ final class Bot implements AutoCloseable {
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
       List<Mount> mounts =
-          new Doors(core, new EitherKey(collectors, core.tokenKeys))
-              .mounts(answers, listening, metrics);
+          Mounts.of(core, answers, listening, metrics, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
       HttpServer server = running.add(HttpServer.start(http, mounts));
       core.listensOn(server.port());

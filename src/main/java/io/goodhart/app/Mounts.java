@@ -21,22 +21,16 @@ import io.goodhart.intake.IngestKeys;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything the bot listens to over HTTP but the agents' gate. */
-final class Doors {
-  private final Core core;
-  private final IngestKeys keys;
+/** What is found under which path of the server. */
+final class Mounts {
+  private Mounts() {}
 
-  /** Lets telemetry in that these keys admit. */
-  Doors(Core core, IngestKeys keys) {
-    this.core = core;
-    this.keys = keys;
-  }
-
-  /** All of them. */
-  List<Mount> mounts(Answers answers, SlackMount slack, Metrics metrics) {
+  /** Everything that is reached over HTTP, but for the gate. */
+  static List<Mount> of(
+      Core core, Answers answers, SlackMount slack, Metrics metrics, IngestKeys keys) {
     OtlpServlet telemetry =
         new OtlpServlet(
-            telemetry(),
+            telemetry(core.config),
             core.intake,
             core.door,
             keys,
@@ -48,24 +42,24 @@ final class Doors {
     mounts.add(new Mount("/v1/logs", telemetry));
     mounts.add(new Mount("/v1/traces", telemetry));
     GrpcHintServlet.PATHS.forEach(path -> mounts.add(new Mount(path, new GrpcHintServlet())));
-    mounts.add(webhook("/v1/outcomes", new OutcomesWebhook(keys, core.secrets.outcomesSecret())));
-    mounts.add(webhook("/v1/github", new GithubWebhook(core.secrets.githubSecret())));
+    mounts.add(
+        webhook(core, "/v1/outcomes", new OutcomesWebhook(keys, core.secrets.outcomesSecret())));
+    mounts.add(webhook(core, "/v1/github", new GithubWebhook(core.secrets.githubSecret())));
     mounts.add(
         new Mount(ExportServlet.PATH + "*", new ExportServlet(answers.own.export(), core.texts)));
     mounts.add(new Mount("/healthz", new HealthServlet(List::of)));
-    mounts.add(new Mount("/readyz", new HealthServlet(this::problems)));
+    mounts.add(new Mount("/readyz", new HealthServlet(() -> problems(core))));
     mounts.add(new Mount("/metrics", new MetricsServlet(metrics)));
     return mounts;
   }
 
-  private Mount webhook(String path, Webhook webhook) {
+  private static Mount webhook(Core core, String path, Webhook webhook) {
     return new Mount(
         path,
         new WebhookServlet(webhook, WebhookConfig.DEFAULT, core.intake, core.door, core.clock));
   }
 
-  private OtlpConfig telemetry() {
-    Config config = core.config;
+  private static OtlpConfig telemetry(Config config) {
     OtlpConfig defaults = OtlpConfig.DEFAULT;
     return new OtlpConfig(
         config.maxBodyBytes(),
@@ -76,7 +70,7 @@ final class Doors {
         config.genAi());
   }
 
-  private List<String> problems() {
+  private static List<String> problems(Core core) {
     try {
       core.marks.get("ready");
       return List.of();
