@@ -10,7 +10,6 @@ import io.goodhart.commands.Forms;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
-import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.edge.http.ExportServlet;
 import io.goodhart.edge.http.HealthServlet;
@@ -114,8 +113,10 @@ final class Bot implements AutoCloseable {
       GateParts gate =
           new GateParts(
               core, core.config.approvals().policy(), ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
+      GateWatch watch = new GateWatch(core, gate.policy, publisher);
       List<Mount> mounts =
-          mounts(core, answers, listening, metrics, new EitherKey(collectors, core.tokenKeys));
+          mounts(
+              core, answers, listening, metrics, watch, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
       HttpServer server = running.add(HttpServer.start(http, mounts));
       core.listensOn(server.port());
@@ -125,6 +126,7 @@ final class Bot implements AutoCloseable {
       running.add(schedule);
       digests.start();
       gate.start(schedule);
+      watch.start(schedule);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
@@ -208,7 +210,12 @@ final class Bot implements AutoCloseable {
   }
 
   private static List<Mount> mounts(
-      Core core, Answers answers, SlackMount slack, Metrics metrics, IngestKeys keys) {
+      Core core,
+      Answers answers,
+      SlackMount slack,
+      Metrics metrics,
+      GateWatch watch,
+      IngestKeys keys) {
     OtlpServlet telemetry =
         new OtlpServlet(
             telemetry(core.config),
@@ -229,7 +236,7 @@ final class Bot implements AutoCloseable {
     mounts.add(
         new Mount(ExportServlet.PATH + "*", new ExportServlet(answers.own.export(), core.texts)));
     mounts.add(new Mount("/healthz", new HealthServlet(List::of)));
-    mounts.add(new Mount("/readyz", new HealthServlet(() -> problems(core))));
+    mounts.add(new Mount("/readyz", new HealthServlet(watch::problems)));
     mounts.add(new Mount("/metrics", new MetricsServlet(metrics)));
     return mounts;
   }
@@ -249,15 +256,6 @@ final class Bot implements AutoCloseable {
         defaults.patience(),
         defaults.retryAfter(),
         config.genAi());
-  }
-
-  private static List<String> problems(Core core) {
-    try {
-      core.marks.get("ready");
-      return List.of();
-    } catch (StoreException e) {
-      return List.of("The database does not answer.");
-    }
   }
 
   private static void count(Metrics metrics, SlackCounts counts) {

@@ -62,6 +62,7 @@ final class Core implements AutoCloseable {
   final Secrets secrets;
   final Clock clock;
   final InstallationKey key;
+  final Path data;
   final Database database;
   final RosterStore roster;
   final AgentStore agents;
@@ -104,11 +105,13 @@ final class Core implements AutoCloseable {
       Clock clock,
       Database database,
       RosterStore roster,
-      InstallationKey key) {
+      InstallationKey key,
+      Path data) {
     this.config = config;
     this.secrets = secrets;
     this.clock = clock;
     this.key = key;
+    this.data = data;
     this.database = database;
     this.roster = roster;
     this.agents = new JdbiAgentStore(database);
@@ -169,7 +172,7 @@ final class Core implements AutoCloseable {
                 data,
                 config.zone()));
     RosterStore roster = new JdbiRosterStore(database);
-    Core core = new Core(config, secrets, clock, database, roster, key);
+    Core core = new Core(config, secrets, clock, database, roster, key, data);
     core.nameChannels();
     return core;
   }
