@@ -115,8 +115,10 @@ final class Bot implements AutoCloseable {
                       homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
+      GateWatch watch = new GateWatch(core, gate.policy, publisher);
       List<Mount> mounts =
-          Mounts.of(core, answers, listening, metrics, new EitherKey(collectors, core.tokenKeys));
+          Mounts.of(
+              core, answers, listening, metrics, watch, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
       HttpServer server = running.add(HttpServer.start(http, mounts));
       core.listensOn(server.port());
@@ -127,6 +129,7 @@ final class Bot implements AutoCloseable {
       digests.start();
       gate.start(schedule);
       asking.start(schedule, gate);
+      watch.start(schedule);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
