@@ -92,7 +92,8 @@ final class Bot implements AutoCloseable {
       RosterKeeper keeper = running.add(keeper(core, connection));
       GateSlack asking = new GateSlack(core, connection, keeper.colleagues(), sender::kick);
       GateParts gate =
-          new GateParts(core, PolicyCommand.DEFAULT_FILE, asking.notifier, keeper.colleagues());
+          new GateParts(
+              core, core.config.approvals().policy(), asking.notifier, keeper.colleagues());
       ReviewParts review = asking.desk(gate);
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
