@@ -11,11 +11,13 @@ import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.LinkAnswer;
 import io.goodhart.commands.MismatchNote;
+import io.goodhart.commands.NotesAnswer;
 import io.goodhart.commands.OrgWeekAnswer;
 import io.goodhart.commands.OwnWeekAnswer;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.TeamWeekAnswer;
 import io.goodhart.commands.Usage;
+import io.goodhart.commands.WaitingNotes;
 import io.goodhart.digest.Texts;
 import io.goodhart.edge.sql.privacy.JdbiAccessStore;
 import io.goodhart.edge.sql.roster.JdbiAliasClaims;
@@ -23,6 +25,7 @@ import io.goodhart.edge.sql.roster.JdbiLeaveStore;
 import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
+import io.goodhart.privacy.OwnNotes;
 import io.goodhart.privacy.OwnSources;
 import io.goodhart.roster.AliasClaims;
 import java.security.SecureRandom;
@@ -45,7 +48,8 @@ final class Answers {
     Texts texts = core.texts;
     AliasClaims claims = new JdbiAliasClaims(core.database);
     OwnData ownData = new OwnData(core.activity);
-    OwnWeekAnswer ownWeek = ownWeek(core, ownData);
+    NotesAnswer notes = notes(core);
+    OwnWeekAnswer ownWeek = ownWeek(core, ownData, notes);
     ClaimReview review = new ClaimReview(claims, core.roster, core.roles, texts);
     ConnectAnswer connect =
         new ConnectAnswer(
@@ -65,6 +69,7 @@ final class Answers {
                 core.tokens,
                 core.people,
                 core.forgottenBy,
+                notes,
                 core::endpoint,
                 away,
                 link,
@@ -92,32 +97,43 @@ final class Answers {
             own.answers());
     this.home =
         List.of(
+            notes,
             ownWeek,
             connect,
             looking.who(),
             own.home(),
             new AdminHome(core.roles, core.roster, core.activity, core.agents, claims, texts));
-    List<Presses> all = new ArrayList<>(List.of(ownWeek, connect, review, away, agents));
+    List<Presses> all = new ArrayList<>(List.of(notes, ownWeek, connect, review, away, agents));
     all.addAll(looking.presses());
     all.add(own.home());
     this.presses = Presses.of(all);
     this.forms = Forms.of(Stream.of(looking.forms(), own.forms()).flatMap(List::stream).toList());
   }
 
-  private static OwnWeekAnswer ownWeek(Core core, OwnData ownData) {
+  private static NotesAnswer notes(Core core) {
+    return new NotesAnswer(
+        core.roster,
+        new OwnNotes(core.notes.store(), core.notes.time(), core.clock),
+        core.config.privacy().worksCouncil(),
+        core.texts,
+        core.clock);
+  }
+
+  private static OwnWeekAnswer ownWeek(Core core, OwnData ownData, WaitingNotes notes) {
     return new OwnWeekAnswer(
         core.roster,
         ownData,
         new OwnCost(core.figures.usage, core.activity, core.config.prices()),
         new OwnSources(core.roster, core.activity, core.config.adoption().seenDays()),
         new MismatchNote(core.tokens, core.texts, core.clock),
+        notes,
         core.texts,
         core.clock);
   }
 
   private static Looking looking(Core core) {
     return Looking.of(
-        core.config.privacy().worksCouncil(),
+        core.config.privacy(),
         new Looking.Parts(
             core.roster,
             core.activity,

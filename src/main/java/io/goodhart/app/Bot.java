@@ -9,6 +9,8 @@ import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.approval.ReviewParts;
+import io.goodhart.commands.WordAnswer;
+import io.goodhart.commands.gate.AgentsDesk;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.edge.http.ExportServlet;
@@ -97,10 +99,12 @@ final class Bot implements AutoCloseable {
       ReviewParts review = asking.desk(gate);
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
+      AgentsDesk desk = AgentCommands.of(core, answers.agents, gate, keeper.workspace(), publisher);
       Presses presses =
           Presses.of(
               List.of(
                   answers.presses,
+                  desk,
                   firstAdmin,
                   digestAnswers,
                   review.presses(),
@@ -115,6 +119,7 @@ final class Bot implements AutoCloseable {
                   ports(
                       core,
                       answers,
+                      desk,
                       publisher,
                       keeper,
                       digestAnswers,
@@ -189,12 +194,14 @@ final class Bot implements AutoCloseable {
         core.marks,
         core.clock,
         core.config.zone(),
+        GateParts.keys(core)::revokeOf,
         core::nameChannels);
   }
 
   private static SlackPorts ports(
       Core core,
       Answers answers,
+      WordAnswer agents,
       DigestPublisher publisher,
       RosterNews news,
       DigestAnswers digests,
@@ -211,7 +218,7 @@ final class Bot implements AutoCloseable {
         core.agents,
         core.roster,
         answers.usage,
-        answers.agents,
+        agents,
         digests,
         invited,
         home,

@@ -8,6 +8,8 @@ import io.goodhart.commands.Forms;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.LinkAnswer;
 import io.goodhart.commands.LinkForm;
+import io.goodhart.commands.NoteForm;
+import io.goodhart.commands.NotesAnswer;
 import io.goodhart.commands.OwnAnswers;
 import io.goodhart.commands.OwnHome;
 import io.goodhart.commands.WordAnswer;
@@ -59,7 +61,7 @@ record OwnHands(OwnExport export, OwnAnswers answers, OwnHome home, List<Forms> 
             parts.people,
             parts.clock);
     ForgetAnswer forget = new ForgetAnswer(parts.roster, erasure, parts.texts);
-    OwnAnswers answers = new OwnAnswers(answer, forget);
+    OwnAnswers answers = new OwnAnswers(answer, forget, parts.notes::list, parts.notes::explain);
     OwnHome home =
         new OwnHome(
             parts.roster, parts.away, parts.link, answers, parts.quiet, parts.general, parts.texts);
@@ -70,7 +72,8 @@ record OwnHands(OwnExport export, OwnAnswers answers, OwnHome home, List<Forms> 
         List.of(
             forget,
             new AwayForm(parts.away, parts.texts, parts.clock),
-            new LinkForm(parts.link, parts.texts)));
+            new LinkForm(parts.link, parts.texts),
+            new NoteForm(parts.notes, parts.texts)));
   }
 
   /** What people's own data needs of the rest. */
@@ -80,6 +83,7 @@ record OwnHands(OwnExport export, OwnAnswers answers, OwnHome home, List<Forms> 
       IngestTokens tokens,
       AccessPeople people,
       Pseudonyms forgottenBy,
+      NotesAnswer notes,
       Supplier<URI> address,
       AwayAnswer away,
       LinkAnswer link,

@@ -2,7 +2,9 @@ package io.goodhart.approvals.policy;
 
 import io.goodhart.approvals.action.Action;
 import io.goodhart.approvals.action.ActionClass;
+import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.action.Arguments;
+import io.goodhart.approvals.action.Person;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +81,33 @@ public record Conditions(
         && when.map(window -> window.contains(at.now())).orElse(true)
         && (owner.isEmpty()
             || (at.owner() == OwnerState.UNKNOWN ? unclear : owner.contains(at.owner())));
+  }
+
+  /** Whether an action of this class by this agent could be meant. */
+  boolean mayConcern(AgentId agent, Person owner, ActionClass kind, List<ToolKind> known) {
+    return any(agents, agent.value())
+        && any(owners, owner.identity().toString())
+        && (kinds.isEmpty() || kinds.contains(kind))
+        && (tools.isEmpty() || tools.stream().anyMatch(tool -> mayDo(tool, kind, known)));
+  }
+
+  /** Whether every action is meant of the agents and classes that it names. */
+  boolean concernsAll() {
+    return tools.isEmpty()
+        && targets.isEmpty()
+        && environments.isEmpty()
+        && arguments.isEmpty()
+        && when.isEmpty()
+        && owner.isEmpty();
+  }
+
+  /** A tool that is not known may do anything. */
+  private static boolean mayDo(Glob tool, ActionClass kind, List<ToolKind> known) {
+    return known.stream()
+        .filter(one -> one.includes(tool.toString()))
+        .findFirst()
+        .map(one -> one.kind() == kind)
+        .orElse(true);
   }
 
   private static boolean any(List<Glob> globs, String name) {

@@ -8,6 +8,7 @@ import io.goodhart.delivery.StoreException;
 import io.goodhart.edge.slack.Bell;
 import io.goodhart.edge.slack.SlackConnection;
 import io.goodhart.roster.Admins;
+import io.goodhart.roster.Alias;
 import io.goodhart.roster.Directory;
 import io.goodhart.roster.Roles;
 import io.goodhart.roster.RosterStore;
@@ -22,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +57,7 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
    * A keeper that waits for {@link #start()}.
    *
    * @param zone whose days and nights count
+   * @param left is told whose accounts are deactivated, each time that they are read
    * @param afterwards what is done after everything was read
    */
   public RosterKeeper(
@@ -67,10 +70,12 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
       Marks marks,
       Clock clock,
       ZoneId zone,
+      Consumer<Set<Alias>> left,
       Runnable afterwards) {
     WorkspaceReader reader = new WorkspaceReader(connection.methods(), calls);
     this.roster =
-        new SlackRoster(connection, reader, sources, directory, store, roles, admins, clock, zone);
+        new SlackRoster(
+            connection, reader, sources, directory, store, roles, admins, clock, zone, left);
     this.channelTeams = new SlackChannelTeams(roster, reader, directory, store);
     this.colleagues = new SlackColleagues(connection, roster, clock);
     this.workspace = new SlackWorkspace(roster, reader, this::groupsChanged);
