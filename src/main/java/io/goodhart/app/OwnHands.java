@@ -1,5 +1,6 @@
 package io.goodhart.app;
 
+import io.goodhart.adoption.MemberShares;
 import io.goodhart.commands.ExportAnswer;
 import io.goodhart.commands.ForgetAnswer;
 import io.goodhart.commands.OwnAnswers;
@@ -44,6 +45,7 @@ record OwnHands(OwnExport export, OwnAnswers answers) {
     OwnErasure erasure =
         new OwnErasure(
             new JdbiErasureStore(parts.database, parts.forgottenBy),
+            parts.shares,
             parts.tokens,
             parts.people,
             parts.clock);
@@ -55,6 +57,7 @@ record OwnHands(OwnExport export, OwnAnswers answers) {
   record Parts(
       Database database,
       RosterStore roster,
+      MemberShares shares,
       IngestTokens tokens,
       AccessPeople people,
       Pseudonyms forgottenBy,
