@@ -34,6 +34,7 @@ import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnErasure;
 import io.goodhart.privacy.OwnExport;
 import io.goodhart.privacy.OwnLeave;
+import io.goodhart.privacy.OwnNotes;
 import io.goodhart.privacy.OwnSources;
 import io.goodhart.privacy.WhoLooked;
 import io.goodhart.roster.MemberId;
@@ -53,6 +54,7 @@ class PersonLevelTest {
           OwnErasure.class.getName(),
           OwnExport.class.getName(),
           OwnLeave.class.getName(),
+          OwnNotes.class.getName(),
           OwnSources.class.getName(),
           WhoLooked.class.getName());
 
@@ -92,12 +94,14 @@ class PersonLevelTest {
               Set.of(
                       "AccessGate",
                       "NewNotes",
+                      "NoteMessages",
                       "OpenedSignals",
                       "OwnCost",
                       "OwnData",
                       "OwnErasure",
                       "OwnExport",
                       "OwnLeave",
+                      "OwnNotes",
                       "OwnSources",
                       "WhoLooked")
                   .contains(type.getSimpleName()));
@@ -121,6 +125,8 @@ class PersonLevelTest {
           .doNotHaveSimpleName("AwayAnswer")
           .and()
           .doNotHaveSimpleName("WhoAnswer")
+          .and()
+          .doNotHaveSimpleName("NotesAnswer")
           .and()
           .doNotHaveSimpleName("ExportAnswer")
           .and()
@@ -215,6 +221,9 @@ class PersonLevelTest {
             "ActivityStore.memberWeek",
             "ActivityStore.sightings",
             "ActivityStore.turns",
+            "NoteStore.leftOut",
+            "NoteStore.of",
+            "NoteStore.open",
             "OwnRecords.recordsOf",
             "OwnRecords.weeksOf",
             "RosterStore.membersOf",

@@ -6,15 +6,18 @@ import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.AwayAnswer;
 import io.goodhart.commands.ClaimReview;
 import io.goodhart.commands.ConnectAnswer;
+import io.goodhart.commands.Forms;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.LinkAnswer;
 import io.goodhart.commands.MismatchNote;
+import io.goodhart.commands.NotesAnswer;
 import io.goodhart.commands.OrgWeekAnswer;
 import io.goodhart.commands.OwnWeekAnswer;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.TeamWeekAnswer;
 import io.goodhart.commands.Usage;
+import io.goodhart.commands.WaitingNotes;
 import io.goodhart.digest.Texts;
 import io.goodhart.edge.sql.privacy.JdbiAccessStore;
 import io.goodhart.edge.sql.roster.JdbiAliasClaims;
@@ -22,17 +25,20 @@ import io.goodhart.edge.sql.roster.JdbiLeaveStore;
 import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
+import io.goodhart.privacy.OwnNotes;
 import io.goodhart.privacy.OwnSources;
 import io.goodhart.roster.AliasClaims;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What people are answered in Slack, wired over one {@link Core}. */
 final class Answers {
   final Usage usage;
   final AgentsAnswer agents;
   final Presses presses;
+  final Forms forms;
   final OwnHands own;
 
   /** What stands on everybody's Home, wherever it is shown. */
@@ -42,7 +48,8 @@ final class Answers {
     Texts texts = core.texts;
     AliasClaims claims = new JdbiAliasClaims(core.database);
     OwnData ownData = new OwnData(core.activity);
-    OwnWeekAnswer ownWeek = ownWeek(core, ownData);
+    NotesAnswer notes = notes(core);
+    OwnWeekAnswer ownWeek = ownWeek(core, ownData, notes);
     ClaimReview review = new ClaimReview(claims, core.roster, core.roles, texts);
     ConnectAnswer connect =
         new ConnectAnswer(
@@ -50,6 +57,9 @@ final class Answers {
     AwayAnswer away =
         new AwayAnswer(
             core.roster, new OwnLeave(new JdbiLeaveStore(core.database)), texts, core.clock);
+    LinkAnswer link = new LinkAnswer(core.roster, claims, review, ownData, texts, core.clock);
+    GeneralAnswers general =
+        new GeneralAnswers(texts, core.config.adoption(), core.config.intake().maxAge());
     Looking looking = looking(core);
     this.own =
         OwnHands.of(
@@ -60,7 +70,12 @@ final class Answers {
                 core.tokens,
                 core.people,
                 core.forgottenBy,
+                notes,
                 core::endpoint,
+                away,
+                link,
+                looking.answers().quiet(),
+                general,
                 texts,
                 core.clock));
     this.agents =
@@ -76,36 +91,50 @@ final class Answers {
             new TeamWeekAnswer(core.roster, core.compiler, texts, core.clock),
             new OrgWeekAnswer(core.allTeams, texts),
             connect,
-            new LinkAnswer(core.roster, claims, review, ownData, texts, core.clock),
+            link,
             away,
-            new GeneralAnswers(texts, core.config.adoption(), core.config.intake().maxAge()),
+            general,
             looking.answers(),
             own.answers());
     this.home =
         List.of(
+            notes,
             ownWeek,
             connect,
             looking.who(),
+            own.home(),
             new AdminHome(core.roles, core.roster, core.activity, core.agents, claims, texts));
-    List<Presses> all = new ArrayList<>(List.of(ownWeek, connect, review, away, agents));
+    List<Presses> all = new ArrayList<>(List.of(notes, ownWeek, connect, review, away, agents));
     all.addAll(looking.presses());
+    all.add(own.home());
     this.presses = Presses.of(all);
+    this.forms = Forms.of(Stream.of(looking.forms(), own.forms()).flatMap(List::stream).toList());
   }
 
-  private static OwnWeekAnswer ownWeek(Core core, OwnData ownData) {
+  private static NotesAnswer notes(Core core) {
+    return new NotesAnswer(
+        core.roster,
+        new OwnNotes(core.notes.store(), core.notes.time(), core.clock),
+        core.config.privacy().worksCouncil(),
+        core.texts,
+        core.clock);
+  }
+
+  private static OwnWeekAnswer ownWeek(Core core, OwnData ownData, WaitingNotes notes) {
     return new OwnWeekAnswer(
         core.roster,
         ownData,
         new OwnCost(core.figures.usage, core.activity, core.config.prices()),
         new OwnSources(core.roster, core.activity, core.config.adoption().seenDays()),
         new MismatchNote(core.tokens, core.texts, core.clock),
+        notes,
         core.texts,
         core.clock);
   }
 
   private static Looking looking(Core core) {
     return Looking.of(
-        core.config.privacy().worksCouncil(),
+        core.config.privacy(),
         new Looking.Parts(
             core.roster,
             core.activity,

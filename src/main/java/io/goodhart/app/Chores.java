@@ -6,7 +6,9 @@ import io.goodhart.edge.slack.render.BlockKit;
 import io.goodhart.edge.sql.activity.JdbiActivityRetention;
 import io.goodhart.edge.sql.privacy.JdbiMemberContacts;
 import io.goodhart.privacy.NewNotes;
+import io.goodhart.privacy.NoteMessages;
 import io.goodhart.privacy.Retention;
+import java.util.function.Supplier;
 
 /** What a running bot does now and then without being asked. */
 final class Chores {
@@ -18,19 +20,41 @@ final class Chores {
         new JdbiActivityRetention(core.database),
         core.inbox,
         core.outbox,
+        core.notes.store(),
         core.config.intake().maxAge(),
         core.clock);
   }
 
+  /** Judges weeks that are over, and sees to it that people hear of notes about them. */
+  static Runnable patternNotes(Core core) {
+    NoteMessages messages =
+        new NoteMessages(
+            core.notes.store(),
+            core.notes.time(),
+            new JdbiMemberContacts(core.database),
+            core.direct,
+            core.outbox,
+            letter(core),
+            core.clock);
+    return () -> {
+      core.notes.weekly().run();
+      messages.tell();
+    };
+  }
+
   /** Tells people that there is something new for them. */
   static NewNotes newNotes(Core core) {
-    BlockKit blockKit = new BlockKit();
     return new NewNotes(
         core.roster,
         new SilentSources(core.roster, core.activity, core.config.adoption().seenDays()),
         new JdbiMemberContacts(core.database),
         core.direct,
-        () -> blockKit.render(new DirectWording(core.texts).note()).toJson(),
+        letter(core),
         core.clock);
+  }
+
+  private static Supplier<String> letter(Core core) {
+    BlockKit blockKit = new BlockKit();
+    return () -> blockKit.render(new DirectWording(core.texts).note()).toJson();
   }
 }

@@ -43,6 +43,7 @@ import io.goodhart.intake.TokenUses;
 import io.goodhart.ledger.Ledger;
 import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.privacy.AccessPeople;
+import io.goodhart.privacy.SecondKey;
 import io.goodhart.privacy.TeamCoverage;
 import io.goodhart.roster.Admins;
 import io.goodhart.roster.AgentStore;
@@ -55,7 +56,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.crypto.spec.SecretKeySpec;
 
 /** The story without its edges: stores, intake and measure, wired once for all commands. */
 final class Core implements AutoCloseable {
@@ -90,6 +90,7 @@ final class Core implements AutoCloseable {
   final TeamCoverage coverage;
   final Ledger ledger;
   final DirectMessages direct;
+  final NoteParts notes;
   final QuietPeople quiet;
   final AccessPeople people;
   final IngestTokens tokens;
@@ -123,13 +124,11 @@ final class Core implements AutoCloseable {
     this.schedules = new JdbiDigestSchedules(database);
     this.timetable =
         new Timetable(
-            roster,
-            schedules,
-            config.digest(),
-            new DrawnTimes(new SecretKeySpec(key.derive("posting-time"), "HmacSHA256")));
+            roster, schedules, config.digest(), DrawnTimes.under(key.derive("posting-time")));
     this.said = new JdbiSaidFigures(database);
     this.ledger = new JdbiLedger(database);
-    this.figures = new Figures(roster, activity, database, timetable, ledger, config, clock);
+    this.notes = NoteParts.of(database, roster, activity, config, clock);
+    this.figures = new Figures(roster, activity, database, timetable, ledger, notes, config, clock);
     this.compiler = figures.digests;
     this.allTeams = figures.allTeams;
     this.contacts = new JdbiLeadContacts(database);
@@ -171,7 +170,9 @@ final class Core implements AutoCloseable {
                 data,
                 config.zone()));
     RosterStore roster = new JdbiRosterStore(database);
-    Core core = new Core(config, secrets, clock, database, roster, key);
+    Config inForce =
+        SecondKey.isSetIn(new JdbiMarks(database)) ? config.withLockedPrivacy() : config;
+    Core core = new Core(inForce, secrets, clock, database, roster, key);
     core.nameChannels();
     return core;
   }

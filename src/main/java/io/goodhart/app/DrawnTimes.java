@@ -11,12 +11,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Draws the moment of each post inside its window, so that it can be told whether the post itself
  * causes activity.
  */
 record DrawnTimes(Key key) implements PostingTimes {
+  /** Draws under this secret. */
+  static DrawnTimes under(byte[] secret) {
+    return new DrawnTimes(new SecretKeySpec(secret, "HmacSHA256"));
+  }
+
   @Override
   public Instant choose(TeamId team, ReportingWeek week, Instant from, Instant until) {
     LocalTime last = LocalTime.MIDNIGHT.plus(Duration.between(from, until));

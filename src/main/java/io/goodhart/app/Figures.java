@@ -24,6 +24,7 @@ import io.goodhart.ledger.Ledger;
 import io.goodhart.privacy.DisclosedCosts;
 import io.goodhart.privacy.LookCount;
 import io.goodhart.roster.RosterStore;
+import io.goodhart.signals.note.StrictCount;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -43,13 +44,15 @@ final class Figures {
       Database database,
       Timetable timetable,
       Ledger ledger,
+      NoteParts notes,
       Config config,
       Clock clock) {
     this.usage = new JdbiUsageStore(database);
+    LeftOut leftOut = new StrictCount(notes.store());
     KeptWeeks kept = new JdbiKeptWeeks(database);
-    this.adoption = new AdoptionMeasure(roster, activity, LeftOut.NOBODY, config.adoption(), kept);
+    this.adoption = new AdoptionMeasure(roster, activity, leftOut, config.adoption(), kept);
     this.changes = new ChangeMeasure(roster, activity, config.adoption(), kept);
-    this.shares = new MemberShares(roster, activity, LeftOut.NOBODY, config.adoption());
+    this.shares = new MemberShares(roster, activity, leftOut, config.adoption());
     this.costs =
         new DisclosedCosts(new CostMeasure(usage, activity, roster, config.prices()), clock);
     this.digests =

@@ -6,7 +6,6 @@ import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.privacy.AccessGate;
 import io.goodhart.privacy.AccessRequests;
-import io.goodhart.privacy.AskOutcome;
 import io.goodhart.privacy.Field;
 import io.goodhart.privacy.Purpose;
 import io.goodhart.privacy.ReadOutcome;
@@ -80,27 +79,9 @@ public final class ReviewAnswer implements WordAnswer {
     if (sentence.isEmpty()) {
       return Message.of(texts.say("review.no-sentence"));
     }
-    AskOutcome outcome = requests.ask(asker.identity(), person, purpose.get(), sentence.get());
-    if (outcome instanceof AskOutcome.Asked) {
-      return Message.of(texts.say("review.asked"));
-    }
-    if (outcome instanceof AskOutcome.AskedBefore) {
-      return Message.of(texts.say("review.asked-before"));
-    }
-    if (outcome instanceof AskOutcome.NotAnAdmin) {
-      return Message.of(texts.say("review.not-an-admin"));
-    }
-    if (outcome instanceof AskOutcome.NoSecondAdmin) {
-      return Message.of(texts.say("review.no-second-admin"));
-    }
-    if (outcome instanceof AskOutcome.Yourself) {
-      return Message.of(texts.say("review.yourself"));
-    }
     return Message.of(
         texts.say(
-            outcome instanceof AskOutcome.NotOnARoster
-                ? "review.not-on-a-roster"
-                : "review.not-recorded"));
+            ReviewForm.key(requests.ask(asker.identity(), person, purpose.get(), sentence.get()))));
   }
 
   private Message read(Asker asker, Alias person, Optional<ReportingWeek> week) {

@@ -61,7 +61,7 @@ class ForgetJourneyTest {
   void nothingIsErasedBeforeTheWordIsTyped() throws IOException {
     bring();
 
-    for (String text : List.of("forget", "forget forget", "forget everything")) {
+    for (String text : List.of("forget forget", "forget everything")) {
       assertThat(town.ask(Town.ANNA, text).text()).contains("/usage forget FORGET");
     }
     assertThat(town.ask(Town.ANNA, "").text()).contains("1 prompt of yours");

@@ -98,6 +98,14 @@ class EveryPathTest {
       case NO_A -> said = said.after(vote(at, from, PRIYA, false), PRIYA, false);
       case YES_B -> said = said.after(vote(at, from, TOM, true), TOM, true);
       case NO_B -> said = said.after(vote(at, from, TOM, false), TOM, false);
+      case YES_A_WITHOUT_CODE -> {
+        ReviewOutcome outcome = at.yes(from.request().id(), PRIYA, "");
+        if (tier == Tier.HIGH) {
+          assertThat(outcome).isNotInstanceOf(ReviewOutcome.Counted.class);
+        } else {
+          said = said.after(outcome, PRIYA, true);
+        }
+      }
       case YES_OWNER -> assertRefused(vote(at, from, MARA, true));
       case NO_OWNER -> assertRefused(vote(at, from, MARA, false));
       case EXPIRE -> {
@@ -146,6 +154,7 @@ class EveryPathTest {
   /** Steps that anybody can take at any time. */
   private enum Step {
     YES_A,
+    YES_A_WITHOUT_CODE,
     NO_A,
     YES_B,
     NO_B,

@@ -16,6 +16,7 @@ import io.goodhart.commands.OrgWeekAnswer;
 import io.goodhart.commands.OwnWeekAnswer;
 import io.goodhart.commands.TeamWeekAnswer;
 import io.goodhart.commands.Usage;
+import io.goodhart.commands.WaitingNotes;
 import io.goodhart.delivery.Outbox;
 import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestConfig;
@@ -98,6 +99,7 @@ final class DigestBench implements Benchmark {
             new OwnCost(new JdbiUsageStore(stack.database), stack.activity, PriceTable.DEFAULT),
             new OwnSources(stack.roster, stack.activity, AdoptionConfig.DEFAULT.seenDays()),
             new MismatchNote(tokens, texts, CLOCK),
+            WaitingNotes.UNTOLD,
             texts,
             CLOCK),
         new TeamWeekAnswer(stack.roster, compiler, texts, CLOCK),

@@ -393,6 +393,7 @@ class UsageTest {
                 new OwnCost(used, activity, PriceTable.DEFAULT),
                 new OwnSources(roster, activity, 28),
                 new MismatchNote(tokens, texts, clock),
+                WaitingNotes.UNTOLD,
                 texts,
                 clock),
             new TeamWeekAnswer(roster, compiler, texts, clock),

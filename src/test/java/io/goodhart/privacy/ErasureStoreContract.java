@@ -25,13 +25,21 @@ import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterRow;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.TeamId;
+import io.goodhart.signals.note.Explanation;
+import io.goodhart.signals.note.JudgedWeek;
+import io.goodhart.signals.note.Note;
+import io.goodhart.signals.note.NoteAnswer;
+import io.goodhart.signals.note.NoteStore;
+import io.goodhart.signals.note.Notes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +80,9 @@ public abstract class ErasureStoreContract {
   /** What closed weeks keep, which is nothing at the start of a test. */
   protected abstract KeptWeeks kept();
 
+  /** The notes beside it. */
+  protected abstract NoteStore notes();
+
   /** The absences beside it. */
   protected abstract LeaveStore leave();
 
@@ -97,6 +108,27 @@ public abstract class ErasureStoreContract {
     assertThat(activity().sightings(List.of(anna), WEEK.previous(), WEEK)).isEmpty();
     assertThat(activity().eventsOf(ANNA)).isZero();
     assertThat(activity().attribution(WEEK).unattributed()).isZero();
+  }
+
+  @Test
+  void theNotesAndTheAnswersOfTheMemberGo() {
+    Note annas = Notes.note(anna.value());
+    Note bens = Notes.note(ben.value());
+    notes()
+        .keep(
+            new JudgedWeek(
+                Notes.WEEK,
+                Set.of(ZoneOffset.UTC),
+                List.of(annas, bens),
+                Set.of(),
+                List.of(annas, bens)));
+    notes().answer(annas, new NoteAnswer(Explanation.OTHER, "A migration", NOW));
+
+    store().erase(anna, KEY, List.of(), NOW);
+
+    assertThat(notes().of(anna)).isEmpty();
+    assertThat(notes().of(ben)).containsExactly(bens);
+    assertThat(notes().leftOut(Notes.WEEK)).containsOnlyKeys(ben);
   }
 
   @Test

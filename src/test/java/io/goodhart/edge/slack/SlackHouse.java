@@ -20,6 +20,7 @@ import io.goodhart.commands.OwnWeekAnswer;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.TeamWeekAnswer;
 import io.goodhart.commands.Usage;
+import io.goodhart.commands.WaitingNotes;
 import io.goodhart.delivery.Inbox;
 import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestConfig;
@@ -170,6 +171,13 @@ public final class SlackHouse implements AutoCloseable {
     sender = new OutboxSender(connection, outbox, clock);
     publisher = new SlackDigestPublisher(outbox, clock, sender::kick);
     DigestAnswers digests = digestAnswers();
+    AgentsAnswer seen =
+        new AgentsAnswer(
+            agents,
+            roster,
+            Alias.slackUser(TEAM, BEN)::equals,
+            new AgentList(agents, new Texts(), clock),
+            new Texts());
     ports =
         new SlackPorts(
             inboxes.apply(new JdbiInbox(database, clock)),
@@ -180,17 +188,13 @@ public final class SlackHouse implements AutoCloseable {
             agents,
             roster,
             usage(answersFrom.apply(roster)),
-            new AgentsAnswer(
-                agents,
-                roster,
-                Alias.slackUser(TEAM, BEN)::equals,
-                new AgentList(agents, new Texts(), clock),
-                new Texts()),
+            seen,
             digests,
             () -> invited.run(),
             new Home(List.of(connect), texts),
             new Forwarded(),
-            Presses.of(List.of(connect, review, digests)),
+            Presses.of(List.of(connect, review, digests, seen)),
+            digests,
             texts,
             publisher,
             clock,
@@ -292,6 +296,7 @@ public final class SlackHouse implements AutoCloseable {
             new OwnCost(new FixedUsage(), activity, PriceTable.DEFAULT),
             new OwnSources(from, activity, config.seenDays()),
             new MismatchNote(tokens, texts, clock),
+            WaitingNotes.UNTOLD,
             texts,
             clock),
         new TeamWeekAnswer(from, compiler, texts, clock),

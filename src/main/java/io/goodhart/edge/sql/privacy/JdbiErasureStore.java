@@ -30,6 +30,9 @@ public final class JdbiErasureStore implements ErasureStore {
       List.of(
           "DELETE FROM access_request WHERE member_id = :member",
           "DELETE FROM export_link WHERE member_id = :member",
+          "DELETE FROM note_pattern WHERE member_id = :member",
+          "DELETE FROM note WHERE member_id = :member",
+          "DELETE FROM left_out WHERE member_id = :member",
           "DELETE FROM alias WHERE member_id = :member AND claimed = 1");
 
   /** Closed weeks were counted without these days, and stay so. */
