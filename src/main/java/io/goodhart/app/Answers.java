@@ -69,6 +69,7 @@ final class Answers {
             new OwnHands.Parts(
                 core.database,
                 core.roster,
+                core.figures.shares,
                 core.tokens,
                 core.people,
                 core.forgottenBy,
