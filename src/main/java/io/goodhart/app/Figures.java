@@ -5,6 +5,7 @@ import io.goodhart.activity.UsageStore;
 import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.ChangeMeasure;
 import io.goodhart.adoption.CountedMembers;
+import io.goodhart.adoption.LeftOut;
 import io.goodhart.adoption.cost.CostMeasure;
 import io.goodhart.adoption.standing.PostingWindow;
 import io.goodhart.app.config.Config;
@@ -20,7 +21,9 @@ import io.goodhart.edge.sql.activity.JdbiUsageStore;
 import io.goodhart.ledger.Ledger;
 import io.goodhart.privacy.DisclosedCosts;
 import io.goodhart.privacy.LookCount;
+import io.goodhart.privacy.NotesTold;
 import io.goodhart.roster.RosterStore;
+import io.goodhart.signals.note.NotedWeeks;
 import io.goodhart.signals.note.StrictCount;
 import java.time.Clock;
 import java.util.Optional;
@@ -44,14 +47,16 @@ final class Figures {
       Config config,
       Clock clock) {
     this.usage = new JdbiUsageStore(database);
-    this.adoption =
-        new AdoptionMeasure(roster, activity, new StrictCount(notes.store()), config.adoption());
+    LeftOut leftOut = new StrictCount(notes.store());
+    this.adoption = new AdoptionMeasure(roster, activity, leftOut, config.adoption());
     this.changes = new ChangeMeasure(roster, activity, config.adoption());
     this.costs =
-        new DisclosedCosts(new CostMeasure(usage, activity, roster, config.prices()), clock);
+        new DisclosedCosts(
+            new CostMeasure(usage, activity, roster, config.prices()), leftOut, clock);
+    NotesTold told = new NotesTold(new NotedWeeks(notes.store(), roster), costs);
     this.digests =
         new DigestCompiler(
-            adoption, activity, config.adoption(), clock, Sidelights.of(changes, costs));
+            adoption, activity, config.adoption(), clock, Sidelights.of(changes, costs, told));
     this.allTeams =
         new OrgDigestCompiler(
             roster,
@@ -64,6 +69,7 @@ final class Figures {
                 config.privacy().worksCouncil()
                     ? Optional.empty()
                     : Optional.of(new LookCount(ledger)),
+                Optional.of(told),
                 timetable,
                 new PostingWindow(
                     config.digest().day(), config.digest().time(), config.digest().until()),
