@@ -133,7 +133,7 @@ final class Answers {
 
   private static Looking looking(Core core) {
     return Looking.of(
-        core.config.privacy().worksCouncil(),
+        core.config.privacy(),
         new Looking.Parts(
             core.roster,
             core.activity,
@@ -143,6 +143,7 @@ final class Answers {
             core.direct,
             core.quiet,
             core.outbox,
+            core.notes,
             core.texts,
             core.clock));
   }

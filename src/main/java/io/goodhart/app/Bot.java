@@ -1,8 +1,6 @@
 package io.goodhart.app;
 
 import io.goodhart.app.config.Config;
-import io.goodhart.approvals.ApprovalNotifier;
-import io.goodhart.approvals.Colleagues;
 import io.goodhart.commands.CountChannel;
 import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.FirstAdmin;
@@ -10,6 +8,9 @@ import io.goodhart.commands.Forms;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
+import io.goodhart.commands.WordAnswer;
+import io.goodhart.commands.approval.ReviewParts;
+import io.goodhart.commands.gate.AgentsDesk;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.edge.http.ExportServlet;
@@ -49,8 +50,6 @@ import java.util.Locale;
 /** The running bot: everything that listens, wakes and posts, over one {@link Core}. */
 final class Bot implements AutoCloseable {
   private static final Duration BEAT = Duration.ofMinutes(1);
-  private static final Duration NOTES_BEAT = Duration.ofHours(6);
-  private static final Duration RETENTION_BEAT = Duration.ofHours(1);
   private static final Duration ROSTER_BEAT = Duration.ofMinutes(5);
   private static final Duration TOKENS_NOTED = Duration.ofSeconds(5);
 
@@ -58,9 +57,16 @@ final class Bot implements AutoCloseable {
   private final DigestJobs digests;
   private final OutboxSender sender;
   private final HttpServer server;
+  private final GateParts gate;
 
-  private Bot(ClosingStack running, DigestJobs digests, OutboxSender sender, HttpServer server) {
+  private Bot(
+      ClosingStack running,
+      DigestJobs digests,
+      OutboxSender sender,
+      HttpServer server,
+      GateParts gate) {
     this.running = running;
+    this.gate = gate;
     this.digests = digests;
     this.sender = sender;
     this.server = server;
@@ -84,14 +90,22 @@ final class Bot implements AutoCloseable {
       DigestAnswers digestAnswers = digests.answers();
       Answers answers = new Answers(core);
       RosterKeeper keeper = running.add(keeper(core, connection));
+      GateSlack asking = new GateSlack(core, connection, keeper.colleagues(), sender::kick);
+      GateParts gate =
+          new GateParts(
+              core, core.config.approvals().policy(), asking.notifier, keeper.colleagues());
+      ReviewParts review = asking.desk(gate);
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
+      AgentsDesk desk = AgentCommands.of(core, answers.agents, gate, keeper.workspace(), publisher);
       Presses presses =
           Presses.of(
               List.of(
                   answers.presses,
+                  desk,
                   firstAdmin,
                   digestAnswers,
+                  review.presses(),
                   new CountChannel(keeper.channelTeams(), core.texts)));
       List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
       home.addAll(answers.home);
@@ -103,17 +117,16 @@ final class Bot implements AutoCloseable {
                   ports(
                       core,
                       answers,
+                      desk,
                       publisher,
                       keeper,
                       digestAnswers,
                       digests::invited,
                       presses,
+                      Forms.of(List.of(digestAnswers, answers.forms, review.desk())),
                       homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
-      GateParts gate =
-          new GateParts(
-              core, PolicyCommand.DEFAULT_FILE, ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
       List<Mount> mounts =
           mounts(core, answers, listening, metrics, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
@@ -125,19 +138,23 @@ final class Bot implements AutoCloseable {
       running.add(schedule);
       digests.start();
       gate.start(schedule);
+      asking.start(schedule, gate);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
-      schedule.every("retention", RETENTION_BEAT, Chores.retention(core)::run);
-      schedule.every("pattern-notes", ROSTER_BEAT, Chores.patternNotes(core));
-      schedule.every("notes", NOTES_BEAT, Chores.newNotes(core)::tell);
+      Chores.start(core, schedule);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
-      return new Bot(running, digests, sender, server);
+      return new Bot(running, digests, sender, server, gate);
     } catch (RuntimeException e) {
       closeAfter(running, e);
       schedule.close();
       throw e;
     }
+  }
+
+  /** What stands between agents and what they do. */
+  GateParts gate() {
+    return gate;
   }
 
   /** The port it listens on. */
@@ -173,17 +190,20 @@ final class Bot implements AutoCloseable {
         core.marks,
         core.clock,
         core.config.zone(),
+        GateParts.keys(core)::revokeOf,
         core::nameChannels);
   }
 
   private static SlackPorts ports(
       Core core,
       Answers answers,
+      WordAnswer agents,
       DigestPublisher publisher,
       RosterNews news,
       DigestAnswers digests,
       Runnable invited,
       Presses presses,
+      Forms forms,
       Home home) {
     return new SlackPorts(
         core.inbox,
@@ -194,13 +214,13 @@ final class Bot implements AutoCloseable {
         core.agents,
         core.roster,
         answers.usage,
-        answers.agents,
+        agents,
         digests,
         invited,
         home,
         news,
         presses,
-        Forms.of(List.of(digests, answers.forms)),
+        forms,
         core.texts,
         publisher,
         core.clock,

@@ -43,6 +43,7 @@ import io.goodhart.intake.TokenUses;
 import io.goodhart.ledger.Ledger;
 import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.privacy.AccessPeople;
+import io.goodhart.privacy.SecondKey;
 import io.goodhart.privacy.TeamCoverage;
 import io.goodhart.roster.Admins;
 import io.goodhart.roster.AgentStore;
@@ -169,7 +170,9 @@ final class Core implements AutoCloseable {
                 data,
                 config.zone()));
     RosterStore roster = new JdbiRosterStore(database);
-    Core core = new Core(config, secrets, clock, database, roster, key);
+    Config inForce =
+        SecondKey.isSetIn(new JdbiMarks(database)) ? config.withLockedPrivacy() : config;
+    Core core = new Core(inForce, secrets, clock, database, roster, key);
     core.nameChannels();
     return core;
   }

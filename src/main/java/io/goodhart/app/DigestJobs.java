@@ -14,6 +14,7 @@ import io.goodhart.digest.TeamTimetable;
 import io.goodhart.digest.WeeklyDigests;
 import io.goodhart.edge.schedule.Schedule;
 import io.goodhart.edge.slack.post.SlackDigestPublisher;
+import io.goodhart.edge.slack.render.BlockKit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,11 +69,17 @@ final class DigestJobs {
             publisher,
             core.outbox,
             core.clock);
+    BlockKit blockKit = new BlockKit();
     this.refused =
         new RefusedDigests(
             core.timetable,
             core.outbox,
-            new LeadNotes(core.contacts, core.config.admins(), publisher, core.clock),
+            new LeadNotes(
+                core.contacts,
+                core.config.admins(),
+                core.direct,
+                message -> blockKit.render(message).toJson(),
+                core.clock),
             core.texts,
             core.clock);
   }

@@ -91,7 +91,7 @@ public final class GeneralAnswers {
   }
 
   /** What somebody typed, short and free of anything that a surface would format. */
-  static String quoted(String said) {
+  public static String quoted(String said) {
     return said.replaceAll("[^\\p{L}\\p{N} ._-]", "")
         .strip()
         .codePoints()

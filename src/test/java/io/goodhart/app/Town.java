@@ -47,6 +47,9 @@ final class Town implements AutoCloseable {
   static final String TEAM = "T0SANDBOX";
   static final Instant NOW = Instant.parse("2026-11-18T10:00:00Z");
 
+  /** Where agents' requests are decided; a town's settings name it if it has a gate. */
+  static final String APPROVALS = "G0APPROVALS";
+
   private static final String CHANNEL = "C0PAYMENTS";
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final String TOKEN = "xoxb-town";
@@ -87,6 +90,29 @@ final class Town implements AutoCloseable {
   SandboxMessage ask(String user, String text) {
     sandbox.workspace().command(user, CHANNEL, "/usage", text);
     return last(user);
+  }
+
+  /** Says something about agents and returns what came back. */
+  SandboxMessage agents(String user, String text) {
+    sandbox.workspace().command(user, CHANNEL, "/agents", text);
+    return last(user);
+  }
+
+  /** What stands in the approvals channel, once there is as much as that. */
+  List<SandboxMessage> approvals(int atLeast) {
+    await().atMost(LIMIT).until(() -> sandbox.workspace().messages(APPROVALS).size() >= atLeast);
+    return sandbox.workspace().messages(APPROVALS);
+  }
+
+  /** Presses a button in the approvals channel and returns what only the presser sees. */
+  SandboxMessage pressThere(String user, SandboxMessage message, String action) {
+    int before = sandbox.workspace().ephemerals(APPROVALS, user).size();
+    sandbox.workspace().press(user, MessageRef.of(message), action);
+    await()
+        .atMost(LIMIT)
+        .until(() -> sandbox.workspace().ephemerals(APPROVALS, user).size() > before);
+    List<SandboxMessage> seen = sandbox.workspace().ephemerals(APPROVALS, user);
+    return seen.get(seen.size() - 1);
   }
 
   /** Says something that opens a form, and returns the form. */
@@ -191,6 +217,13 @@ final class Town implements AutoCloseable {
         .addChannel(
             SandboxChannel.publicChannel(CHANNEL, "payments")
                 .withMembers(ANNA, BEN, CARLA, "U0GOODHART"));
+    if (core.config.approvals().channel().isPresent()) {
+      sandbox
+          .workspace()
+          .addChannel(
+              SandboxChannel.privateChannel(APPROVALS, "approvals")
+                  .withMembers(BEN, CARLA, "U0GOODHART"));
+    }
     install(events);
   }
 

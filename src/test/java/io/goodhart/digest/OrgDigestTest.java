@@ -69,7 +69,7 @@ class OrgDigestTest {
                             new Sum.About(new BigDecimal("12")),
                             Figure.exactly(70),
                             138)))),
-            Optional.of(new LookCount.Count(3, 2)));
+            Optional.of(new LookCount.Count(3, 2, 0)));
 
     assertThat(GoldenMessage.written(wording.of(digest(told))))
         .isEqualTo(GoldenMessage.golden("org"));
@@ -97,7 +97,7 @@ class OrgDigestTest {
             Optional.of(new DigestEffect.NoSign(40, 1)),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(new LookCount.Count(0, 0)));
+            Optional.of(new LookCount.Count(0, 0, 0)));
 
     assertThat(GoldenMessage.written(wording.of(digest(told))))
         .contains("No sign that team-weeks gather just above the line (66 team-weeks in 12 weeks).")

@@ -78,7 +78,7 @@ public record Note(
    * The days that match on at least two grounds, by kinds which the owner was told of when the note
    * was opened: nothing follows from one ground alone, for a day as for a week.
    */
-  DayBits matchedDays() {
+  public DayBits matchedDays() {
     Map<Ground, DayBits> byGround = new EnumMap<>(Ground.class);
     for (NotedPattern pattern : patterns) {
       if (pattern.since().equals(opened)) {

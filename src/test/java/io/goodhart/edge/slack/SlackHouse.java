@@ -171,6 +171,13 @@ public final class SlackHouse implements AutoCloseable {
     sender = new OutboxSender(connection, outbox, clock);
     publisher = new SlackDigestPublisher(outbox, clock, sender::kick);
     DigestAnswers digests = digestAnswers();
+    AgentsAnswer seen =
+        new AgentsAnswer(
+            agents,
+            roster,
+            Alias.slackUser(TEAM, BEN)::equals,
+            new AgentList(agents, new Texts(), clock),
+            new Texts());
     ports =
         new SlackPorts(
             inboxes.apply(new JdbiInbox(database, clock)),
@@ -181,17 +188,12 @@ public final class SlackHouse implements AutoCloseable {
             agents,
             roster,
             usage(answersFrom.apply(roster)),
-            new AgentsAnswer(
-                agents,
-                roster,
-                Alias.slackUser(TEAM, BEN)::equals,
-                new AgentList(agents, new Texts(), clock),
-                new Texts()),
+            seen,
             digests,
             () -> invited.run(),
             new Home(List.of(connect), texts),
             new Forwarded(),
-            Presses.of(List.of(connect, review, digests)),
+            Presses.of(List.of(connect, review, digests, seen)),
             digests,
             texts,
             publisher,

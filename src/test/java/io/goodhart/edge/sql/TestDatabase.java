@@ -81,7 +81,8 @@ public final class TestDatabase
           "approval_grant",
           "approval_request",
           "agent_pause",
-          "agent_key");
+          "agent_key",
+          "planned_run");
 
   private final boolean onPostgres;
   private final List<Database> others = new ArrayList<>();

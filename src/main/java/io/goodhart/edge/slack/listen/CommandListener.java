@@ -4,11 +4,11 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
-import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.Asker;
 import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.Forms;
 import io.goodhart.commands.Usage;
+import io.goodhart.commands.WordAnswer;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
@@ -40,7 +40,7 @@ final class CommandListener implements AutoCloseable {
   private static final int WAITING = 64;
 
   private final Usage usage;
-  private final AgentsAnswer agents;
+  private final WordAnswer agents;
   private final DigestAnswers digests;
   private final Forms forms;
   private final Views views;

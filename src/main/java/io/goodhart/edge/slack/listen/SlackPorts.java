@@ -1,11 +1,11 @@
 package io.goodhart.edge.slack.listen;
 
-import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.Forms;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.Usage;
+import io.goodhart.commands.WordAnswer;
 import io.goodhart.delivery.Inbox;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.digest.Texts;
@@ -51,7 +51,7 @@ public record SlackPorts(
     AgentStore agents,
     RosterStore roster,
     Usage usage,
-    AgentsAnswer agentsAnswer,
+    WordAnswer agentsAnswer,
     DigestAnswers digestAnswers,
     Runnable invited,
     Home home,

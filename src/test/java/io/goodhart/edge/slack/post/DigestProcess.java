@@ -3,6 +3,7 @@ package io.goodhart.edge.slack.post;
 import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.LeftOut;
+import io.goodhart.delivery.DirectMessages;
 import io.goodhart.delivery.Outbox;
 import io.goodhart.digest.CorrectedDigests;
 import io.goodhart.digest.DigestCompiler;
@@ -18,6 +19,8 @@ import io.goodhart.digest.Timetable;
 import io.goodhart.digest.WeeklyDigests;
 import io.goodhart.edge.slack.SlackConnection;
 import io.goodhart.edge.slack.SlackHouse;
+import io.goodhart.edge.slack.render.BlockKit;
+import io.goodhart.edge.sql.delivery.JdbiQuietPeople;
 import io.goodhart.edge.sql.digest.JdbiDigestSchedules;
 import io.goodhart.edge.sql.digest.JdbiLeadContacts;
 import io.goodhart.edge.sql.digest.JdbiSaidFigures;
@@ -80,12 +83,17 @@ final class DigestProcess implements AutoCloseable {
             outbox,
             clock);
     corrections = new CorrectedDigests(timetable, compiler, texts, said, publisher, outbox, clock);
+    BlockKit blockKit = new BlockKit();
     refused =
         new RefusedDigests(
             timetable,
             outbox,
             new LeadNotes(
-                new JdbiLeadContacts(house.database), Set.of(SlackHouse.BEN), publisher, clock),
+                new JdbiLeadContacts(house.database),
+                Set.of(SlackHouse.BEN),
+                new DirectMessages(outbox, new JdbiQuietPeople(house.database), clock),
+                message -> blockKit.render(message).toJson(),
+                clock),
             texts,
             clock);
   }
