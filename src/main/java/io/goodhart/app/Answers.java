@@ -156,6 +156,7 @@ final class Answers {
             core.direct,
             core.quiet,
             core.outbox,
+            core.notes,
             core.texts,
             core.clock));
   }
