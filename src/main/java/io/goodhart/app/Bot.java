@@ -46,15 +46,18 @@ final class Bot implements AutoCloseable {
   private final OutboxSender sender;
   private final HttpServer server;
   private final GateParts gate;
+  private final GateSlack asking;
 
   private Bot(
       ClosingStack running,
       DigestJobs digests,
       OutboxSender sender,
       HttpServer server,
-      GateParts gate) {
+      GateParts gate,
+      GateSlack asking) {
     this.running = running;
     this.gate = gate;
+    this.asking = asking;
     this.digests = digests;
     this.sender = sender;
     this.server = server;
@@ -137,7 +140,7 @@ final class Bot implements AutoCloseable {
       schedule.every("pattern-notes", ROSTER_BEAT, Chores.patternNotes(core));
       schedule.every("notes", NOTES_BEAT, Chores.newNotes(core)::tell);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
-      return new Bot(running, digests, sender, server, gate);
+      return new Bot(running, digests, sender, server, gate, asking);
     } catch (RuntimeException e) {
       closeAfter(running, e);
       schedule.close();
@@ -163,6 +166,7 @@ final class Bot implements AutoCloseable {
   /** Publishes what is due now and sends what waits, without waiting for the next beat. */
   void wake() {
     digests.run();
+    asking.run(gate);
     sender.flush();
   }
 
