@@ -69,6 +69,7 @@ final class Answers {
             new OwnHands.Parts(
                 core.database,
                 core.roster,
+                core.figures.shares,
                 core.tokens,
                 core.people,
                 core.forgottenBy,
@@ -155,6 +156,7 @@ final class Answers {
             core.direct,
             core.quiet,
             core.outbox,
+            core.notes,
             core.texts,
             core.clock));
   }

@@ -36,8 +36,6 @@ import java.util.Locale;
 /** The running bot: everything that listens, wakes and posts, over one {@link Core}. */
 final class Bot implements AutoCloseable {
   private static final Duration BEAT = Duration.ofMinutes(1);
-  private static final Duration NOTES_BEAT = Duration.ofHours(6);
-  private static final Duration RETENTION_BEAT = Duration.ofHours(1);
   private static final Duration ROSTER_BEAT = Duration.ofMinutes(5);
   private static final Duration TOKENS_NOTED = Duration.ofSeconds(5);
 
@@ -115,8 +113,10 @@ final class Bot implements AutoCloseable {
                       homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
+      GateWatch watch = new GateWatch(core, gate.policy, publisher);
       List<Mount> mounts =
-          Mounts.of(core, answers, listening, metrics, new EitherKey(collectors, core.tokenKeys));
+          Mounts.of(
+              core, answers, listening, metrics, watch, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
       HttpServer server = running.add(HttpServer.start(http, mounts));
       core.listensOn(server.port());
@@ -127,12 +127,11 @@ final class Bot implements AutoCloseable {
       digests.start();
       gate.start(schedule);
       asking.start(schedule, gate);
+      watch.start(schedule);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
-      schedule.every("retention", RETENTION_BEAT, Chores.retention(core)::run);
-      schedule.every("pattern-notes", ROSTER_BEAT, Chores.patternNotes(core));
-      schedule.every("notes", NOTES_BEAT, Chores.newNotes(core)::tell);
+      Chores.start(core, schedule);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
       return new Bot(running, digests, sender, server, gate);
     } catch (RuntimeException e) {

@@ -1,7 +1,6 @@
 package io.goodhart.app;
 
 import io.goodhart.app.config.Config;
-import io.goodhart.delivery.StoreException;
 import io.goodhart.edge.http.ExportServlet;
 import io.goodhart.edge.http.HealthServlet;
 import io.goodhart.edge.http.Metrics;
@@ -27,7 +26,12 @@ final class Mounts {
 
   /** Everything that is reached over HTTP, but for the gate. */
   static List<Mount> of(
-      Core core, Answers answers, SlackMount slack, Metrics metrics, IngestKeys keys) {
+      Core core,
+      Answers answers,
+      SlackMount slack,
+      Metrics metrics,
+      GateWatch watch,
+      IngestKeys keys) {
     OtlpServlet telemetry =
         new OtlpServlet(
             telemetry(core.config),
@@ -48,7 +52,7 @@ final class Mounts {
     mounts.add(
         new Mount(ExportServlet.PATH + "*", new ExportServlet(answers.own.export(), core.texts)));
     mounts.add(new Mount("/healthz", new HealthServlet(List::of)));
-    mounts.add(new Mount("/readyz", new HealthServlet(() -> problems(core))));
+    mounts.add(new Mount("/readyz", new HealthServlet(watch::problems)));
     mounts.add(new Mount("/metrics", new MetricsServlet(metrics)));
     return mounts;
   }
@@ -68,14 +72,5 @@ final class Mounts {
         defaults.patience(),
         defaults.retryAfter(),
         config.genAi());
-  }
-
-  private static List<String> problems(Core core) {
-    try {
-      core.marks.get("ready");
-      return List.of();
-    } catch (StoreException e) {
-      return List.of("The database does not answer.");
-    }
   }
 }
