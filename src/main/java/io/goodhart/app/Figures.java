@@ -4,7 +4,9 @@ import io.goodhart.activity.ActivityStore;
 import io.goodhart.activity.UsageStore;
 import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.ChangeMeasure;
+import io.goodhart.adoption.KeptWeeks;
 import io.goodhart.adoption.LeftOut;
+import io.goodhart.adoption.MemberShares;
 import io.goodhart.adoption.cost.CostMeasure;
 import io.goodhart.adoption.standing.PostingWindow;
 import io.goodhart.app.config.Config;
@@ -17,6 +19,7 @@ import io.goodhart.digest.Timetable;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.activity.JdbiGroupTotals;
 import io.goodhart.edge.sql.activity.JdbiUsageStore;
+import io.goodhart.edge.sql.privacy.JdbiKeptWeeks;
 import io.goodhart.ledger.Ledger;
 import io.goodhart.privacy.DisclosedCosts;
 import io.goodhart.privacy.LookCount;
@@ -32,6 +35,7 @@ final class Figures {
   final UsageStore usage;
   final AdoptionMeasure adoption;
   final ChangeMeasure changes;
+  final MemberShares shares;
   final DisclosedCosts costs;
   final DigestCompiler digests;
   final OrgDigestCompiler allTeams;
@@ -47,8 +51,10 @@ final class Figures {
       Clock clock) {
     this.usage = new JdbiUsageStore(database);
     LeftOut leftOut = new StrictCount(notes.store());
-    this.adoption = new AdoptionMeasure(roster, activity, leftOut, config.adoption());
-    this.changes = new ChangeMeasure(roster, activity, config.adoption());
+    KeptWeeks kept = new JdbiKeptWeeks(database);
+    this.adoption = new AdoptionMeasure(roster, activity, leftOut, config.adoption(), kept);
+    this.changes = new ChangeMeasure(roster, activity, config.adoption(), kept);
+    this.shares = new MemberShares(roster, activity, leftOut, config.adoption());
     this.costs =
         new DisclosedCosts(
             new CostMeasure(usage, activity, roster, config.prices()), leftOut, clock);

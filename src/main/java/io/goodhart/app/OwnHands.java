@@ -1,5 +1,6 @@
 package io.goodhart.app;
 
+import io.goodhart.adoption.MemberShares;
 import io.goodhart.commands.AwayAnswer;
 import io.goodhart.commands.AwayForm;
 import io.goodhart.commands.ExportAnswer;
@@ -59,6 +60,7 @@ record OwnHands(OwnExport export, OwnAnswers answers, OwnHome home, List<Forms> 
     OwnErasure erasure =
         new OwnErasure(
             new JdbiErasureStore(parts.database, parts.forgottenBy),
+            parts.shares,
             parts.tokens,
             parts.people,
             parts.clock);
@@ -82,6 +84,7 @@ record OwnHands(OwnExport export, OwnAnswers answers, OwnHome home, List<Forms> 
   record Parts(
       Database database,
       RosterStore roster,
+      MemberShares shares,
       IngestTokens tokens,
       AccessPeople people,
       Pseudonyms forgottenBy,
