@@ -23,7 +23,9 @@ import io.goodhart.edge.sql.privacy.JdbiKeptWeeks;
 import io.goodhart.ledger.Ledger;
 import io.goodhart.privacy.DisclosedCosts;
 import io.goodhart.privacy.LookCount;
+import io.goodhart.privacy.NotesTold;
 import io.goodhart.roster.RosterStore;
+import io.goodhart.signals.note.NotedWeeks;
 import io.goodhart.signals.note.StrictCount;
 import java.time.Clock;
 import java.util.Optional;
@@ -54,10 +56,12 @@ final class Figures {
     this.changes = new ChangeMeasure(roster, activity, config.adoption(), kept);
     this.shares = new MemberShares(roster, activity, leftOut, config.adoption());
     this.costs =
-        new DisclosedCosts(new CostMeasure(usage, activity, roster, config.prices()), clock);
+        new DisclosedCosts(
+            new CostMeasure(usage, activity, roster, config.prices()), leftOut, clock);
+    NotesTold told = new NotesTold(new NotedWeeks(notes.store(), roster), costs);
     this.digests =
         new DigestCompiler(
-            adoption, activity, config.adoption(), clock, Sidelights.of(changes, costs));
+            adoption, activity, config.adoption(), clock, Sidelights.of(changes, costs, told));
     this.allTeams =
         new OrgDigestCompiler(
             roster,
@@ -69,6 +73,7 @@ final class Figures {
                 config.privacy().worksCouncil()
                     ? Optional.empty()
                     : Optional.of(new LookCount(ledger)),
+                Optional.of(told),
                 timetable,
                 new PostingWindow(
                     config.digest().day(), config.digest().time(), config.digest().until()),

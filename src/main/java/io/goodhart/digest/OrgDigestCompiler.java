@@ -120,7 +120,8 @@ public final class OrgDigestCompiler {
             sidelights.effect(week),
             sidelights.clock(week),
             Optional.of(sidelights.cost(week)),
-            sidelights.looks(week)));
+            sidelights.looks(week),
+            sidelights.notes(teams, week)));
   }
 
   /** Only of team-weeks that have a rate. */

@@ -36,7 +36,7 @@ class ApprovalMessageJourneyTest {
     SandboxMessage card = town.cardThatSays("Approval needed: deploy to production");
     assertThat(GateTown.said(card))
         .contains("*deploy-bot* asks to deploy `payments-api` to `production`")
-        .contains("*Needs* 2 people")
+        .contains("*Needs* 2 people and a code")
         .contains("*Risk* high")
         .contains("production deploys")
         .contains("Release 4.12, tests green")

@@ -3,23 +3,24 @@ package io.goodhart.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.goodhart.adoption.Adoption;
-import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.delivery.Reason;
+import io.goodhart.delivery.Recipient;
+import io.goodhart.digest.KeptSchedule;
 import io.goodhart.ledger.LedgerVerification;
 import io.goodhart.ledger.LedgerWalk;
 import io.goodhart.ledger.Verdict;
+import io.goodhart.roster.Agent;
 import io.goodhart.roster.Alias;
+import io.goodhart.roster.MemberId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ForgetJourneyTest {
   private static final String LOGIN = "aroth-gh";
   private static final String SENTENCE = "Codex bill of October, ticket FIN-88";
+  private static final List<String> NAMES = List.of("U0ANNA", "anna@example.dev");
   private static final Instant EARLIER = Town.NOW.minus(Duration.ofDays(1));
   private static final Pattern TOKEN = Pattern.compile("gh_live_[A-Za-z0-9_-]{32}");
   private static final String FILE =
@@ -76,30 +78,6 @@ class ForgetJourneyTest {
 
     assertThat(bring()).contains("3 read, 0 new, 1 known already, 2 ignored");
     assertThat(town.ask(Town.BEN, "").text()).contains("1 prompt of yours");
-  }
-
-  @Test
-  void theDigestsOfClosedWeeksStayWordForWord() throws IOException {
-    bringACompany();
-    List<String> before = told();
-    assertThat(before.get(0)).contains("10 of 14 people").contains("Over four weeks.");
-
-    town.ask(Town.ANNA, "forget FORGET");
-
-    assertThat(told()).isEqualTo(before);
-    assertThat(rows("kept_count", "1 = 1")).isPositive();
-  }
-
-  @Test
-  void theRunningWeekDoesNotCountWhoWasForgotten() throws IOException {
-    bringACompany();
-    town.ask(Town.ANNA, "forget FORGET");
-    ReportingWeek running = ReportingWeek.containing(Town.NOW, ZoneOffset.UTC);
-
-    Adoption week = town.core.figures.adoption.ofAll(running);
-
-    assertThat(week.deliberate()).isZero();
-    assertThat(week.possible()).isEqualTo(week.eligible() - week.seen());
   }
 
   @Test
@@ -148,51 +126,88 @@ class ForgetJourneyTest {
     assertThat(rows("forgotten", "subject LIKE '%:%'")).isZero();
   }
 
-  /** Anna and thirteen others in one team, for six weeks and the beginning of the running one. */
-  private void bringACompany() throws IOException {
-    StringBuilder roster = new StringBuilder("member,email,team,timezone,joined,left\n");
-    StringBuilder usage = new StringBuilder();
-    for (int person = 1; person <= 14; person++) {
-      String address = person == 1 ? "anna@example.dev" : "p" + person + "@example.dev";
-      roster.append("m-").append(person).append(',').append(address);
-      roster.append(",Core,Europe/Berlin,2026-01-05,\n");
-      for (int week = 0; week < 7; week++) {
-        boolean asks = person <= 10 - week % 2 && (week < 6 || person == 1);
-        usage.append(
-            String.format(
-                Locale.ROOT,
-                "{\"ts\":\"%sT09:00:00Z\",\"developer\":\"%s\",\"trigger\":\"%s\"}%n",
-                LocalDate.of(2026, 10, 5).plusWeeks(week),
-                address,
-                asks || (person == 12 && week == 3) ? "human" : "agent"));
-      }
+  @Test
+  void onlyTheRosterKnowsThePersonAfterwards() throws Exception {
+    for (String name : NAMES) {
+      assertThat(left(name)).as("the employer's list has " + name).isNotEmpty();
     }
-    usage.append("{\"ts\":\"2026-11-10T10:00:00Z\",\"developer\":\"p10@example.dev\"");
-    usage.append(",\"trigger\":\"human\"}\n");
-    bring("roster", roster.toString());
-    bring("ndjson", usage.toString());
-  }
+    traces();
+    assertThat(tablesWith("U0ANNA"))
+        .contains("alias", "agent_key", "digest_schedule", "ingest_token", "outbox", "subject");
 
-  private List<String> told() {
-    List<String> told = new ArrayList<>();
-    for (String week : List.of("2026-W46", "2026-W45", "2026-W44", "2026-W42")) {
-      for (List<String> whose : List.of(List.of("--team", "Core"), List.of("--org"))) {
-        List<String> command = new ArrayList<>(List.of("digest", "--week", week));
-        command.addAll(whose);
-        told.add(standing(command));
-      }
+    town.ask(Town.ANNA, "forget FORGET");
+
+    for (String name : NAMES) {
+      assertThat(tablesWith(name)).as(name).isSubsetOf("alias");
     }
-    return told;
+    assertThat(town.core.agents.all()).allMatch(agent -> agent.owner().isEmpty());
+    assertThat(rows("sanction", "1 = 1")).isZero();
+    takeOffTheRoster();
+    for (String name : NAMES) {
+      assertThat(left(name)).as(name).isEmpty();
+    }
   }
 
-  private void bring(String format, String text) throws IOException {
-    standing(List.of("import", "--format", format, written(text).toString()));
+  /** Everything by which Anna can leave her name behind, besides what the other tests do. */
+  private void traces() throws IOException {
+    Alias anna = Alias.slackUser(Town.TEAM, Town.ANNA);
+    MemberId member = town.core.roster.memberOf(anna).orElseThrow();
+    bring();
+    town.sendPrompt(token(), "anna@example.dev", EARLIER);
+    town.sandbox.workspace().postAs(Town.ANNA, "C0PAYMENTS", "<@U0GOODHART> how are you?");
+    await().until(() -> tablesWith("U0ANNA").contains("subject"));
+    town.core.agents.save(
+        new Agent(
+            Town.TEAM,
+            "B0HELPER",
+            Optional.of("U0HELPER"),
+            Optional.empty(),
+            "Helper",
+            Optional.of(member)));
+    town.core.schedules.keep(
+        town.core.roster.team("Payments").orElseThrow().id(),
+        new KeptSchedule(town.core.timetable.all().get(0).schedule(), anna, EARLIER));
+    town.core.direct.tell(new Recipient(Town.ANNA, ZoneOffset.UTC), Reason.NOTE, "a note", "{}");
+    plant(
+        "INSERT INTO sanction (member_id, from_day, to_day, reason) VALUES ("
+            + member.value()
+            + ", 1, 2, 'moves U0ANNA')");
+    plant(
+        "INSERT INTO agent_key (hash, agent, owner, made_at_ms) VALUES ('00', 'helper', '"
+            + anna
+            + "', 1)");
   }
 
-  private String standing(List<String> command) {
-    List<String> all = new ArrayList<>(command);
-    all.addAll(List.of("--data", folder.toString(), "--now", Town.NOW.toString()));
-    return Cli.output(all.toArray(String[]::new));
+  /** The tables in which a text stands in any column. */
+  private List<String> tablesWith(String text) {
+    return town.core.database.read(
+        "Looking for a text",
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE"
+                        + " 'sqlite%'")
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .filter(
+                    table ->
+                        handle.createQuery("SELECT * FROM " + table).mapToMap().stream()
+                            .anyMatch(row -> row.values().toString().contains(text)))
+                .toList());
+  }
+
+  /** As the employer does when somebody leaves and the list is cleaned. */
+  private void takeOffTheRoster() {
+    plant(
+        "DELETE FROM alias WHERE member_id ="
+            + " (SELECT member_id FROM alias WHERE code = 'slack:T0SANDBOX/U0ANNA')");
+    town.core.database.sweep();
+  }
+
+  private void plant(String sql) {
+    int unused =
+        town.core.database.write("Planting", connection -> connection.handle().execute(sql));
   }
 
   private String bring() throws IOException {

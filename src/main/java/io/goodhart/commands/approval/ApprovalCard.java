@@ -1,5 +1,6 @@
 package io.goodhart.commands.approval;
 
+import io.goodhart.approvals.Reviews;
 import io.goodhart.approvals.action.Action;
 import io.goodhart.approvals.policy.Demand;
 import io.goodhart.approvals.request.Request;
@@ -52,7 +53,8 @@ public final class ApprovalCard {
     Demand demand = request.basis().demand().orElseThrow();
     String title = actions.title(action);
     String agent = action.agent().value();
-    String needs = OutcomeWords.people(texts, demand.quorum());
+    String people = OutcomeWords.people(texts, demand.quorum());
+    String needs = Reviews.needsCode(request) ? texts.say("approval.card.codes", people) : people;
     Piece until = new Piece.Moment(request.expires());
     Message.Builder card =
         Message.saying(texts.say("approval.card.summary", agent, title, needs, until.text()))

@@ -33,7 +33,11 @@ public final class JdbiErasureStore implements ErasureStore {
           "DELETE FROM note_pattern WHERE member_id = :member",
           "DELETE FROM note WHERE member_id = :member",
           "DELETE FROM left_out WHERE member_id = :member",
-          "DELETE FROM alias WHERE member_id = :member AND claimed = 1");
+          "DELETE FROM sanction WHERE member_id = :member",
+          """
+          DELETE FROM alias
+          WHERE member_id = :member AND (claimed = 1 OR code IN (SELECT code FROM agent))
+          """);
 
   /** Closed weeks were counted without these days, and stay so. */
   private static final String KEEP_PAST_LEAVE =
@@ -56,17 +60,15 @@ public final class JdbiErasureStore implements ErasureStore {
           WHERE hash IN (SELECT hash FROM ingest_token WHERE owner IN (<names>))
           """,
           "DELETE FROM ingest_token WHERE owner IN (<names>)",
-          "DELETE FROM alias_claim WHERE claimant IN (<names>)");
+          "DELETE FROM alias_claim WHERE claimant IN (<names>)",
+          "DELETE FROM agent_key WHERE owner IN (<names>)",
+          "UPDATE digest_schedule SET changed_by = '' WHERE changed_by IN (<names>)");
 
-  /** What goes with where they are written to; that a message was sent stays. */
+  /** What goes with where they are written to: their wishes, and what was or is to be sent. */
   private static final List<String> OF_ADDRESSES =
       List.of(
           "DELETE FROM quiet_person WHERE address IN (<names>)",
-          """
-          UPDATE outbox
-          SET body = ''
-          WHERE channel IN (<names>) AND settled_at_ms IS NOT NULL AND body <> ''
-          """);
+          "DELETE FROM outbox WHERE channel IN (<names>)");
 
   private final Database database;
   private final Pseudonyms keys;
