@@ -45,6 +45,11 @@ public final class AdoptionMeasure {
     this.visibility = new Visibility(activity, config.seenDays());
   }
 
+  /** Who is in the denominators. */
+  public CountedMembers counted() {
+    return new CountedMembers(roster, eligibility);
+  }
+
   /** The adoption of one team in one week, late records included up to now. */
   public Adoption of(TeamId team, ReportingWeek week) {
     List<RosterMember> members = roster.membersOf(team, week);
@@ -61,8 +66,9 @@ public final class AdoptionMeasure {
   public Map<TeamId, Adoption> byTeam(ReportingWeek week) {
     Map<MemberId, ActiveDays> active = byMember(activity.activeDays(week));
     Map<TeamId, Adoption> byTeam = new LinkedHashMap<>();
+    Map<TeamId, List<RosterMember>> members = roster.membersByTeam(week);
     for (Team team : roster.teams()) {
-      byTeam.put(team.id(), of(roster.membersOf(team.id(), week), active, week));
+      byTeam.put(team.id(), of(members.getOrDefault(team.id(), List.of()), active, week));
     }
     return byTeam;
   }

@@ -90,7 +90,7 @@ final class Bot implements AutoCloseable {
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
       GateParts gate =
           new GateParts(
-              core, PolicyCommand.DEFAULT_FILE, ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
+              core, core.config.approvals().policy(), ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
       AgentsDesk desk = AgentCommands.of(core, answers.agents, gate, keeper.workspace(), publisher);
       Presses presses =
           Presses.of(

@@ -4,7 +4,6 @@ import io.goodhart.activity.ActivityStore;
 import io.goodhart.activity.UsageStore;
 import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.ChangeMeasure;
-import io.goodhart.adoption.CountedMembers;
 import io.goodhart.adoption.cost.CostMeasure;
 import io.goodhart.adoption.standing.PostingWindow;
 import io.goodhart.app.config.Config;
@@ -56,7 +55,6 @@ final class Figures {
         new OrgDigestCompiler(
             roster,
             adoption,
-            new CountedMembers(roster, config.adoption()),
             digests,
             new OrgSidelights(
                 new JdbiGroupTotals(database),

@@ -13,6 +13,7 @@ import io.goodhart.approvals.Housekeeping;
 import io.goodhart.approvals.KillSwitch;
 import io.goodhart.approvals.PauseStore;
 import io.goodhart.approvals.Reviews;
+import io.goodhart.approvals.RosterPresence;
 import io.goodhart.approvals.RosterRights;
 import io.goodhart.approvals.codes.CodeCheck;
 import io.goodhart.approvals.planned.PlannedRuns;
@@ -22,6 +23,7 @@ import io.goodhart.edge.gate.Waiters;
 import io.goodhart.edge.gate.policy.PolicyFile;
 import io.goodhart.edge.http.Mount;
 import io.goodhart.edge.schedule.Schedule;
+import io.goodhart.edge.sql.approvals.JdbiAbsences;
 import io.goodhart.edge.sql.approvals.JdbiAgentKeyStore;
 import io.goodhart.edge.sql.approvals.JdbiApprovalStore;
 import io.goodhart.edge.sql.approvals.JdbiPauseStore;
@@ -76,6 +78,7 @@ final class GateParts {
             notifier,
             entries,
             new Drafts(seal, randomness),
+            new RosterPresence(core.roster, new JdbiAbsences(core.database), core.config.zone()),
             announcements,
             core.clock);
     this.reviews =

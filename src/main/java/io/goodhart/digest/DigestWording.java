@@ -167,7 +167,9 @@ public final class DigestWording {
     String count = words.of(active, eligible);
     if (!active.isExact()) {
       String exactFrom = Integer.toString(DisclosureRules.EXACT_FROM);
-      return texts.say("digest.headline.coded", count, words.line(), exactFrom);
+      // Of so many it is coded only because of who came or went.
+      String why = eligible < DisclosureRules.EXACT_FROM ? "" : "-changed";
+      return texts.say("digest.headline.coded" + why, count, words.line(), exactFrom);
     }
     String share = words.share(active.from(), eligible);
     return digest.target().isExactlyAt(active.from(), eligible)

@@ -46,7 +46,7 @@ class GateJourneyTest {
     core = Core.open(Config.defaults(), Secrets.from(Map.of()), folder, Clock.systemUTC());
     gate =
         new GateParts(
-            core, PolicyCommand.DEFAULT_FILE, ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
+            core, Path.of("config", "policy.yml"), ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
     server =
         HttpServer.start(new HttpConfig("127.0.0.1", 0, Duration.ofSeconds(5), 0), gate.mounts());
   }

@@ -9,6 +9,7 @@ import io.goodhart.approvals.codes.CodeOutcome;
 import io.goodhart.approvals.policy.Conditions;
 import io.goodhart.approvals.policy.Demand;
 import io.goodhart.approvals.policy.Effect;
+import io.goodhart.approvals.policy.OwnerState;
 import io.goodhart.approvals.policy.Policy;
 import io.goodhart.approvals.policy.PolicyVersion;
 import io.goodhart.approvals.policy.ReviewerSet;
@@ -57,6 +58,7 @@ public final class GateFixture {
   public final AtomicReference<Reach> reach = new AtomicReference<>(new Reach.People(2));
   public final AtomicReference<Set<Person>> reviewers =
       new AtomicReference<>(Set.of(PRIYA, TOM, MARA));
+  public final AtomicReference<OwnerState> presence = new AtomicReference<>(OwnerState.WORKING);
   public final ApprovalEntries entries;
   private final PauseStore pauses;
   public final Gate gate;
@@ -87,6 +89,7 @@ public final class GateFixture {
             new OpenNotifier(),
             entries,
             new Drafts(seal, randomness),
+            (owner, at) -> Objects.requireNonNull(presence.get()),
             announcements,
             clock);
     reviews = new Reviews(store, this::right, entries, seal, this::check, announcements, clock);
@@ -112,16 +115,7 @@ public final class GateFixture {
 
   /** A policy whose only rule does this to everything. */
   public static Policy policy(Effect effect, Optional<Demand> demand, String version) {
-    Conditions all =
-        new Conditions(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty());
+    Conditions all = Conditions.ANY;
     return new Policy(
         new PolicyVersion(version.repeat(64)),
         List.of(),

@@ -13,6 +13,7 @@ import io.goodhart.privacy.DisclosedCost;
 import io.goodhart.privacy.DisclosedFlow;
 import io.goodhart.privacy.Figure;
 import io.goodhart.privacy.Sum;
+import io.goodhart.privacy.Turnover;
 import io.goodhart.testing.Digests;
 import io.goodhart.testing.GoldenMessage;
 import java.math.BigDecimal;
@@ -98,6 +99,8 @@ class DigestWordingTest {
         Arguments.of("nobody-to-count", data.without(Reason.NOBODY_TO_COUNT, 0, NONE)),
         Arguments.of("nobody-on-roster", data.without(Reason.NOBODY_ON_ROSTER, 0, NONE)),
         Arguments.of("few-counted", data.without(Reason.FEW_COUNTED, 4, NONE)),
+        Arguments.of("shared-people", search.without(Reason.SHARED_PEOPLE, 19, NONE)),
+        Arguments.of("one-came", search.after(new Turnover(1, 0), 12, 13)),
         Arguments.of("small-team", Digests.of("Growth").without(Reason.SMALL_TEAM, 4, NONE)));
   }
 

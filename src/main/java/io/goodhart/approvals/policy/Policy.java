@@ -3,7 +3,7 @@ package io.goodhart.approvals.policy;
 import io.goodhart.approvals.action.Action;
 import io.goodhart.approvals.action.ActionClass;
 import io.goodhart.approvals.action.Arguments;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,11 +24,36 @@ public record Policy(
     rules = List.copyOf(rules);
   }
 
-  /** What holds for an action at a time. */
-  public Ruling rule(Action claimed, Arguments arguments, Instant now) {
+  /** What holds for an action. */
+  public Ruling rule(Action claimed, Arguments arguments, Circumstances at) {
     Action action = claimed.as(kindOf(claimed));
     Optional<Rule> rule =
-        rules.stream().filter(one -> one.matches(action, arguments, now)).findFirst();
+        rules.stream().filter(one -> one.matches(action, arguments, at)).findFirst();
+    return ruling(action, rule);
+  }
+
+  /** Everything that can hold for an action whose arguments are not known. */
+  public List<Ruling> possible(Action claimed, Circumstances at) {
+    Action action = claimed.as(kindOf(claimed));
+    List<Ruling> possible = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.mayMatch(action, at)) {
+        possible.add(ruling(action, Optional.of(rule)));
+        if (rule.conditions().arguments().isEmpty()) {
+          return possible;
+        }
+      }
+    }
+    possible.add(ruling(action, Optional.empty()));
+    return possible;
+  }
+
+  /** Whether any rule looks at whether the owner is there. */
+  public boolean isAboutOwners() {
+    return rules.stream().anyMatch(rule -> !rule.conditions().owner().isEmpty());
+  }
+
+  private Ruling ruling(Action action, Optional<Rule> rule) {
     Effect effect = rule.map(Rule::effect).orElse(Effect.ASK);
     Optional<Demand> demand = rule.isPresent() ? rule.get().demand() : Optional.of(otherwise);
     return new Ruling(action, effect, rule, demand);

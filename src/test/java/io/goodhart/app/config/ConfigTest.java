@@ -63,6 +63,7 @@ class ConfigTest {
     assertThat(config.sources()).isEqualTo(SourcesConfig.DEFAULT);
     assertThat(config.sources().backfillDays()).isEqualTo(14);
     assertThat(config.approvals().channel()).isEmpty();
+    assertThat(config.approvals().policy()).isEqualTo(Path.of("config", "policy.yml"));
   }
 
   @Test
@@ -126,7 +127,7 @@ class ConfigTest {
   @Test
   void everyNumberIsAmongTheRangesAbove() {
     // The others are words, names, addresses, times and tables.
-    assertThat(Config.keys()).hasSize(23 + 27);
+    assertThat(Config.keys()).hasSize(23 + 28);
   }
 
   @ParameterizedTest
@@ -149,6 +150,7 @@ class ConfigTest {
     "slack.api-url, 'https://slack.com/api'",
     "slack.api-url, 'slack.com/'",
     "signals.off, lateness",
+    "approvals.policy, ''",
     "slack.command-prefix, GH-",
     "slack.command-prefix, abcdefghijklmnopqrstu"
   })

@@ -1,10 +1,12 @@
 package io.goodhart.edge.gate;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +19,13 @@ final class Program {
   Program(Path folder, List<String> command) {
     this.folder = folder;
     this.command = List.copyOf(command);
+  }
+
+  /** Whether this machine has a program of that name. */
+  static boolean isHere(String name) {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Arrays.stream(path.split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
   }
 
   /**
