@@ -1,8 +1,6 @@
 package io.goodhart.app;
 
 import io.goodhart.app.config.Config;
-import io.goodhart.approvals.ApprovalNotifier;
-import io.goodhart.approvals.Colleagues;
 import io.goodhart.commands.CountChannel;
 import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.FirstAdmin;
@@ -11,6 +9,7 @@ import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.WordAnswer;
+import io.goodhart.commands.approval.ReviewParts;
 import io.goodhart.commands.gate.AgentsDesk;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.DigestPublisher;
@@ -35,7 +34,6 @@ import io.goodhart.edge.slack.post.OutboxSender;
 import io.goodhart.edge.slack.post.SlackDigestPublisher;
 import io.goodhart.edge.slack.roster.RosterKeeper;
 import io.goodhart.edge.slack.roster.RosterNews;
-import io.goodhart.edge.slack.roster.RosterSources;
 import io.goodhart.edge.webhook.GithubWebhook;
 import io.goodhart.edge.webhook.OutcomesWebhook;
 import io.goodhart.edge.webhook.Webhook;
@@ -60,9 +58,16 @@ final class Bot implements AutoCloseable {
   private final DigestJobs digests;
   private final OutboxSender sender;
   private final HttpServer server;
+  private final GateParts gate;
 
-  private Bot(ClosingStack running, DigestJobs digests, OutboxSender sender, HttpServer server) {
+  private Bot(
+      ClosingStack running,
+      DigestJobs digests,
+      OutboxSender sender,
+      HttpServer server,
+      GateParts gate) {
     this.running = running;
+    this.gate = gate;
     this.digests = digests;
     this.sender = sender;
     this.server = server;
@@ -85,12 +90,14 @@ final class Bot implements AutoCloseable {
       DigestJobs digests = new DigestJobs(core, publisher, schedule);
       DigestAnswers digestAnswers = digests.answers();
       Answers answers = new Answers(core);
-      RosterKeeper keeper = running.add(keeper(core, connection));
-      FirstAdmin firstAdmin =
-          new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
+      RosterKeeper keeper = running.add(RosterFromSlack.keeper(core, connection));
+      GateSlack asking = new GateSlack(core, connection, keeper.colleagues(), sender::kick);
       GateParts gate =
           new GateParts(
-              core, core.config.approvals().policy(), ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
+              core, core.config.approvals().policy(), asking.notifier, keeper.colleagues());
+      ReviewParts review = asking.desk(gate);
+      FirstAdmin firstAdmin =
+          new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
       AgentsDesk desk = AgentCommands.of(core, answers.agents, gate, keeper.workspace(), publisher);
       Presses presses =
           Presses.of(
@@ -99,6 +106,7 @@ final class Bot implements AutoCloseable {
                   desk,
                   firstAdmin,
                   digestAnswers,
+                  review.presses(),
                   new CountChannel(keeper.channelTeams(), core.texts)));
       List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
       home.addAll(answers.home);
@@ -116,6 +124,7 @@ final class Bot implements AutoCloseable {
                       digestAnswers,
                       digests::invited,
                       presses,
+                      Forms.of(List.of(digestAnswers, answers.forms, review.desk())),
                       homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
@@ -130,6 +139,7 @@ final class Bot implements AutoCloseable {
       running.add(schedule);
       digests.start();
       gate.start(schedule);
+      asking.start(schedule, gate);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
@@ -137,12 +147,17 @@ final class Bot implements AutoCloseable {
       schedule.every("pattern-notes", ROSTER_BEAT, Chores.patternNotes(core));
       schedule.every("notes", NOTES_BEAT, Chores.newNotes(core)::tell);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
-      return new Bot(running, digests, sender, server);
+      return new Bot(running, digests, sender, server, gate);
     } catch (RuntimeException e) {
       closeAfter(running, e);
       schedule.close();
       throw e;
     }
+  }
+
+  /** What stands between agents and what they do. */
+  GateParts gate() {
+    return gate;
   }
 
   /** The port it listens on. */
@@ -167,21 +182,6 @@ final class Bot implements AutoCloseable {
     running.close();
   }
 
-  private static RosterKeeper keeper(Core core, SlackConnection connection) {
-    return new RosterKeeper(
-        connection,
-        RosterSources.of(core.config.teams()),
-        core.directory,
-        core.roster,
-        core.roles,
-        core.admins,
-        core.marks,
-        core.clock,
-        core.config.zone(),
-        GateParts.keys(core)::revokeOf,
-        core::nameChannels);
-  }
-
   private static SlackPorts ports(
       Core core,
       Answers answers,
@@ -191,6 +191,7 @@ final class Bot implements AutoCloseable {
       DigestAnswers digests,
       Runnable invited,
       Presses presses,
+      Forms forms,
       Home home) {
     return new SlackPorts(
         core.inbox,
@@ -207,7 +208,7 @@ final class Bot implements AutoCloseable {
         home,
         news,
         presses,
-        Forms.of(List.of(digests, answers.forms)),
+        forms,
         core.texts,
         publisher,
         core.clock,

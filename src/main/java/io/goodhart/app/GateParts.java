@@ -17,6 +17,7 @@ import io.goodhart.approvals.RosterPresence;
 import io.goodhart.approvals.RosterRights;
 import io.goodhart.approvals.codes.CodeCheck;
 import io.goodhart.approvals.planned.PlannedRuns;
+import io.goodhart.approvals.request.Request;
 import io.goodhart.edge.gate.GateConfig;
 import io.goodhart.edge.gate.GateServlet;
 import io.goodhart.edge.gate.Waiters;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The agents' gate, wired: what agents ask, what people decide, what stops it. */
 final class GateParts {
@@ -113,6 +115,11 @@ final class GateParts {
   /** Where agents ask. */
   List<Mount> mounts() {
     return GateServlet.PATHS.stream().map(path -> new Mount(path, servlet)).toList();
+  }
+
+  /** Denies what waits for people who will not hear of it. */
+  void stopUnheard(Predicate<Request> isUnheard) {
+    housekeeping.stopUnheard(isUnheard);
   }
 
   /** Keeps it going. */

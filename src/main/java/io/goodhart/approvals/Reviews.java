@@ -8,7 +8,9 @@ import io.goodhart.approvals.request.Request;
 import io.goodhart.approvals.request.RequestId;
 import io.goodhart.approvals.request.ReviewOutcome;
 import io.goodhart.approvals.request.Right;
+import io.goodhart.approvals.request.Scope;
 import io.goodhart.approvals.request.Vote;
+import io.goodhart.delivery.StoreException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -94,6 +96,27 @@ public final class Reviews {
       }
     }
     throw new IllegalStateException("A request is changed all the time");
+  }
+
+  /** Counts somebody's vote, and never fails because it could not be stored. */
+  public Optional<ReviewOutcome> decide(RequestId id, Vote vote, String code) {
+    try {
+      return vote(id, vote, code);
+    } catch (StoreException | LedgerUnavailableException e) {
+      return Optional.of(new ReviewOutcome.NotStored());
+    }
+  }
+
+  /**
+   * What would stand against somebody's vote now, its reason and code aside.
+   *
+   * @param approves whether it would be a yes
+   */
+  public Optional<ReviewOutcome.Why> against(Request request, Person who, boolean approves) {
+    Vote trial = new Vote(who, approves, Scope.ONCE, Optional.of("-"), clock.instant());
+    return request.review(trial, one -> right(request, one)) instanceof ReviewOutcome.Refused no
+        ? Optional.of(no.why())
+        : Optional.empty();
   }
 
   /** Whether a yes to it needs a code. */

@@ -46,6 +46,11 @@ public final class ReservedKeys implements Outbox {
   }
 
   @Override
+  public boolean replace(String key, String edited, String channel, String body, Instant at) {
+    return reserve(key, channel, body, Optional.empty(), at);
+  }
+
+  @Override
   public void settle(String key, String channel, Instant at) {
     reserve(key, channel, "", Optional.empty(), at);
   }

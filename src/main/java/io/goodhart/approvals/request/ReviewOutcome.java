@@ -27,6 +27,9 @@ public sealed interface ReviewOutcome {
    */
   record WithoutCode(CodeOutcome why, Request request) implements ReviewOutcome {}
 
+  /** It could not be stored, so nothing was decided. */
+  record NotStored() implements ReviewOutcome {}
+
   /** What stands against a vote. */
   enum Why {
     /** Guests, people from outside and deactivated people never decide. */

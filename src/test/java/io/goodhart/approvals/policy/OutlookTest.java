@@ -76,7 +76,8 @@ class OutlookTest {
         List.of(),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static List<Glob> globs(String text) {

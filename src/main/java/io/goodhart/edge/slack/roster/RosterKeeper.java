@@ -1,5 +1,6 @@
 package io.goodhart.edge.slack.roster;
 
+import io.goodhart.approvals.Colleagues;
 import io.goodhart.commands.ChannelTeams;
 import io.goodhart.commands.Workspace;
 import io.goodhart.delivery.Marks;
@@ -43,6 +44,7 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
   private final SlackRoster roster;
   private final SlackChannelTeams channelTeams;
   private final SlackWorkspace workspace;
+  private final SlackColleagues colleagues;
   private final Marks marks;
   private final Clock clock;
   private final ZoneId zone;
@@ -75,6 +77,7 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
         new SlackRoster(
             connection, reader, sources, directory, store, roles, admins, clock, zone, left);
     this.channelTeams = new SlackChannelTeams(roster, reader, directory, store);
+    this.colleagues = new SlackColleagues(connection, roster, clock);
     this.workspace = new SlackWorkspace(roster, reader, this::groupsChanged);
     this.marks = marks;
     this.clock = clock;
@@ -90,6 +93,11 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
   /** The workspace, for those who ask about it. */
   public Workspace workspace() {
     return workspace;
+  }
+
+  /** What Slack says of people where rights depend on it. */
+  public Colleagues colleagues() {
+    return colleagues;
   }
 
   /** Starts reading, with everything. */
@@ -114,6 +122,7 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
 
   @Override
   public synchronized void groupsChanged() {
+    colleagues.forgetGroups();
     pending.groups = true;
     bell.ring();
   }

@@ -91,6 +91,16 @@ final class SlackRoster {
     return people.values();
   }
 
+  /** Whether everybody was read since the start. */
+  boolean hasRead() {
+    return hasRead;
+  }
+
+  /** Somebody as they were last read. */
+  Optional<SlackPerson> lastRead(String id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
   /** Reads everybody again and brings the roster to it. */
   void readPeople() throws RosterUnreadableException {
     String workspace = workspace();
