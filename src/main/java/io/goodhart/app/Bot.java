@@ -131,6 +131,7 @@ final class Bot implements AutoCloseable {
       List<Mount> mounts =
           mounts(core, answers, listening, metrics, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
+      mounts.add(gate.codes.page(core));
       HttpServer server = running.add(HttpServer.start(http, mounts));
       core.listensOn(server.port());
       listening.start();
