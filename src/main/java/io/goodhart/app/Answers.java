@@ -1,5 +1,6 @@
 package io.goodhart.app;
 
+import io.goodhart.app.config.Config;
 import io.goodhart.commands.AdminHome;
 import io.goodhart.commands.AgentList;
 import io.goodhart.commands.AgentsAnswer;
@@ -10,6 +11,8 @@ import io.goodhart.commands.Forms;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.LinkAnswer;
+import io.goodhart.commands.MethodAnswer;
+import io.goodhart.commands.MethodRules;
 import io.goodhart.commands.MismatchNote;
 import io.goodhart.commands.NotesAnswer;
 import io.goodhart.commands.OrgWeekAnswer;
@@ -58,14 +61,15 @@ final class Answers {
         new AwayAnswer(
             core.roster, new OwnLeave(new JdbiLeaveStore(core.database)), texts, core.clock);
     LinkAnswer link = new LinkAnswer(core.roster, claims, review, ownData, texts, core.clock);
-    GeneralAnswers general =
-        new GeneralAnswers(texts, core.config.adoption(), core.config.intake().maxAge());
+    MethodAnswer method = new MethodAnswer(rules(core.config), texts);
+    GeneralAnswers general = new GeneralAnswers(method, texts);
     Looking looking = looking(core);
     this.own =
         OwnHands.of(
             new OwnHands.Parts(
                 core.database,
                 core.roster,
+                core.figures.shares,
                 core.tokens,
                 core.people,
                 core.forgottenBy,
@@ -105,9 +109,18 @@ final class Answers {
             new AdminHome(core.roles, core.roster, core.activity, core.agents, claims, texts));
     List<Presses> all = new ArrayList<>(List.of(notes, ownWeek, connect, review, away, agents));
     all.addAll(looking.presses());
-    all.add(own.home());
+    all.addAll(List.of(own.home(), method));
     this.presses = Presses.of(all);
     this.forms = Forms.of(Stream.of(looking.forms(), own.forms()).flatMap(List::stream).toList());
+  }
+
+  private static MethodRules rules(Config config) {
+    return new MethodRules(
+        config.adoption(),
+        config.targetSince(),
+        config.digest(),
+        config.privacy(),
+        config.intake().maxAge());
   }
 
   private static NotesAnswer notes(Core core) {
@@ -143,6 +156,7 @@ final class Answers {
             core.direct,
             core.quiet,
             core.outbox,
+            core.notes,
             core.texts,
             core.clock));
   }

@@ -68,7 +68,14 @@ record Looking(LookAnswers answers, HomePart who, List<Presses> presses, List<Fo
             parts.store, parts.people, notices, parts.ledger, new SecureRandom(), parts.clock);
     AccessGate gate =
         new AccessGate(
-            parts.store, parts.people, notices, parts.ledger, parts.activity, parts.clock);
+            parts.store,
+            parts.people,
+            notices,
+            parts.ledger,
+            parts.activity,
+            parts.notes.store(),
+            parts.notes.time(),
+            parts.clock);
     ReviewPending pending = new ReviewPending(requests, parts.texts);
     ReviewAnswer review = new ReviewAnswer(requests, gate, pending, parts.texts);
     return new Looking(
@@ -97,6 +104,7 @@ record Looking(LookAnswers answers, HomePart who, List<Presses> presses, List<Fo
       DirectMessages direct,
       QuietPeople quiet,
       Outbox outbox,
+      NoteParts notes,
       Texts texts,
       Clock clock) {}
 }

@@ -1,5 +1,6 @@
 package io.goodhart.app;
 
+import io.goodhart.adoption.MemberShares;
 import io.goodhart.commands.AwayAnswer;
 import io.goodhart.commands.AwayForm;
 import io.goodhart.commands.ExportAnswer;
@@ -19,6 +20,7 @@ import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.activity.JdbiOwnRecords;
 import io.goodhart.edge.sql.privacy.JdbiErasureStore;
 import io.goodhart.edge.sql.privacy.JdbiExportLinks;
+import io.goodhart.edge.sql.signals.JdbiNoteStore;
 import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.privacy.AccessPeople;
 import io.goodhart.privacy.OwnErasure;
@@ -46,6 +48,7 @@ record OwnHands(OwnExport export, OwnAnswers answers, OwnHome home, List<Forms> 
         new OwnExport(
             new JdbiExportLinks(parts.database),
             new JdbiOwnRecords(parts.database),
+            new JdbiNoteStore(parts.database),
             new SecureRandom(),
             parts.clock);
     ExportAnswer answer =
@@ -57,6 +60,7 @@ record OwnHands(OwnExport export, OwnAnswers answers, OwnHome home, List<Forms> 
     OwnErasure erasure =
         new OwnErasure(
             new JdbiErasureStore(parts.database, parts.forgottenBy),
+            parts.shares,
             parts.tokens,
             parts.people,
             parts.clock);
@@ -80,6 +84,7 @@ record OwnHands(OwnExport export, OwnAnswers answers, OwnHome home, List<Forms> 
   record Parts(
       Database database,
       RosterStore roster,
+      MemberShares shares,
       IngestTokens tokens,
       AccessPeople people,
       Pseudonyms forgottenBy,

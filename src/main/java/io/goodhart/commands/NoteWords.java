@@ -1,13 +1,11 @@
 package io.goodhart.commands;
 
-import io.goodhart.activity.DayBits;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.digest.WeekName;
 import io.goodhart.privacy.OwnNote;
 import io.goodhart.signals.note.Explanation;
 import io.goodhart.signals.note.Note;
-import io.goodhart.signals.note.NotedPattern;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -67,6 +65,22 @@ final class NoteWords {
     return message.build();
   }
 
+  /** What somebody else reads who opened it: what was seen, and always what its owner says. */
+  String toAnother(Note note) {
+    String said =
+        note.answer()
+            .map(
+                answer ->
+                    answer.words().isEmpty()
+                        ? texts.say("note.other.said." + answer.explanation().code())
+                        : texts.say(
+                            "note.other.words",
+                            texts.say("note.other.said." + answer.explanation().code()),
+                            answer.words()))
+            .orElseGet(() -> texts.say("note.other.unanswered"));
+    return weeks(note) + "\n" + seen(note) + "\n" + said;
+  }
+
   Message.Button undo(Note note) {
     return new Message.Button(
         NotesAnswer.UNDO,
@@ -93,11 +107,7 @@ final class NoteWords {
   }
 
   private String changes(OwnNote own, LocalDate today) {
-    boolean any =
-        own.note().patterns().stream()
-            .map(NotedPattern::days)
-            .anyMatch(days -> !days.equals(DayBits.NONE));
-    if (!any) {
+    if (own.note().matchedDays().isEmpty()) {
       return texts.say("note.changes.nothing");
     }
     return own.over()

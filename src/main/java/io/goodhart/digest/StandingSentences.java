@@ -14,6 +14,9 @@ record StandingSentences(Texts texts) {
     StringBuilder said = new StringBuilder(texts.say("org.stands"));
     said.append("\n\u2022 ").append(bunching(told.bunching()));
     told.effect().flatMap(this::effect).ifPresent(line -> said.append("\n\u2022 ").append(line));
+    new NoteSentences(texts)
+        .ofAll(told.notes())
+        .forEach(line -> said.append("\n\u2022 ").append(line));
     return said.toString();
   }
 

@@ -64,7 +64,8 @@ class LookJourneyTest {
 
     SandboxMessage pending = town.ask(Town.BEN, "review pending");
     assertThat(pending.json().toString())
-        .contains("<@U0CARLA> asks to open active days, use by tool and outcomes")
+        .contains(
+            "<@U0CARLA> asks to open active days, use by tool, outcomes and notes past their date")
         .contains("purpose: *cost question*, \\\"" + SENTENCE + "\\\"")
         .contains("<@U0ANNA> is whom it is about");
     SandboxMessage agreed = town.press(Town.BEN, pending, "agree-access#0");
@@ -77,7 +78,9 @@ class LookJourneyTest {
             "Somebody is opening data about you in Goodhart. Who, what and why is on your Home"
                 + " tab.");
     assertThat(town.ask(Town.ANNA, "who").json().toString())
-        .contains("<@U0CARLA> may open active days, use by tool and outcomes of closed weeks until")
+        .contains(
+            "<@U0CARLA> may open active days, use by tool, outcomes and notes past their date of"
+                + " closed weeks until")
         .contains(SENTENCE)
         .contains("<@U0BEN> agreed to it.");
 
@@ -92,7 +95,8 @@ class LookJourneyTest {
     assertThat(who.text()).isEqualTo("Data about you was opened once in the last 12 months.");
     assertThat(who.json().toString())
         .contains(
-            "<@U0CARLA> opened active days, use by tool and outcomes of 9–15 Nov on Wed 18 Nov")
+            "<@U0CARLA> opened active days, use by tool, outcomes and notes past their date of 9–15"
+                + " Nov on Wed 18 Nov")
         .contains(SENTENCE)
         .contains("<@U0BEN> agreed to it.");
     assertThat(town.direct(Town.ANNA)).hasSize(1);

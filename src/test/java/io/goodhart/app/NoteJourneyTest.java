@@ -45,7 +45,7 @@ class NoteJourneyTest {
 
   @BeforeEach
   void open() throws IOException {
-    town = new Town(folder);
+    town = new Town(folder, "admins: \"U0CARLA, U0BEN\"\n");
     await().until(() -> town.core.roster.memberOf(ANNAS_MAIL).isPresent());
     // Two weeks alike, and two more that are there only once it is their time.
     loops(4);
@@ -146,6 +146,30 @@ class NoteJourneyTest {
     assertThat(town.core.notes.store().leftOut(W48.next())).containsOnlyKeys(anna());
     assertThat(town.direct(Town.ANNA)).hasSize(1);
     assertThat(home(Town.ANNA)).contains("Seen in 3 weeks running, 16 Nov – 6 Dec.");
+  }
+
+  @Test
+  void anAdminWhomASecondOneAgreedToReadsItAfterHerTimeWithHerAnswerBesideIt() {
+    noted();
+    town.ask(Town.ANNA, "explain night On call that week");
+    town.clock.advanceTo(MONDAY_30);
+    assertThat(review()).doesNotContain("close copies").contains("notes past their date");
+
+    town.ask(Town.CARLA, "review <@U0ANNA> help She asked me to look at it");
+    town.press(Town.BEN, town.ask(Town.BEN, "review pending"), "agree-access#0");
+    await().until(() -> town.direct(Town.ANNA).size() == 2);
+    await().until(() -> town.ask(Town.CARLA, "review <@U0ANNA> 2026-W47").text().startsWith("The"));
+    assertThat(review()).doesNotContain("close copies");
+
+    town.clock.advanceTo(MONDAY_30.plus(Duration.ofHours(15)));
+    await().until(() -> review().contains("close copies of one another (98%)."));
+    assertThat(review())
+        .contains("Its owner says: on call, or a night run. In their words: “On call that week”");
+    assertThat(town.ask(Town.ANNA, "who").json().toString()).contains("notes past their date");
+  }
+
+  private String review() {
+    return town.ask(Town.CARLA, "review <@U0ANNA> 2026-W47").json().toString();
   }
 
   @Test

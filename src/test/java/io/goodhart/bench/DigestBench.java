@@ -11,6 +11,8 @@ import io.goodhart.commands.ClaimReview;
 import io.goodhart.commands.ConnectAnswer;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.LinkAnswer;
+import io.goodhart.commands.MethodAnswer;
+import io.goodhart.commands.MethodRules;
 import io.goodhart.commands.MismatchNote;
 import io.goodhart.commands.OrgWeekAnswer;
 import io.goodhart.commands.OwnWeekAnswer;
@@ -116,7 +118,7 @@ final class DigestBench implements Benchmark {
             CLOCK),
         new AwayAnswer(
             stack.roster, new OwnLeave(new JdbiLeaveStore(stack.database)), texts, CLOCK),
-        new GeneralAnswers(texts, AdoptionConfig.DEFAULT, Duration.ofDays(35)),
+        new GeneralAnswers(new MethodAnswer(MethodRules.DEFAULT, texts), texts),
         Unasked.LOOKS,
         Unasked.OWN);
   }

@@ -22,6 +22,7 @@ import io.goodhart.testing.FixedActivity;
 import io.goodhart.testing.FixedRoster;
 import io.goodhart.testing.FixedUsage;
 import io.goodhart.testing.GoldenMessage;
+import io.goodhart.testing.InMemorySaidFigures;
 import io.goodhart.testing.ReservedKeys;
 import io.goodhart.testing.Rosters;
 import java.math.BigDecimal;
@@ -186,6 +187,7 @@ class OrgDigestTest {
             published.add(key);
           }
         },
+        new InMemorySaidFigures(outbox),
         outbox,
         clock);
   }

@@ -14,6 +14,8 @@ import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.LinkAnswer;
+import io.goodhart.commands.MethodAnswer;
+import io.goodhart.commands.MethodRules;
 import io.goodhart.commands.MismatchNote;
 import io.goodhart.commands.OrgWeekAnswer;
 import io.goodhart.commands.OwnWeekAnswer;
@@ -304,7 +306,7 @@ public final class SlackHouse implements AutoCloseable {
         connect,
         new LinkAnswer(from, claims, review, new OwnData(activity), texts, clock),
         new AwayAnswer(from, new OwnLeave(new JdbiLeaveStore(database)), texts, clock),
-        new GeneralAnswers(texts, config, Duration.ofDays(35)),
+        new GeneralAnswers(new MethodAnswer(MethodRules.DEFAULT, texts), texts),
         Unasked.LOOKS,
         Unasked.OWN);
   }
