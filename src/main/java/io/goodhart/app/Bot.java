@@ -25,7 +25,6 @@ import io.goodhart.edge.slack.post.OutboxSender;
 import io.goodhart.edge.slack.post.SlackDigestPublisher;
 import io.goodhart.edge.slack.roster.RosterKeeper;
 import io.goodhart.edge.slack.roster.RosterNews;
-import io.goodhart.edge.slack.roster.RosterSources;
 import io.goodhart.intake.IngestKeys;
 import java.net.URI;
 import java.time.Duration;
@@ -44,15 +43,18 @@ final class Bot implements AutoCloseable {
   private final OutboxSender sender;
   private final HttpServer server;
   private final GateParts gate;
+  private final GateSlack asking;
 
   private Bot(
       ClosingStack running,
       DigestJobs digests,
       OutboxSender sender,
       HttpServer server,
-      GateParts gate) {
+      GateParts gate,
+      GateSlack asking) {
     this.running = running;
     this.gate = gate;
+    this.asking = asking;
     this.digests = digests;
     this.sender = sender;
     this.server = server;
@@ -75,7 +77,7 @@ final class Bot implements AutoCloseable {
       DigestJobs digests = new DigestJobs(core, publisher, schedule);
       DigestAnswers digestAnswers = digests.answers();
       Answers answers = new Answers(core);
-      RosterKeeper keeper = running.add(keeper(core, connection));
+      RosterKeeper keeper = running.add(RosterFromSlack.keeper(core, connection));
       GateSlack asking = new GateSlack(core, connection, keeper.colleagues(), sender::kick);
       GateParts gate =
           new GateParts(
@@ -118,6 +120,7 @@ final class Bot implements AutoCloseable {
           Mounts.of(
               core, answers, listening, metrics, watch, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
+      mounts.add(gate.codes.page(core));
       HttpServer server = running.add(HttpServer.start(http, mounts));
       core.listensOn(server.port());
       listening.start();
@@ -133,7 +136,7 @@ final class Bot implements AutoCloseable {
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
       Chores.start(core, schedule);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
-      return new Bot(running, digests, sender, server, gate);
+      return new Bot(running, digests, sender, server, gate, asking);
     } catch (RuntimeException e) {
       closeAfter(running, e);
       schedule.close();
@@ -159,6 +162,7 @@ final class Bot implements AutoCloseable {
   /** Publishes what is due now and sends what waits, without waiting for the next beat. */
   void wake() {
     digests.run();
+    asking.run(gate);
     sender.flush();
   }
 
@@ -166,21 +170,6 @@ final class Bot implements AutoCloseable {
   @Override
   public void close() {
     running.close();
-  }
-
-  private static RosterKeeper keeper(Core core, SlackConnection connection) {
-    return new RosterKeeper(
-        connection,
-        RosterSources.of(core.config.teams()),
-        core.directory,
-        core.roster,
-        core.roles,
-        core.admins,
-        core.marks,
-        core.clock,
-        core.config.zone(),
-        GateParts.keys(core)::revokeOf,
-        core::nameChannels);
   }
 
   private static SlackPorts ports(
