@@ -120,6 +120,7 @@ final class Answers {
         config.targetSince(),
         config.digest(),
         config.privacy(),
+        config.signals(),
         config.intake().maxAge());
   }
 
