@@ -44,15 +44,18 @@ final class Bot implements AutoCloseable {
   private final OutboxSender sender;
   private final HttpServer server;
   private final GateParts gate;
+  private final GateSlack asking;
 
   private Bot(
       ClosingStack running,
       DigestJobs digests,
       OutboxSender sender,
       HttpServer server,
-      GateParts gate) {
+      GateParts gate,
+      GateSlack asking) {
     this.running = running;
     this.gate = gate;
+    this.asking = asking;
     this.digests = digests;
     this.sender = sender;
     this.server = server;
@@ -133,7 +136,7 @@ final class Bot implements AutoCloseable {
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
       Chores.start(core, schedule);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
-      return new Bot(running, digests, sender, server, gate);
+      return new Bot(running, digests, sender, server, gate, asking);
     } catch (RuntimeException e) {
       closeAfter(running, e);
       schedule.close();
@@ -159,6 +162,7 @@ final class Bot implements AutoCloseable {
   /** Publishes what is due now and sends what waits, without waiting for the next beat. */
   void wake() {
     digests.run();
+    asking.run(gate);
     sender.flush();
   }
 

@@ -126,8 +126,7 @@ final class Core implements AutoCloseable {
     this.wording = new DigestWording(texts, config.orgChannel().isPresent());
     this.schedules = new JdbiDigestSchedules(database);
     this.timetable =
-        new Timetable(
-            roster, schedules, config.digest(), DrawnTimes.under(key.derive("posting-time")));
+        new Timetable(roster, schedules, config.digest(), DrawnTimes.of(config.digest(), key));
     this.said = new JdbiSaidFigures(database);
     this.ledger = new JdbiLedger(database);
     this.notes = NoteParts.of(database, roster, activity, config, clock);

@@ -40,7 +40,7 @@ class MethodAnswerTest {
   @Test
   void aDrawnPostingTimeIsDisclosedAsTheExperimentThatItIs() {
     DigestConfig drawn =
-        new DigestConfig(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(11, 0), Map.of());
+        new DigestConfig(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(11, 0), true, Map.of());
 
     assertThat(said(rules(drawn, PrivacyConfig.DEFAULT)))
         .contains("*An experiment, so that you know:*", "between 09:00 and 11:00", "drawn anew");

@@ -38,6 +38,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -342,6 +343,20 @@ class UsageTest {
     assertGolden("help", "help");
     assertGolden("method", "method");
     assertThat(answer("method", asker("U404"))).isEqualTo(answer("method", ANNA));
+  }
+
+  @Test
+  void aThousandLooksAtATeamInAnOpenWeekAreTheSame() {
+    roster.with(PAYMENTS, Rosters.members(14));
+    activity.deliberateFirst(CLOSED, 12);
+    Set<String> answers = new HashSet<>();
+
+    for (int look = 0; look < 1_000; look++) {
+      activity.deliberateFirst(RUNNING, look % 15);
+      answers.add(answer("team", ANNA));
+    }
+
+    assertThat(answers).singleElement().asString().contains("12 of 14");
   }
 
   @Test

@@ -253,6 +253,7 @@ public record Config(
         s.choice("digest.day", defaults.day(), byName(DayOfWeek.values())),
         time,
         s.timeFrom("digest.until", time),
+        s.onOrOff("digest.experiment", defaults.experiment()),
         s.table(
             "digest.schedules",
             ScheduleChange::parse,
