@@ -5,6 +5,7 @@ import io.goodhart.commands.Workspace;
 import io.goodhart.commands.gate.AgentsDesk;
 import io.goodhart.commands.gate.ApprovalsChannel;
 import io.goodhart.digest.DigestPublisher;
+import io.goodhart.edge.http.CodesServlet;
 import java.util.Optional;
 
 /** What people say about agents and the gate, wired. */
@@ -26,6 +27,9 @@ final class AgentCommands {
             gate.reviews,
             gate.killSwitch,
             gate.planned,
+            gate.codes.codes(),
+            gate.codes.setup(),
+            () -> core.endpoint() + CodesServlet.PATH,
             channel(core.config.approvals().channel(), publisher),
             workspace::isMember,
             core.roles::isAdmin,

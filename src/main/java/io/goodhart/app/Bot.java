@@ -26,7 +26,6 @@ import io.goodhart.edge.slack.post.OutboxSender;
 import io.goodhart.edge.slack.post.SlackDigestPublisher;
 import io.goodhart.edge.slack.roster.RosterKeeper;
 import io.goodhart.edge.slack.roster.RosterNews;
-import io.goodhart.edge.slack.roster.RosterSources;
 import io.goodhart.intake.IngestKeys;
 import java.net.URI;
 import java.time.Duration;
@@ -79,7 +78,7 @@ final class Bot implements AutoCloseable {
       DigestJobs digests = new DigestJobs(core, publisher, schedule);
       DigestAnswers digestAnswers = digests.answers();
       Answers answers = new Answers(core);
-      RosterKeeper keeper = running.add(keeper(core, connection));
+      RosterKeeper keeper = running.add(RosterFromSlack.keeper(core, connection));
       GateSlack asking = new GateSlack(core, connection, keeper.colleagues(), sender::kick);
       GateParts gate =
           new GateParts(
@@ -123,6 +122,7 @@ final class Bot implements AutoCloseable {
           Mounts.of(
               core, answers, listening, metrics, watch, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
+      mounts.add(gate.codes.page(core));
       HttpServer server = running.add(HttpServer.start(http, mounts));
       core.listensOn(server.port());
       listening.start();
@@ -173,21 +173,6 @@ final class Bot implements AutoCloseable {
   @Override
   public void close() {
     running.close();
-  }
-
-  private static RosterKeeper keeper(Core core, SlackConnection connection) {
-    return new RosterKeeper(
-        connection,
-        RosterSources.of(core.config.teams()),
-        core.directory,
-        core.roster,
-        core.roles,
-        core.admins,
-        core.marks,
-        core.clock,
-        core.config.zone(),
-        GateParts.keys(core)::revokeOf,
-        core::nameChannels);
   }
 
   private static SlackPorts ports(

@@ -15,7 +15,6 @@ import io.goodhart.approvals.PauseStore;
 import io.goodhart.approvals.Reviews;
 import io.goodhart.approvals.RosterPresence;
 import io.goodhart.approvals.RosterRights;
-import io.goodhart.approvals.codes.CodeCheck;
 import io.goodhart.approvals.planned.PlannedRuns;
 import io.goodhart.approvals.request.Request;
 import io.goodhart.edge.gate.GateConfig;
@@ -47,6 +46,7 @@ final class GateParts {
   final KillSwitch killSwitch;
   final AgentKeys keys;
   final PlannedRuns planned;
+  final CodeParts codes;
   final PolicyFile policy;
   final ApprovalStore store;
   final PauseStore pauses;
@@ -83,8 +83,9 @@ final class GateParts {
             new RosterPresence(core.roster, new JdbiAbsences(core.database), core.config.zone()),
             announcements,
             core.clock);
+    this.codes = CodeParts.of(core, entries, randomness);
     this.reviews =
-        new Reviews(store, rights, entries, seal, CodeCheck.NOBODY, announcements, core.clock);
+        new Reviews(store, rights, entries, seal, codes.codes(), announcements, core.clock);
     this.killSwitch =
         new KillSwitch(pauses, store, keys, core.roles, entries, announcements, core.clock);
     this.planned =

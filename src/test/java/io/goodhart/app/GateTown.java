@@ -24,6 +24,7 @@ import io.goodhart.sandbox.interaction.SubmitOutcome;
 import io.goodhart.sandbox.state.MemberTrait;
 import io.goodhart.sandbox.state.SandboxApp;
 import io.goodhart.sandbox.state.SandboxChannel;
+import io.goodhart.sandbox.state.SandboxCommand;
 import io.goodhart.sandbox.state.SandboxMember;
 import io.goodhart.sandbox.state.SandboxMessage;
 import java.io.IOException;
@@ -225,6 +226,13 @@ final class GateTown implements AutoCloseable {
     return said(seen(user).get(before));
   }
 
+  /** Says something about agents and returns what came back. */
+  SandboxMessage agents(String user, String text) {
+    sandbox.workspace().command(user, APPROVALS, "/agents", text);
+    List<SandboxMessage> seen = seen(user);
+    return seen.get(seen.size() - 1);
+  }
+
   List<SandboxMessage> seen(String user) {
     return sandbox.workspace().ephemerals(APPROVALS, user);
   }
@@ -285,7 +293,9 @@ final class GateTown implements AutoCloseable {
                 TOKEN,
                 SECRET,
                 events,
-                List.of(),
+                SlackSurface.commands("").stream()
+                    .map(command -> SandboxCommand.of(command, "as the manifest says", ""))
+                    .toList(),
                 SlackSurface.EVENTS));
   }
 

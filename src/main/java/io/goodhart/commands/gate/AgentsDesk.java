@@ -6,6 +6,8 @@ import io.goodhart.approvals.KillSwitch;
 import io.goodhart.approvals.PauseStore;
 import io.goodhart.approvals.Reviews;
 import io.goodhart.approvals.action.AgentId;
+import io.goodhart.approvals.codes.CodeSetup;
+import io.goodhart.approvals.codes.Codes;
 import io.goodhart.approvals.planned.PlannedRuns;
 import io.goodhart.approvals.policy.PolicySource;
 import io.goodhart.commands.AgentsAnswer;
@@ -25,13 +27,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Answers {@code /agents}, whole: what the gate is about, and the agents that were seen. */
 public final class AgentsDesk implements WordAnswer, Presses {
   private static final Set<String> WORDS_OF_SEEN = Set.of("own", "assign", "kind");
+
+  /** What no agent can be called; some of it is for later. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "all",
+          "assign",
+          "break-glass",
+          "codes",
+          "health",
+          "help",
+          "kind",
+          "own",
+          "pause",
+          "pending",
+          "register",
+          "resume",
+          "revoke",
+          "rotate",
+          "sanction");
 
   private final Map<String, WordAnswer> words = new TreeMap<>();
   private final Presses presses;
@@ -50,19 +70,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
     this.registered =
         new RegisteredAgents(
             parts.keys, parts.store, parts.pauses, parts.policies, texts, parts.clock);
-    Set<String> reserved = new TreeSet<>(WORDS_OF_SEEN);
-    reserved.addAll(
-        List.of(
-            "all",
-            "help",
-            "pause",
-            "pending",
-            "register",
-            "resume",
-            "revoke",
-            "rotate",
-            "sanction"));
-    AgentNames names = new AgentNames(parts.keys, reserved, texts);
+    AgentNames names = new AgentNames(parts.keys, RESERVED, texts);
     KeyAnswer key =
         new KeyAnswer(
             parts.keys, names, parts.isMember, parts.isAdmin, parts.endpoint, texts, parts.clock);
@@ -82,13 +90,24 @@ public final class AgentsDesk implements WordAnswer, Presses {
     PlannedAnswer planned =
         new PlannedAnswer(parts.planned, parts.keys, names, parts.channel, texts);
     words.put("sanction", planned::answer);
+    CodesAnswer codes =
+        new CodesAnswer(
+            parts.codes,
+            parts.codeSetup,
+            parts.keys::person,
+            parts.isMember,
+            parts.channel,
+            parts.codesPage,
+            texts);
+    words.put("codes", codes::answer);
     words.put("pending", (rest, asker) -> pending.answer());
     words.put("help", (rest, asker) -> help());
     WORDS_OF_SEEN.forEach(
         word -> words.put(word, (rest, asker) -> seen.answer(word + " " + rest, asker)));
     this.presses =
         Presses.of(
-            List.of(key, pause, planned, new GrantRevoking(parts.reviews, parts.keys, texts)));
+            List.of(
+                key, pause, planned, codes, new GrantRevoking(parts.reviews, parts.keys, texts)));
   }
 
   @Override
@@ -134,6 +153,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
         .section(texts.say("agents.help.keys"))
         .section(texts.say("agents.help.stop"))
         .section(texts.say("agents.help.planned"))
+        .section(texts.say("agents.help.codes"))
         .context(texts.say("agents.help.context"))
         .build();
   }
@@ -148,6 +168,9 @@ public final class AgentsDesk implements WordAnswer, Presses {
    * @param reviews takes approvals back
    * @param killSwitch stops agents
    * @param planned knows planned automation
+   * @param codes knows people's codes
+   * @param codeSetup sets them up
+   * @param codesPage where that is done; the secret of a link stands behind it
    * @param channel is where those hear of it who decide
    * @param isMember whether somebody belongs to the workspace; asked at each use
    * @param isAdmin whether somebody is an admin; asked at each use
@@ -163,6 +186,9 @@ public final class AgentsDesk implements WordAnswer, Presses {
       Reviews reviews,
       KillSwitch killSwitch,
       PlannedRuns planned,
+      Codes codes,
+      CodeSetup codeSetup,
+      Supplier<String> codesPage,
       ApprovalsChannel channel,
       Predicate<Alias> isMember,
       Predicate<Alias> isAdmin,

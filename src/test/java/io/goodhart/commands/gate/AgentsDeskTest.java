@@ -11,8 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.approvals.GateFixture;
 import io.goodhart.approvals.KeySecret;
+import io.goodhart.approvals.Seal;
 import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.action.Person;
+import io.goodhart.approvals.codes.CodeNews;
+import io.goodhart.approvals.codes.CodeSetup;
+import io.goodhart.approvals.codes.CodeStore;
+import io.goodhart.approvals.codes.Codes;
+import io.goodhart.approvals.codes.TimeCodes;
 import io.goodhart.approvals.planned.PlannedRuns;
 import io.goodhart.approvals.policy.Tier;
 import io.goodhart.approvals.request.RequestId;
@@ -33,6 +39,7 @@ import io.goodhart.roster.MemberId;
 import io.goodhart.roster.Roles;
 import io.goodhart.testing.FixedRoster;
 import io.goodhart.testing.InMemoryApprovals;
+import io.goodhart.testing.InMemoryCodes;
 import io.goodhart.testing.InMemoryPlannedRuns;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -242,6 +249,34 @@ class AgentsDeskTest {
   }
 
   @Test
+  void codesAreSetUpOnAPageOfTheirOwnWithANumberBesideTheLink() {
+    assertThat(ask(PRIYA, "codes")).contains("You have no codes yet");
+
+    assertThat(ask(PRIYA, "codes setup"))
+        .containsPattern("the number \\*[1-9][0-9]\\* there")
+        .containsPattern("https://goodhart.example/codes/[A-Za-z0-9_-]{32}");
+    assertThat(ask(GateFixture.GUEST, "codes setup")).contains("Guests and people who left");
+  }
+
+  @Test
+  void codesAreConfirmedByAnotherAdmin() {
+    assertThat(ask(JONAS, "codes confirm <@UPRIYA|priya>")).contains("Only an admin");
+    assertThat(ask(PRIYA, "codes confirm <@UPRIYA>")).contains("Nobody confirms their own");
+    assertThat(ask(TOM, "codes confirm <@UPRIYA>")).contains("no codes that wait");
+    assertThat(ask(TOM, "codes confirm Priya")).contains("Write `/agents codes confirm @member`");
+    assertThat(ask(TOM, "codes stop")).contains("You have no codes.");
+  }
+
+  @Test
+  void whoSaysThatCodesAreNotTheirsIsHeardInTheChannel() {
+    Message note = new CodesNote(texts).setUp(at.clock.instant(), ZoneOffset.UTC);
+
+    press(PRIYA, buttons(note).get(0));
+
+    assertThat(said.get(0).toString()).contains("UPRIYA", "An admin should look");
+  }
+
+  @Test
   void anUnknownWordIsAnsweredWithTheNearest() {
     assertThat(ask(MARA, "puase deploy-bot")).contains("Did you mean `/agents pause`?");
     assertThat(ask(MARA, "pause deploy-bt")).contains("Did you mean *deploy-bot*?");
@@ -252,7 +287,7 @@ class AgentsDeskTest {
   void helpNamesEveryWord() {
     assertThat(ask(MARA, "help"))
         .contains("own", "assign", "kind", "pending", "register", "rotate", "revoke")
-        .contains("pause all", "resume all", "sanction");
+        .contains("pause all", "resume all", "sanction", "codes setup", "codes confirm");
   }
 
   private void standingGrant() {
@@ -302,6 +337,9 @@ class AgentsDeskTest {
 
   private AgentsDesk desk() {
     AgentStore none = new NoAgents();
+    CodeStore codes = new InMemoryCodes();
+    TimeCodes times = (key, code, now) -> Optional.empty();
+    Seal seal = new Seal(new byte[32], new SecureRandom());
     return new AgentsDesk(
         new AgentsDesk.Parts(
             at.keys,
@@ -311,6 +349,17 @@ class AgentsDeskTest {
             at.reviews,
             at.killSwitch,
             planned(),
+            new Codes(
+                codes,
+                times,
+                seal,
+                new Roles(Set.of("UPRIYA", "UTOM"), new FixedRoster()),
+                at.entries,
+                CodeNews.NONE,
+                at.clock),
+            new CodeSetup(
+                codes, times, seal, at.entries, CodeNews.NONE, new SecureRandom(), at.clock),
+            () -> "https://goodhart.example/codes/",
             (key, message) -> said.add(message),
             who -> !who.equals(GateFixture.GUEST.identity()),
             Set.of(PRIYA.identity(), TOM.identity())::contains,

@@ -82,7 +82,9 @@ public final class TestDatabase
           "approval_request",
           "agent_pause",
           "agent_key",
-          "planned_run");
+          "planned_run",
+          "approval_code",
+          "approval_code_link");
 
   private final boolean onPostgres;
   private final List<Database> others = new ArrayList<>();
