@@ -131,6 +131,7 @@ final class Bot implements AutoCloseable {
       gate.start(schedule);
       asking.start(schedule, gate);
       watch.start(schedule);
+      new BudgetParts(core, gate).start(schedule);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
