@@ -121,6 +121,7 @@ final class Answers {
         config.targetSince(),
         config.digest(),
         config.privacy(),
+        config.signals(),
         config.intake().maxAge());
   }
 
