@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A note in words, for its owner alone: informed, not accused, with a way out in one press. */
@@ -19,6 +20,10 @@ final class NoteWords {
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter SHORT_DAY =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+  /** What may come again, and can be announced then. */
+  private static final Set<Explanation> PLANNABLE =
+      Set.of(Explanation.PLANNED, Explanation.NIGHT, Explanation.TEMPLATE);
 
   private final Texts texts;
   private final PatternWords patterns;
@@ -59,9 +64,13 @@ final class NoteWords {
             .map(answer -> texts.say("note.done." + answer.explanation().code()))
             .orElseGet(() -> texts.say("note.passed"));
     Message.Builder message = Message.saying(said).section(weeks(note)).section(said);
-    if (note.answer().isPresent()) {
-      message.buttons(List.of(undo(note)));
-    }
+    note.answer()
+        .ifPresent(
+            answer ->
+                message.buttons(
+                    PLANNABLE.contains(answer.explanation())
+                        ? List.of(undo(note), plan())
+                        : List.of(undo(note))));
     return message.build();
   }
 
@@ -87,6 +96,11 @@ final class NoteWords {
         note.opened().toString(),
         texts.say("note.undo"),
         texts.say("note.undo.spoken"));
+  }
+
+  private Message.Button plan() {
+    return new Message.Button(
+        PlanForm.PLAN, "", texts.say("note.plan"), texts.say("note.plan.spoken"));
   }
 
   private String weeks(Note note) {
