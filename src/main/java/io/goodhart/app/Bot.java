@@ -137,6 +137,7 @@ final class Bot implements AutoCloseable {
       asking.start(schedule, gate);
       watch.start(schedule);
       schedule.every("stuck-runs", BEAT, StuckWatch.of(core, gate)::look);
+      new BudgetParts(core, gate).start(schedule);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
