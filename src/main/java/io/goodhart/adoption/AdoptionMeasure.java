@@ -70,23 +70,26 @@ public final class AdoptionMeasure {
   public Adoption of(TeamId team, ReportingWeek week) {
     List<RosterMember> members = roster.membersOf(team, week);
     List<MemberId> ids = members.stream().map(RosterMember::id).toList();
-    return kept(Optional.of(team), week).with(of(members, activity.activeDays(ids, week), week));
+    Map<MemberId, ActiveDays> active = byMember(activity.activeDays(ids, week));
+    return kept(Optional.of(team), week).with(of(members, active, leftOut.in(week), week));
   }
 
   /** The adoption of everybody on any roster, each counted once. */
   public Adoption ofAll(ReportingWeek week) {
+    Map<MemberId, ActiveDays> active = byMember(activity.activeDays(week));
     return kept(Optional.empty(), week)
-        .with(of(roster.membersOfAll(week), activity.activeDays(week), week));
+        .with(of(roster.membersOfAll(week), active, leftOut.in(week), week));
   }
 
   /** The adoption of every team in one week; activity is read once for all of them. */
   public Map<TeamId, Adoption> byTeam(ReportingWeek week) {
     Map<MemberId, ActiveDays> active = byMember(activity.activeDays(week));
+    Set<MemberId> left = leftOut.in(week);
     Map<TeamId, Adoption> byTeam = new LinkedHashMap<>();
     Map<TeamId, List<RosterMember>> members = roster.membersByTeam(week);
     Map<Optional<TeamId>, KeptCounts> its = kept.in(week);
     for (Team team : roster.teams()) {
-      Adoption measured = of(members.getOrDefault(team.id(), List.of()), active, week);
+      Adoption measured = of(members.getOrDefault(team.id(), List.of()), active, left, week);
       KeptCounts erased = its.getOrDefault(Optional.of(team.id()), KeptCounts.NOTHING);
       byTeam.put(team.id(), erased.with(measured));
     }
@@ -97,16 +100,15 @@ public final class AdoptionMeasure {
     return kept.in(week).getOrDefault(group, KeptCounts.NOTHING);
   }
 
-  private Adoption of(List<RosterMember> members, List<ActiveDays> seen, ReportingWeek week) {
-    return of(members, byMember(seen), week);
-  }
-
   private static Map<MemberId, ActiveDays> byMember(List<ActiveDays> seen) {
     return seen.stream().collect(Collectors.toMap(ActiveDays::member, Function.identity()));
   }
 
   private Adoption of(
-      List<RosterMember> members, Map<MemberId, ActiveDays> active, ReportingWeek week) {
+      List<RosterMember> members,
+      Map<MemberId, ActiveDays> active,
+      Set<MemberId> left,
+      ReportingWeek week) {
     Map<Exclusion, Integer> excluded = new EnumMap<>(Exclusion.class);
     List<ActiveDays> counted = new ArrayList<>();
     for (RosterMember member : members) {
@@ -117,13 +119,15 @@ public final class AdoptionMeasure {
         counted.add(active.getOrDefault(member.id(), inactive(member.id())));
       }
     }
-    return count(counted, excluded, week);
+    return count(counted, excluded, left, week);
   }
 
   private Adoption count(
-      List<ActiveDays> counted, Map<Exclusion, Integer> excluded, ReportingWeek week) {
+      List<ActiveDays> counted,
+      Map<Exclusion, Integer> excluded,
+      Set<MemberId> left,
+      ReportingWeek week) {
     Set<MemberId> unseen = unseen(counted, week);
-    Set<MemberId> left = leftOut.in(week);
     int any = 0;
     int deliberate = 0;
     int habit = 0;

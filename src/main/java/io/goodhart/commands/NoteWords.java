@@ -9,10 +9,10 @@ import io.goodhart.signals.note.Note;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A note in words, for its owner alone: informed, not accused, with a way out in one press. */
 final class NoteWords {
@@ -20,10 +20,6 @@ final class NoteWords {
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter SHORT_DAY =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-
-  /** What may come again, and can be announced then. */
-  private static final Set<Explanation> PLANNABLE =
-      Set.of(Explanation.PLANNED, Explanation.NIGHT, Explanation.TEMPLATE);
 
   private final Texts texts;
   private final PatternWords patterns;
@@ -68,9 +64,8 @@ final class NoteWords {
         .ifPresent(
             answer ->
                 message.buttons(
-                    PLANNABLE.contains(answer.explanation())
-                        ? List.of(undo(note), plan())
-                        : List.of(undo(note))));
+                    Stream.concat(Stream.of(undo(note)), next(answer.explanation()).stream())
+                        .toList()));
     return message.build();
   }
 
@@ -98,9 +93,17 @@ final class NoteWords {
         texts.say("note.undo.spoken"));
   }
 
-  private Message.Button plan() {
-    return new Message.Button(
-        PlanForm.PLAN, "", texts.say("note.plan"), texts.say("note.plan.spoken"));
+  /** What else may be done about it now. */
+  private Optional<Message.Button> next(Explanation explanation) {
+    return switch (explanation) {
+      case PLANNED, TEMPLATE, NIGHT -> Optional.of(button(PlanForm.PLAN, "note.plan"));
+      case NOT_ME -> Optional.of(button(ConnectAnswer.LIST, "note.my-tokens"));
+      case STUCK, OTHER -> Optional.empty();
+    };
+  }
+
+  private Message.Button button(String action, String key) {
+    return new Message.Button(action, "", texts.say(key), texts.say(key + ".spoken"));
   }
 
   private String weeks(Note note) {
