@@ -10,7 +10,6 @@ import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.WordAnswer;
 import io.goodhart.commands.approval.ReviewParts;
-import io.goodhart.commands.gate.AgentsDesk;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.edge.http.ExportServlet;
@@ -98,12 +97,13 @@ final class Bot implements AutoCloseable {
       ReviewParts review = asking.desk(gate);
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
-      AgentsDesk desk = AgentCommands.of(core, answers.agents, gate, keeper.workspace(), publisher);
+      AgentCommands agents =
+          new AgentCommands(core, answers.agents, gate, keeper.workspace(), publisher);
       Presses presses =
           Presses.of(
               List.of(
                   answers.presses,
-                  desk,
+                  agents.desk,
                   firstAdmin,
                   digestAnswers,
                   review.presses(),
@@ -118,13 +118,15 @@ final class Bot implements AutoCloseable {
                   ports(
                       core,
                       answers,
-                      desk,
+                      agents.desk,
                       publisher,
                       keeper,
                       digestAnswers,
                       digests::invited,
                       presses,
-                      Forms.of(List.of(digestAnswers, answers.forms, review.desk())),
+                      Forms.of(
+                          List.of(
+                              digestAnswers, answers.forms, review.desk(), agents.desk.forms())),
                       homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
@@ -140,6 +142,7 @@ final class Bot implements AutoCloseable {
       running.add(schedule);
       digests.start();
       gate.start(schedule);
+      agents.start(schedule);
       asking.start(schedule, gate);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));

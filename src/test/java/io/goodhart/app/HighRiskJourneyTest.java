@@ -59,7 +59,8 @@ class HighRiskJourneyTest {
     ROOT.setLevel(Level.DEBUG);
     ROOT.addAppender(logged);
     logged.start();
-    town = new GateTown(folder);
+    town =
+        new GateTown(folder, "approvals:\n  channel: \"#approvals\"\n  break-glass: \"U0JONAS\"\n");
   }
 
   @AfterEach
@@ -183,6 +184,39 @@ class HighRiskJourneyTest {
     assertThat(replaced.statusCode()).isEqualTo(404);
     assertThat(replaced.body()).isEqualTo(madeUp.body());
     assertThat(get(page.resolve("/codes/")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void inAnEmergencyADeploymentGoesThroughAndEverybodyHearsOfIt() throws Exception {
+    String jonas = inEffect(GateTown.JONAS);
+    assertThat(GateTown.said(town.agents(GateTown.MARA, "break-glass deploy-bot deploy 1 down")))
+        .contains("Only those whom the settings name");
+    town.sandbox
+        .workspace()
+        .command(GateTown.JONAS, GateTown.APPROVALS, "/agents", "break-glass deploy-bot");
+    FormValues values =
+        FormValues.of("agent", "agent", "deploy-bot")
+            .and("kind", "kind", "deploy")
+            .and("reason", "reason", "payments down, incident 512")
+            .and("code", "code", code(jonas));
+
+    String view = town.top(GateTown.JONAS).id();
+    assertThat(town.sandbox.workspace().submit(GateTown.JONAS, view, values).isOk()).isTrue();
+
+    SandboxMessage card = town.cardThatSays("Break-glass: deploy-bot");
+    assertThat(GateTown.said(card))
+        .contains("<@U0JONAS> broke the glass: “payments down, incident 512”")
+        .contains("End it now");
+    JsonNode through = town.ask(GateTown.deploy());
+    assertThat(through.path("status").asText()).isEqualTo("approved");
+    assertThat(through.path("code").asText()).isEqualTo("break_glass");
+    assertThat(town.redeem(through).path("status").asText()).isEqualTo("approved");
+    JsonNode unused = town.ask(GateTown.deploy().replace("4.12.0", "4.12.1"));
+    town.press(GateTown.MARA, card, "end-break-glass#0");
+    town.cardThatSays("<@U0MARA> ended the break-glass of *deploy-bot*. 1 action went through");
+    assertThat(town.redeem(unused).path("code").asText()).isEqualTo("revoked");
+    assertThat(town.ask(GateTown.deploy().replace("4.12.0", "4.12.2")).path("status").asText())
+        .isEqualTo("pending");
   }
 
   /** Codes that an admin has confirmed, with a fresh one to use. */

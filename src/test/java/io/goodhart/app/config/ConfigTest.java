@@ -63,6 +63,7 @@ class ConfigTest {
     assertThat(config.sources()).isEqualTo(SourcesConfig.DEFAULT);
     assertThat(config.sources().backfillDays()).isEqualTo(14);
     assertThat(config.approvals().channel()).isEmpty();
+    assertThat(config.approvals().breakGlass()).isEmpty();
     assertThat(config.approvals().policy()).isEqualTo(Path.of("config", "policy.yml"));
   }
 
@@ -127,7 +128,7 @@ class ConfigTest {
   @Test
   void everyNumberIsAmongTheRangesAbove() {
     // The others are words, names, addresses, times and tables.
-    assertThat(Config.keys()).hasSize(23 + 28);
+    assertThat(Config.keys()).hasSize(23 + 29);
   }
 
   @ParameterizedTest
