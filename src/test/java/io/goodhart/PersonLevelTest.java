@@ -126,6 +126,8 @@ class PersonLevelTest {
           .and()
           .doNotHaveSimpleName("WhoAnswer")
           .and()
+          .doNotHaveSimpleName("NotesAnswer")
+          .and()
           .doNotHaveSimpleName("ExportAnswer")
           .and()
           .doNotHaveSimpleName("ExportServlet")

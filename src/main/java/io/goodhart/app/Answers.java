@@ -1,5 +1,6 @@
 package io.goodhart.app;
 
+import io.goodhart.app.config.Config;
 import io.goodhart.commands.AdminHome;
 import io.goodhart.commands.AgentList;
 import io.goodhart.commands.AgentsAnswer;
@@ -10,12 +11,16 @@ import io.goodhart.commands.Forms;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.LinkAnswer;
+import io.goodhart.commands.MethodAnswer;
+import io.goodhart.commands.MethodRules;
 import io.goodhart.commands.MismatchNote;
+import io.goodhart.commands.NotesAnswer;
 import io.goodhart.commands.OrgWeekAnswer;
 import io.goodhart.commands.OwnWeekAnswer;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.TeamWeekAnswer;
 import io.goodhart.commands.Usage;
+import io.goodhart.commands.WaitingNotes;
 import io.goodhart.digest.Texts;
 import io.goodhart.edge.sql.privacy.JdbiAccessStore;
 import io.goodhart.edge.sql.roster.JdbiAliasClaims;
@@ -23,6 +28,7 @@ import io.goodhart.edge.sql.roster.JdbiLeaveStore;
 import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
+import io.goodhart.privacy.OwnNotes;
 import io.goodhart.privacy.OwnSources;
 import io.goodhart.roster.AliasClaims;
 import java.security.SecureRandom;
@@ -45,7 +51,8 @@ final class Answers {
     Texts texts = core.texts;
     AliasClaims claims = new JdbiAliasClaims(core.database);
     OwnData ownData = new OwnData(core.activity);
-    OwnWeekAnswer ownWeek = ownWeek(core, ownData);
+    NotesAnswer notes = notes(core);
+    OwnWeekAnswer ownWeek = ownWeek(core, ownData, notes);
     ClaimReview review = new ClaimReview(claims, core.roster, core.roles, texts);
     ConnectAnswer connect =
         new ConnectAnswer(
@@ -54,17 +61,19 @@ final class Answers {
         new AwayAnswer(
             core.roster, new OwnLeave(new JdbiLeaveStore(core.database)), texts, core.clock);
     LinkAnswer link = new LinkAnswer(core.roster, claims, review, ownData, texts, core.clock);
-    GeneralAnswers general =
-        new GeneralAnswers(texts, core.config.adoption(), core.config.intake().maxAge());
+    MethodAnswer method = new MethodAnswer(rules(core.config), texts);
+    GeneralAnswers general = new GeneralAnswers(method, texts);
     Looking looking = looking(core);
     this.own =
         OwnHands.of(
             new OwnHands.Parts(
                 core.database,
                 core.roster,
+                core.figures.shares,
                 core.tokens,
                 core.people,
                 core.forgottenBy,
+                notes,
                 core::endpoint,
                 away,
                 link,
@@ -92,32 +101,52 @@ final class Answers {
             own.answers());
     this.home =
         List.of(
+            notes,
             ownWeek,
             connect,
             looking.who(),
             own.home(),
             new AdminHome(core.roles, core.roster, core.activity, core.agents, claims, texts));
-    List<Presses> all = new ArrayList<>(List.of(ownWeek, connect, review, away, agents));
+    List<Presses> all = new ArrayList<>(List.of(notes, ownWeek, connect, review, away, agents));
     all.addAll(looking.presses());
-    all.add(own.home());
+    all.addAll(List.of(own.home(), method));
     this.presses = Presses.of(all);
     this.forms = Forms.of(Stream.of(looking.forms(), own.forms()).flatMap(List::stream).toList());
   }
 
-  private static OwnWeekAnswer ownWeek(Core core, OwnData ownData) {
+  private static MethodRules rules(Config config) {
+    return new MethodRules(
+        config.adoption(),
+        config.targetSince(),
+        config.digest(),
+        config.privacy(),
+        config.intake().maxAge());
+  }
+
+  private static NotesAnswer notes(Core core) {
+    return new NotesAnswer(
+        core.roster,
+        new OwnNotes(core.notes.store(), core.notes.time(), core.clock),
+        core.config.privacy().worksCouncil(),
+        core.texts,
+        core.clock);
+  }
+
+  private static OwnWeekAnswer ownWeek(Core core, OwnData ownData, WaitingNotes notes) {
     return new OwnWeekAnswer(
         core.roster,
         ownData,
         new OwnCost(core.figures.usage, core.activity, core.config.prices()),
         new OwnSources(core.roster, core.activity, core.config.adoption().seenDays()),
         new MismatchNote(core.tokens, core.texts, core.clock),
+        notes,
         core.texts,
         core.clock);
   }
 
   private static Looking looking(Core core) {
     return Looking.of(
-        core.config.privacy().worksCouncil(),
+        core.config.privacy(),
         new Looking.Parts(
             core.roster,
             core.activity,
@@ -127,6 +156,7 @@ final class Answers {
             core.direct,
             core.quiet,
             core.outbox,
+            core.notes,
             core.texts,
             core.clock));
   }

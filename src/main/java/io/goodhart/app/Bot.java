@@ -1,6 +1,5 @@
 package io.goodhart.app;
 
-import io.goodhart.app.config.Config;
 import io.goodhart.commands.CountChannel;
 import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.FirstAdmin;
@@ -10,19 +9,11 @@ import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.WordAnswer;
 import io.goodhart.commands.approval.ReviewParts;
-import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.DigestPublisher;
-import io.goodhart.edge.http.ExportServlet;
-import io.goodhart.edge.http.HealthServlet;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.http.HttpServer;
 import io.goodhart.edge.http.Metrics;
-import io.goodhart.edge.http.MetricsServlet;
 import io.goodhart.edge.http.Mount;
-import io.goodhart.edge.otlp.GrpcHintServlet;
-import io.goodhart.edge.otlp.OtlpConfig;
-import io.goodhart.edge.otlp.OtlpServlet;
-import io.goodhart.edge.otlp.decode.Reduction;
 import io.goodhart.edge.schedule.Schedule;
 import io.goodhart.edge.slack.SlackConfig;
 import io.goodhart.edge.slack.SlackConnection;
@@ -33,11 +24,6 @@ import io.goodhart.edge.slack.post.OutboxSender;
 import io.goodhart.edge.slack.post.SlackDigestPublisher;
 import io.goodhart.edge.slack.roster.RosterKeeper;
 import io.goodhart.edge.slack.roster.RosterNews;
-import io.goodhart.edge.webhook.GithubWebhook;
-import io.goodhart.edge.webhook.OutcomesWebhook;
-import io.goodhart.edge.webhook.Webhook;
-import io.goodhart.edge.webhook.WebhookConfig;
-import io.goodhart.edge.webhook.WebhookServlet;
 import io.goodhart.intake.IngestKeys;
 import java.net.URI;
 import java.time.Duration;
@@ -48,8 +34,6 @@ import java.util.Locale;
 /** The running bot: everything that listens, wakes and posts, over one {@link Core}. */
 final class Bot implements AutoCloseable {
   private static final Duration BEAT = Duration.ofMinutes(1);
-  private static final Duration NOTES_BEAT = Duration.ofHours(6);
-  private static final Duration RETENTION_BEAT = Duration.ofHours(1);
   private static final Duration ROSTER_BEAT = Duration.ofMinutes(5);
   private static final Duration TOKENS_NOTED = Duration.ofSeconds(5);
 
@@ -58,15 +42,18 @@ final class Bot implements AutoCloseable {
   private final OutboxSender sender;
   private final HttpServer server;
   private final GateParts gate;
+  private final GateSlack asking;
 
   private Bot(
       ClosingStack running,
       DigestJobs digests,
       OutboxSender sender,
       HttpServer server,
-      GateParts gate) {
+      GateParts gate,
+      GateSlack asking) {
     this.running = running;
     this.gate = gate;
+    this.asking = asking;
     this.digests = digests;
     this.sender = sender;
     this.server = server;
@@ -130,8 +117,10 @@ final class Bot implements AutoCloseable {
                       homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
+      GateWatch watch = new GateWatch(core, gate.policy, publisher);
       List<Mount> mounts =
-          mounts(core, answers, listening, metrics, new EitherKey(collectors, core.tokenKeys));
+          Mounts.of(
+              core, answers, listening, metrics, watch, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
       mounts.add(gate.codes.page(core));
       HttpServer server = running.add(HttpServer.start(http, mounts));
@@ -144,14 +133,13 @@ final class Bot implements AutoCloseable {
       gate.start(schedule);
       agents.start(schedule);
       asking.start(schedule, gate);
+      watch.start(schedule);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
-      schedule.every("retention", RETENTION_BEAT, Chores.retention(core)::run);
-      schedule.every("pattern-notes", ROSTER_BEAT, Chores.patternNotes(core));
-      schedule.every("notes", NOTES_BEAT, Chores.newNotes(core)::tell);
+      Chores.start(core, schedule);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
-      return new Bot(running, digests, sender, server, gate);
+      return new Bot(running, digests, sender, server, gate, asking);
     } catch (RuntimeException e) {
       closeAfter(running, e);
       schedule.close();
@@ -177,6 +165,7 @@ final class Bot implements AutoCloseable {
   /** Publishes what is due now and sends what waits, without waiting for the next beat. */
   void wake() {
     digests.run();
+    asking.run(gate);
     sender.flush();
   }
 
@@ -217,59 +206,6 @@ final class Bot implements AutoCloseable {
         publisher,
         core.clock,
         core.config.zone());
-  }
-
-  private static List<Mount> mounts(
-      Core core, Answers answers, SlackMount slack, Metrics metrics, IngestKeys keys) {
-    OtlpServlet telemetry =
-        new OtlpServlet(
-            telemetry(core.config),
-            core.intake,
-            core.door,
-            keys,
-            Reduction.under(core.key.derive("records"), core.fingerprinter),
-            core.clock);
-    List<Mount> mounts = new ArrayList<>();
-    mounts.add(new Mount(SlackMount.PATH, slack.servlet()));
-    mounts.add(new Mount("/v1/metrics", telemetry));
-    mounts.add(new Mount("/v1/logs", telemetry));
-    mounts.add(new Mount("/v1/traces", telemetry));
-    GrpcHintServlet.PATHS.forEach(path -> mounts.add(new Mount(path, new GrpcHintServlet())));
-    mounts.add(
-        webhook(core, "/v1/outcomes", new OutcomesWebhook(keys, core.secrets.outcomesSecret())));
-    mounts.add(webhook(core, "/v1/github", new GithubWebhook(core.secrets.githubSecret())));
-    mounts.add(
-        new Mount(ExportServlet.PATH + "*", new ExportServlet(answers.own.export(), core.texts)));
-    mounts.add(new Mount("/healthz", new HealthServlet(List::of)));
-    mounts.add(new Mount("/readyz", new HealthServlet(() -> problems(core))));
-    mounts.add(new Mount("/metrics", new MetricsServlet(metrics)));
-    return mounts;
-  }
-
-  private static Mount webhook(Core core, String path, Webhook webhook) {
-    return new Mount(
-        path,
-        new WebhookServlet(webhook, WebhookConfig.DEFAULT, core.intake, core.door, core.clock));
-  }
-
-  private static OtlpConfig telemetry(Config config) {
-    OtlpConfig defaults = OtlpConfig.DEFAULT;
-    return new OtlpConfig(
-        config.maxBodyBytes(),
-        Math.max(defaults.maxBufferedBytes(), 2L * config.maxBodyBytes()),
-        defaults.maxRecords(),
-        defaults.patience(),
-        defaults.retryAfter(),
-        config.genAi());
-  }
-
-  private static List<String> problems(Core core) {
-    try {
-      core.marks.get("ready");
-      return List.of();
-    } catch (StoreException e) {
-      return List.of("The database does not answer.");
-    }
   }
 
   private static void count(Metrics metrics, SlackCounts counts) {

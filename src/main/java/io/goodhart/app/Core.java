@@ -43,6 +43,7 @@ import io.goodhart.intake.TokenUses;
 import io.goodhart.ledger.Ledger;
 import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.privacy.AccessPeople;
+import io.goodhart.privacy.SecondKey;
 import io.goodhart.privacy.TeamCoverage;
 import io.goodhart.roster.Admins;
 import io.goodhart.roster.AgentStore;
@@ -62,6 +63,7 @@ final class Core implements AutoCloseable {
   final Secrets secrets;
   final Clock clock;
   final InstallationKey key;
+  final Path data;
   final Database database;
   final RosterStore roster;
   final AgentStore agents;
@@ -104,11 +106,13 @@ final class Core implements AutoCloseable {
       Clock clock,
       Database database,
       RosterStore roster,
-      InstallationKey key) {
+      InstallationKey key,
+      Path data) {
     this.config = config;
     this.secrets = secrets;
     this.clock = clock;
     this.key = key;
+    this.data = data;
     this.database = database;
     this.roster = roster;
     this.agents = new JdbiAgentStore(database);
@@ -122,8 +126,7 @@ final class Core implements AutoCloseable {
     this.wording = new DigestWording(texts, config.orgChannel().isPresent());
     this.schedules = new JdbiDigestSchedules(database);
     this.timetable =
-        new Timetable(
-            roster, schedules, config.digest(), DrawnTimes.under(key.derive("posting-time")));
+        new Timetable(roster, schedules, config.digest(), DrawnTimes.of(config.digest(), key));
     this.said = new JdbiSaidFigures(database);
     this.ledger = new JdbiLedger(database);
     this.notes = NoteParts.of(database, roster, activity, config, clock);
@@ -169,7 +172,9 @@ final class Core implements AutoCloseable {
                 data,
                 config.zone()));
     RosterStore roster = new JdbiRosterStore(database);
-    Core core = new Core(config, secrets, clock, database, roster, key);
+    Config inForce =
+        SecondKey.isSetIn(new JdbiMarks(database)) ? config.withLockedPrivacy() : config;
+    Core core = new Core(inForce, secrets, clock, database, roster, key, data);
     core.nameChannels();
     return core;
   }

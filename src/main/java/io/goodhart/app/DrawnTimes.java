@@ -3,6 +3,7 @@ package io.goodhart.app;
 import io.goodhart.adoption.standing.PostingTime;
 import io.goodhart.adoption.standing.PostingWindow;
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.digest.DigestConfig;
 import io.goodhart.digest.PostingTimes;
 import io.goodhart.roster.TeamId;
 import java.security.Key;
@@ -18,9 +19,11 @@ import javax.crypto.spec.SecretKeySpec;
  * causes activity.
  */
 record DrawnTimes(Key key) implements PostingTimes {
-  /** Draws under this secret. */
-  static DrawnTimes under(byte[] secret) {
-    return new DrawnTimes(new SecretKeySpec(secret, "HmacSHA256"));
+  /** Draws under the installation's key, if the settings ask for the experiment. */
+  static PostingTimes of(DigestConfig config, InstallationKey key) {
+    return config.experiment()
+        ? new DrawnTimes(new SecretKeySpec(key.derive("posting-time"), "HmacSHA256"))
+        : PostingTimes.EARLIEST;
   }
 
   @Override

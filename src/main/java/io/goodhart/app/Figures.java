@@ -4,6 +4,9 @@ import io.goodhart.activity.ActivityStore;
 import io.goodhart.activity.UsageStore;
 import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.ChangeMeasure;
+import io.goodhart.adoption.KeptWeeks;
+import io.goodhart.adoption.LeftOut;
+import io.goodhart.adoption.MemberShares;
 import io.goodhart.adoption.cost.CostMeasure;
 import io.goodhart.adoption.standing.PostingWindow;
 import io.goodhart.app.config.Config;
@@ -16,10 +19,13 @@ import io.goodhart.digest.Timetable;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.activity.JdbiGroupTotals;
 import io.goodhart.edge.sql.activity.JdbiUsageStore;
+import io.goodhart.edge.sql.privacy.JdbiKeptWeeks;
 import io.goodhart.ledger.Ledger;
 import io.goodhart.privacy.DisclosedCosts;
 import io.goodhart.privacy.LookCount;
+import io.goodhart.privacy.NotesTold;
 import io.goodhart.roster.RosterStore;
+import io.goodhart.signals.note.NotedWeeks;
 import io.goodhart.signals.note.StrictCount;
 import java.time.Clock;
 import java.util.Optional;
@@ -29,6 +35,7 @@ final class Figures {
   final UsageStore usage;
   final AdoptionMeasure adoption;
   final ChangeMeasure changes;
+  final MemberShares shares;
   final DisclosedCosts costs;
   final DigestCompiler digests;
   final OrgDigestCompiler allTeams;
@@ -43,14 +50,18 @@ final class Figures {
       Config config,
       Clock clock) {
     this.usage = new JdbiUsageStore(database);
-    this.adoption =
-        new AdoptionMeasure(roster, activity, new StrictCount(notes.store()), config.adoption());
-    this.changes = new ChangeMeasure(roster, activity, config.adoption());
+    LeftOut leftOut = new StrictCount(notes.store());
+    KeptWeeks kept = new JdbiKeptWeeks(database);
+    this.adoption = new AdoptionMeasure(roster, activity, leftOut, config.adoption(), kept);
+    this.changes = new ChangeMeasure(roster, activity, config.adoption(), kept);
+    this.shares = new MemberShares(roster, activity, leftOut, config.adoption());
     this.costs =
-        new DisclosedCosts(new CostMeasure(usage, activity, roster, config.prices()), clock);
+        new DisclosedCosts(
+            new CostMeasure(usage, activity, roster, config.prices()), leftOut, clock);
+    NotesTold told = new NotesTold(new NotedWeeks(notes.store(), roster), costs);
     this.digests =
         new DigestCompiler(
-            adoption, activity, config.adoption(), clock, Sidelights.of(changes, costs));
+            adoption, activity, config.adoption(), clock, Sidelights.of(changes, costs, told));
     this.allTeams =
         new OrgDigestCompiler(
             roster,
@@ -62,6 +73,7 @@ final class Figures {
                 config.privacy().worksCouncil()
                     ? Optional.empty()
                     : Optional.of(new LookCount(ledger)),
+                Optional.of(told),
                 timetable,
                 new PostingWindow(
                     config.digest().day(), config.digest().time(), config.digest().until()),

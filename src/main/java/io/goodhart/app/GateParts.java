@@ -139,6 +139,11 @@ final class GateParts {
     return GateServlet.PATHS.stream().map(path -> new Mount(path, servlet)).toList();
   }
 
+  /** Ends what is over. */
+  void expire() {
+    housekeeping.expire();
+  }
+
   /** Denies what waits for people who will not hear of it. */
   void stopUnheard(Predicate<Request> isUnheard) {
     housekeeping.stopUnheard(isUnheard);

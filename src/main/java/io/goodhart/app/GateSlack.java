@@ -4,11 +4,13 @@ import io.goodhart.approvals.Colleagues;
 import io.goodhart.approvals.Reviewers;
 import io.goodhart.commands.approval.ApprovalCard;
 import io.goodhart.commands.approval.AskedPeople;
+import io.goodhart.commands.approval.NudgeWords;
 import io.goodhart.commands.approval.OutcomeNote;
 import io.goodhart.commands.approval.ReviewParts;
 import io.goodhart.edge.gate.json.ArgumentLines;
 import io.goodhart.edge.schedule.Schedule;
 import io.goodhart.edge.slack.SlackConnection;
+import io.goodhart.edge.slack.post.ApprovalNudges;
 import io.goodhart.edge.slack.post.ApprovalsChannel;
 import io.goodhart.edge.slack.post.SlackApprovals;
 import io.goodhart.edge.sql.approvals.JdbiApprovalStore;
@@ -19,9 +21,11 @@ import java.time.Duration;
 /** How people are asked about agents' requests in Slack, wired. */
 final class GateSlack {
   private static final Duration CATCH_UP = Duration.ofMinutes(1);
+  private static final Duration REMINDERS = Duration.ofSeconds(10);
   private static final Duration UNHEARD = Duration.ofSeconds(5);
 
   final SlackApprovals notifier;
+  private final ApprovalNudges nudges;
   private final Core core;
   private final AskedPeople people;
 
@@ -54,6 +58,16 @@ final class GateSlack {
                 wake,
                 core.clock,
                 core.config.zone()));
+    this.nudges =
+        new ApprovalNudges(
+            new JdbiApprovalStore(core.database),
+            reviewers,
+            new NudgeWords(core.texts, people),
+            core.outbox,
+            core.direct,
+            wake,
+            core.clock,
+            core.config.zone());
   }
 
   /** Where people decide. */
@@ -68,9 +82,18 @@ final class GateSlack {
         core.clock);
   }
 
+  /** Does at once what is due, without waiting for the next beat. */
+  void run(GateParts gate) {
+    gate.expire();
+    gate.stopUnheard(notifier::isUnheard);
+    nudges.run();
+    notifier.catchUp();
+  }
+
   /** Keeps what people see in step with what is stored. */
   void start(Schedule schedule, GateParts gate) {
     schedule.every("gate-messages", CATCH_UP, notifier::catchUp);
+    schedule.every("gate-reminders", REMINDERS, nudges::run);
     schedule.every("gate-unheard", UNHEARD, () -> gate.stopUnheard(notifier::isUnheard));
   }
 }

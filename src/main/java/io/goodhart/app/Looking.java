@@ -25,6 +25,7 @@ import io.goodhart.privacy.AccessPeople;
 import io.goodhart.privacy.AccessRequests;
 import io.goodhart.privacy.AccessStore;
 import io.goodhart.privacy.OwnQuiet;
+import io.goodhart.privacy.PrivacyConfig;
 import io.goodhart.privacy.WhoLooked;
 import io.goodhart.roster.RosterStore;
 import java.security.SecureRandom;
@@ -45,17 +46,17 @@ record Looking(LookAnswers answers, HomePart who, List<Presses> presses, List<Fo
   /**
    * Wires everything, or everything but the way to other people's data.
    *
-   * @param worksCouncil whether that way must not be there
+   * @param privacy whether that way must not be there
    */
-  static Looking of(boolean worksCouncil, Parts parts) {
+  static Looking of(PrivacyConfig privacy, Parts parts) {
     WhoAnswer who =
         new WhoAnswer(
             parts.roster,
             new WhoLooked(parts.ledger, parts.store, parts.people, parts.clock),
-            worksCouncil,
+            privacy,
             parts.texts);
     QuietAnswer quiet = new QuietAnswer(new OwnQuiet(parts.quiet), parts.texts);
-    if (worksCouncil) {
+    if (privacy.worksCouncil()) {
       LookAnswers answers = new LookAnswers(who, closed(parts.texts), quiet);
       return new Looking(answers, who, List.of(who), List.of());
     }
@@ -67,7 +68,14 @@ record Looking(LookAnswers answers, HomePart who, List<Presses> presses, List<Fo
             parts.store, parts.people, notices, parts.ledger, new SecureRandom(), parts.clock);
     AccessGate gate =
         new AccessGate(
-            parts.store, parts.people, notices, parts.ledger, parts.activity, parts.clock);
+            parts.store,
+            parts.people,
+            notices,
+            parts.ledger,
+            parts.activity,
+            parts.notes.store(),
+            parts.notes.time(),
+            parts.clock);
     ReviewPending pending = new ReviewPending(requests, parts.texts);
     ReviewAnswer review = new ReviewAnswer(requests, gate, pending, parts.texts);
     return new Looking(
@@ -96,6 +104,7 @@ record Looking(LookAnswers answers, HomePart who, List<Presses> presses, List<Fo
       DirectMessages direct,
       QuietPeople quiet,
       Outbox outbox,
+      NoteParts notes,
       Texts texts,
       Clock clock) {}
 }

@@ -1,5 +1,6 @@
 package io.goodhart.app;
 
+import io.goodhart.adoption.MemberShares;
 import io.goodhart.commands.AwayAnswer;
 import io.goodhart.commands.AwayForm;
 import io.goodhart.commands.ExportAnswer;
@@ -8,6 +9,8 @@ import io.goodhart.commands.Forms;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.LinkAnswer;
 import io.goodhart.commands.LinkForm;
+import io.goodhart.commands.NoteForm;
+import io.goodhart.commands.NotesAnswer;
 import io.goodhart.commands.OwnAnswers;
 import io.goodhart.commands.OwnHome;
 import io.goodhart.commands.WordAnswer;
@@ -17,6 +20,7 @@ import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.activity.JdbiOwnRecords;
 import io.goodhart.edge.sql.privacy.JdbiErasureStore;
 import io.goodhart.edge.sql.privacy.JdbiExportLinks;
+import io.goodhart.edge.sql.signals.JdbiNoteStore;
 import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.privacy.AccessPeople;
 import io.goodhart.privacy.OwnErasure;
@@ -44,6 +48,7 @@ record OwnHands(OwnExport export, OwnAnswers answers, OwnHome home, List<Forms> 
         new OwnExport(
             new JdbiExportLinks(parts.database),
             new JdbiOwnRecords(parts.database),
+            new JdbiNoteStore(parts.database),
             new SecureRandom(),
             parts.clock);
     ExportAnswer answer =
@@ -55,11 +60,12 @@ record OwnHands(OwnExport export, OwnAnswers answers, OwnHome home, List<Forms> 
     OwnErasure erasure =
         new OwnErasure(
             new JdbiErasureStore(parts.database, parts.forgottenBy),
+            parts.shares,
             parts.tokens,
             parts.people,
             parts.clock);
     ForgetAnswer forget = new ForgetAnswer(parts.roster, erasure, parts.texts);
-    OwnAnswers answers = new OwnAnswers(answer, forget);
+    OwnAnswers answers = new OwnAnswers(answer, forget, parts.notes::list, parts.notes::explain);
     OwnHome home =
         new OwnHome(
             parts.roster, parts.away, parts.link, answers, parts.quiet, parts.general, parts.texts);
@@ -70,16 +76,19 @@ record OwnHands(OwnExport export, OwnAnswers answers, OwnHome home, List<Forms> 
         List.of(
             forget,
             new AwayForm(parts.away, parts.texts, parts.clock),
-            new LinkForm(parts.link, parts.texts)));
+            new LinkForm(parts.link, parts.texts),
+            new NoteForm(parts.notes, parts.texts)));
   }
 
   /** What people's own data needs of the rest. */
   record Parts(
       Database database,
       RosterStore roster,
+      MemberShares shares,
       IngestTokens tokens,
       AccessPeople people,
       Pseudonyms forgottenBy,
+      NotesAnswer notes,
       Supplier<URI> address,
       AwayAnswer away,
       LinkAnswer link,

@@ -154,10 +154,12 @@ final class DigestScheduleAnswer {
     List<KeptSchedule> changes = withSetter ? schedules.changes(team.team().id()) : List.of();
     if (!changes.isEmpty()) {
       KeptSchedule last = changes.get(0);
-      message.person(
-          last.by(),
+      String when =
           texts.say(
-              "digest.cmd.schedule.set-by", DigestWhen.moment(last.at(), team.schedule().zone())));
+              "digest.cmd.schedule.set-by", DigestWhen.moment(last.at(), team.schedule().zone()));
+      last.by()
+          .ifPresentOrElse(
+              by -> message.person(by, when), () -> message.section(texts.say("who.erased", when)));
     }
     return message
         .buttons(

@@ -33,6 +33,7 @@ public final class OwnWeekAnswer implements HomePart, Presses {
   private final OwnCost cost;
   private final OwnSources sources;
   private final MismatchNote mismatch;
+  private final WaitingNotes notes;
   private final Texts texts;
   private final Clock clock;
 
@@ -43,6 +44,7 @@ public final class OwnWeekAnswer implements HomePart, Presses {
       OwnCost cost,
       OwnSources sources,
       MismatchNote mismatch,
+      WaitingNotes notes,
       Texts texts,
       Clock clock) {
     this.roster = roster;
@@ -50,6 +52,7 @@ public final class OwnWeekAnswer implements HomePart, Presses {
     this.cost = cost;
     this.sources = sources;
     this.mismatch = mismatch;
+    this.notes = notes;
     this.texts = texts;
     this.clock = clock;
   }
@@ -93,6 +96,7 @@ public final class OwnWeekAnswer implements HomePart, Presses {
       teams(teams, zone).ifPresent(message::context);
     }
     if (week.equals(running)) {
+      notes.of(member.get()).ifPresent(message::section);
       seenThrough(member.get(), zone).ifPresent(message::context);
     }
     return message.context(texts.say("usage.own.context")).build();

@@ -3,6 +3,7 @@ package io.goodhart.digest;
 import io.goodhart.privacy.DisclosedChange;
 import io.goodhart.privacy.DisclosedCost;
 import io.goodhart.privacy.DisclosedFlow;
+import io.goodhart.privacy.DisclosedNotes;
 import io.goodhart.privacy.DisclosedUse;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +16,27 @@ import java.util.Optional;
  * @param flow who came, went and stayed in four weeks
  * @param cost what the week cost and what came of it
  * @param use how many were active by the other definitions
+ * @param notes what became of notes about patterns
  */
 public record Background(
     Trend trend,
     DisclosedChange change,
     Optional<DisclosedFlow> flow,
     Optional<DisclosedCost> cost,
-    Optional<DisclosedUse> use) {
+    Optional<DisclosedUse> use,
+    DisclosedNotes notes) {
   /** Nothing is told. */
   public static final Background NONE = of(new Trend(List.of()));
+
+  /** What is told of a week without notes. */
+  public Background(
+      Trend trend,
+      DisclosedChange change,
+      Optional<DisclosedFlow> flow,
+      Optional<DisclosedCost> cost,
+      Optional<DisclosedUse> use) {
+    this(trend, change, flow, cost, use, DisclosedNotes.NONE);
+  }
 
   /** The last weeks and nothing else. */
   static Background of(Trend trend) {
@@ -33,6 +46,11 @@ public record Background(
 
   /** The same with the other definitions. */
   Background and(Optional<DisclosedUse> other) {
-    return new Background(trend, change, flow, cost, other);
+    return new Background(trend, change, flow, cost, other, notes);
+  }
+
+  /** The same with what became of notes. */
+  Background and(DisclosedNotes told) {
+    return new Background(trend, change, flow, cost, use, told);
   }
 }

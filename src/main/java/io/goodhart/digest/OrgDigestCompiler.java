@@ -76,9 +76,14 @@ public final class OrgDigestCompiler {
     }
     Instant now = clock.instant();
     Kept known = kept.get(week);
-    if (known != null && !now.isBefore(known.at()) && now.isBefore(known.at().plus(KEPT))) {
-      return known.digest();
-    }
+    return known != null && !now.isBefore(known.at()) && now.isBefore(known.at().plus(KEPT))
+        ? known.digest()
+        : compileAnew(week);
+  }
+
+  /** The same from what is known now. */
+  synchronized OrgDigest compileAnew(ReportingWeek week) {
+    Instant now = clock.instant();
     OrgDigest fresh = fresh(week);
     kept.remove(week);
     if (kept.size() >= MOST_WEEKS) {
@@ -115,7 +120,8 @@ public final class OrgDigestCompiler {
             sidelights.effect(week),
             sidelights.clock(week),
             Optional.of(sidelights.cost(week)),
-            sidelights.looks(week)));
+            sidelights.looks(week),
+            sidelights.notes(teams, week)));
   }
 
   /** Only of team-weeks that have a rate. */

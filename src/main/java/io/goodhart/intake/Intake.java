@@ -99,12 +99,10 @@ public final class Intake implements AutoCloseable {
     Instant now = clock.instant();
     Instant oldest = now.minus(config.maxAge());
     Instant latest = now.plus(config.maxAhead());
-    List<ActivityEvent> events =
-        batch.events().stream()
-            .filter(event -> isWithin(event.head().id().at(), oldest, latest))
-            .toList();
-    List<RunningTotal> totals =
-        batch.totals().stream().filter(total -> isWithin(total.at(), oldest, latest)).toList();
+    List<ActivityEvent> events = new ArrayList<>(batch.events());
+    events.removeIf(event -> !isWithin(event.head().id().at(), oldest, latest));
+    List<RunningTotal> totals = new ArrayList<>(batch.totals());
+    totals.removeIf(total -> !isWithin(total.at(), oldest, latest));
     return batch.keeping(events, totals);
   }
 

@@ -44,6 +44,10 @@ public interface RosterStore {
   @PersonLevel
   Map<TeamId, List<RosterMember>> membersByTeam(ReportingWeek week);
 
+  /** The member as each team has them that they were ever in, by team. */
+  @PersonLevel
+  Map<TeamId, RosterMember> everywhere(MemberId member);
+
   /** The other teams that somebody of this team was in as well on at least one day of the week. */
   Set<TeamId> sharingWith(TeamId team, ReportingWeek week);
 

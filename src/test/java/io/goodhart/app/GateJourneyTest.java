@@ -98,6 +98,21 @@ class GateJourneyTest {
   }
 
   @Test
+  void aBodyThatCurlCallsAFormIsReadAsWhatItIs() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + server.port() + "/v1/approvals?a=b&wait=5"))
+            .header("Authorization", "Bearer " + key)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("{\"tool\":\"teleport\"}"))
+            .build();
+
+    String answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+
+    assertThat(json.readTree(answer).path("code").asText()).isEqualTo("no_rule");
+  }
+
+  @Test
   void theLedgerHoldsNeitherTargetsNorNames() throws Exception {
     post(
         "/v1/approvals",

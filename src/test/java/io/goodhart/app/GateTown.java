@@ -149,22 +149,25 @@ final class GateTown implements AutoCloseable {
     return send("/v1/approvals/" + answer.path("id").asText(), "DELETE", "").join();
   }
 
-  /** The one message that is in the approvals channel, once it is there. */
+  /** The last message about a request, once there is one. */
   SandboxMessage card() {
     await().atMost(LIMIT).until(() -> !messages().isEmpty());
     List<SandboxMessage> all = messages();
     return all.get(all.size() - 1);
   }
 
-  /** The last message of the approvals channel, once it says this. */
+  /** The last message about a request, once it says this. */
   SandboxMessage cardThatSays(String words) {
     await().atMost(LIMIT).untilAsserted(() -> assertThat(said(card())).contains(words));
     return card();
   }
 
+  /** The messages about requests; others stand in the channel too. */
   List<SandboxMessage> messages() {
     return sandbox.workspace().messages(APPROVALS).stream()
-        .filter(message -> message.subtype().isEmpty())
+        .filter(
+            message ->
+                message.metadata().at("/event_payload/key").asText().startsWith("approval:apr_"))
         .toList();
   }
 
@@ -234,8 +237,10 @@ final class GateTown implements AutoCloseable {
     return sandbox.workspace().ephemerals(APPROVALS, user);
   }
 
+  /** Lets time pass, and what is due be done. */
   void pass(Duration time) {
     clock.advanceTo(clock.instant().plus(time));
+    bot.wake();
   }
 
   @Override

@@ -42,7 +42,7 @@ class ReviewJourneyTest {
         .contains("Exactly this will run")
         .contains("text  Release 4.12 is out")
         .contains("Check value")
-        .contains("0 asked before")
+        .contains("none before this one")
         .contains("Approve this kind in this session")
         .contains("Approve this kind until 18:00 CET");
     assertThat(town.decide(GateTown.PRIYA, "once", "").isOk()).isTrue();

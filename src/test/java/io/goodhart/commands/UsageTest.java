@@ -35,10 +35,10 @@ import io.goodhart.testing.Rosters;
 import io.goodhart.testing.Unasked;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -50,7 +50,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked and what is answered, as whole messages; the reference is VOICE, parts 4 to 11. */
 class UsageTest {
-  private static final Duration RAW_KEPT = Duration.ofDays(35);
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
   private static final ReportingWeek RUNNING = ReportingWeek.parse("2026-W48");
@@ -347,6 +346,20 @@ class UsageTest {
   }
 
   @Test
+  void aThousandLooksAtATeamInAnOpenWeekAreTheSame() {
+    roster.with(PAYMENTS, Rosters.members(14));
+    activity.deliberateFirst(CLOSED, 12);
+    Set<String> answers = new HashSet<>();
+
+    for (int look = 0; look < 1_000; look++) {
+      activity.deliberateFirst(RUNNING, look % 15);
+      answers.add(answer("team", ANNA));
+    }
+
+    assertThat(answers).singleElement().asString().contains("12 of 14");
+  }
+
+  @Test
   void whatSomebodyTypedIsShortenedAndHarmless() {
     String hostile = "x".repeat(5_000) + " *bold* `code` <!channel|x> 💥";
 
@@ -354,16 +367,6 @@ class UsageTest {
         .contains("`/usage " + "x".repeat(40) + "` is")
         .hasSizeLessThan(400);
     assertThat(GeneralAnswers.quoted("a*b`c<!channel>&\n💥 d")).isEqualTo("abcchannel d");
-  }
-
-  @Test
-  void howLongRecordsAreKeptIsWhatTheSettingsSay() {
-    AdoptionConfig config = AdoptionConfig.DEFAULT;
-
-    assertThat(
-            GoldenMessage.written(
-                new GeneralAnswers(new Texts(), config, Duration.ofDays(90)).method()))
-        .contains("Raw records are kept 90 days, weekly counts 400 days.");
   }
 
   private void payments() {
@@ -393,6 +396,7 @@ class UsageTest {
                 new OwnCost(used, activity, PriceTable.DEFAULT),
                 new OwnSources(roster, activity, 28),
                 new MismatchNote(tokens, texts, clock),
+                WaitingNotes.UNTOLD,
                 texts,
                 clock),
             new TeamWeekAnswer(roster, compiler, texts, clock),
@@ -400,7 +404,7 @@ class UsageTest {
             new ConnectAnswer(tokens, new Random(7), () -> "http://localhost:3000", texts, clock),
             new LinkAnswer(roster, claims, review, new OwnData(activity), texts, clock),
             new AwayAnswer(roster, new OwnLeave(new FixedLeave()), texts, clock),
-            new GeneralAnswers(texts, AdoptionConfig.DEFAULT, RAW_KEPT),
+            new GeneralAnswers(new MethodAnswer(MethodRules.DEFAULT, texts), texts),
             Unasked.LOOKS,
             Unasked.OWN);
     return GoldenMessage.written(usage.answer(text, asker));

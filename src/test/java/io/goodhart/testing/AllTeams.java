@@ -44,7 +44,11 @@ public final class AllTeams {
         new DigestCompiler(measure, activity, config, clock),
         new OrgSidelights(
             new NoTotals(),
-            new DisclosedCosts(new CostMeasure(usage, activity, roster, PriceTable.DEFAULT), clock),
+            new DisclosedCosts(
+                new CostMeasure(usage, activity, roster, PriceTable.DEFAULT),
+                LeftOut.NOBODY,
+                clock),
+            Optional.empty(),
             Optional.empty(),
             new Timetable(
                 roster, new InMemoryDigestSchedules(), DigestConfig.DEFAULT, PostingTimes.EARLIEST),

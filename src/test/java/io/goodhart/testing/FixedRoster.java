@@ -88,6 +88,17 @@ public final class FixedRoster implements RosterStore {
   }
 
   @Override
+  public Map<TeamId, RosterMember> everywhere(MemberId member) {
+    Map<TeamId, RosterMember> everywhere = new LinkedHashMap<>();
+    members.forEach(
+        (team, its) ->
+            its.stream()
+                .filter(one -> one.id().equals(member))
+                .forEach(one -> everywhere.merge(team, one, RosterMember::together)));
+    return everywhere;
+  }
+
+  @Override
   public Set<TeamId> sharingWith(TeamId team, ReportingWeek week) {
     Set<MemberId> own = ids(team, week);
     return teams.keySet().stream()

@@ -114,20 +114,29 @@ public record Config(
 
   /** The same, looked after by these people. */
   public Config withAdmins(Set<String> others) {
-    return with(others, orgChannel, approvals);
+    return with(others, privacy, orgChannel, approvals);
   }
 
   /** The same with a channel for the digest of all teams. */
   public Config withOrgChannel(String channel) {
-    return with(admins, Optional.of(channel), approvals);
+    return with(admins, privacy, Optional.of(channel), approvals);
   }
 
   /** The same with other settings of the gate. */
   public Config withApprovals(ApprovalsSettings others) {
-    return with(admins, orgChannel, others);
+    return with(admins, privacy, orgChannel, others);
   }
 
-  private Config with(Set<String> others, Optional<String> allTeams, ApprovalsSettings gate) {
+  /** The same in a works council's mode that a second key keeps. */
+  public Config withLockedPrivacy() {
+    return with(admins, PrivacyConfig.LOCKED, orgChannel, approvals);
+  }
+
+  private Config with(
+      Set<String> others,
+      PrivacyConfig openness,
+      Optional<String> allTeams,
+      ApprovalsSettings gate) {
     return new Config(
         http,
         publicUrl,
@@ -138,7 +147,7 @@ public record Config(
         databaseUser,
         zone,
         others,
-        privacy,
+        openness,
         adoption,
         targetSince,
         prices,
@@ -217,7 +226,8 @@ public record Config(
         s.choice(
             "privacy.works-council",
             PrivacyConfig.DEFAULT.worksCouncil(),
-            index(new Boolean[] {true, false}, String::valueOf)));
+            index(new Boolean[] {true, false}, String::valueOf)),
+        false);
   }
 
   private static AdoptionConfig adoption(SettingsReader s) {
@@ -243,6 +253,7 @@ public record Config(
         s.choice("digest.day", defaults.day(), byName(DayOfWeek.values())),
         time,
         s.timeFrom("digest.until", time),
+        s.onOrOff("digest.experiment", defaults.experiment()),
         s.table(
             "digest.schedules",
             ScheduleChange::parse,

@@ -1,5 +1,6 @@
 package io.goodhart.commands.approval;
 
+import io.goodhart.approvals.Reviews;
 import io.goodhart.approvals.action.Action;
 import io.goodhart.approvals.policy.Demand;
 import io.goodhart.approvals.request.Request;
@@ -52,7 +53,8 @@ public final class ApprovalCard {
     Demand demand = request.basis().demand().orElseThrow();
     String title = actions.title(action);
     String agent = action.agent().value();
-    String needs = OutcomeWords.people(texts, demand.quorum());
+    String people = OutcomeWords.people(texts, demand.quorum());
+    String needs = Reviews.needsCode(request) ? texts.say("approval.card.codes", people) : people;
     Piece until = new Piece.Moment(request.expires());
     Message.Builder card =
         Message.saying(texts.say("approval.card.summary", agent, title, needs, until.text()))
@@ -79,7 +81,7 @@ public final class ApprovalCard {
               new Piece.Moment(vote.at()),
               new Piece.Words(OutcomeWords.left(texts, request))));
     }
-    card.buttons(buttons(request, title));
+    card.buttons(buttons(texts, request, title));
     return card.namedContext(
             texts.pieces(
                 "approval.card.context",
@@ -108,7 +110,8 @@ public final class ApprovalCard {
         .build();
   }
 
-  private List<Message.Button> buttons(Request request, String title) {
+  /** The buttons by which somebody decides. */
+  static List<Message.Button> buttons(Texts texts, Request request, String title) {
     String agent = request.action().agent().value();
     String id = request.id().value();
     return List.of(

@@ -133,14 +133,17 @@ final class ReviewForm {
   private Message.Part history(Request request) {
     RequestHistory.Counts before =
         history.like(request.action(), clock.instant().minus(LOOKED_BACK));
+    // This one is among them.
+    int others = Math.max(0, before.asked() - 1);
     List<Piece> pieces =
         new ArrayList<>(
-            texts.pieces(
-                "approval.form.history",
-                // This one is among them.
-                number(Math.max(0, before.asked() - 1)),
-                number(before.approved()),
-                number(before.denied())));
+            others == 0
+                ? texts.pieces("approval.form.history.none")
+                : texts.pieces(
+                    "approval.form.history",
+                    number(others),
+                    number(before.approved()),
+                    number(before.denied())));
     for (Vote vote : request.votes()) {
       pieces.add(new Piece.Words(" "));
       pieces.addAll(

@@ -99,10 +99,10 @@ public final class GateServlet extends HttpServlet {
     String method = request.getMethod();
     AgentId agent = key.agent();
     if (hook && method.equals("POST")) {
-      Duration wait = config.hookWait(request.getParameter("wait"));
+      Duration wait = config.hookWait(WaitParameter.of(request));
       receive(request, wait, dialect, (body, exchange) -> hook(body, key, exchange));
     } else if (path.isEmpty() && method.equals("POST")) {
-      Duration wait = config.wait(request.getParameter("wait"));
+      Duration wait = config.wait(WaitParameter.of(request));
       String name = request.getHeader("Idempotency-Key");
       receive(
           request,
@@ -118,7 +118,7 @@ public final class GateServlet extends HttpServlet {
           (body, exchange) -> redeem(body, agent, id, exchange, dialect));
     } else if (method.equals("GET") && !path.isEmpty()) {
       Optional<RequestId> id = id(path);
-      Duration wait = config.wait(request.getParameter("wait"));
+      Duration wait = config.wait(WaitParameter.of(request));
       Exchange exchange = begin(request, wait, dialect);
       guarded(exchange, dialect, () -> look(agent, id, wait, exchange, dialect));
     } else if (method.equals("DELETE") && !path.isEmpty()) {

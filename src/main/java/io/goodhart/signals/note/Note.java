@@ -3,8 +3,12 @@ package io.goodhart.signals.note;
 import io.goodhart.activity.DayBits;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.MemberId;
+import io.goodhart.signals.family.Ground;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +35,8 @@ public record Note(
     Optional<Instant> reachedAt,
     Optional<NoteAnswer> answer,
     Optional<ReportingWeek> passed) {
+  private static final int GROUNDS = 2;
+
   /** Copies the list. */
   public Note {
     patterns = List.copyOf(patterns);
@@ -68,11 +74,24 @@ public record Note(
         .orElse(seen);
   }
 
-  /** The days that match a kind which the owner was told of when the note was opened. */
-  DayBits daysToldFromTheBeginning() {
-    return patterns.stream()
-        .filter(pattern -> pattern.since().equals(opened))
-        .map(NotedPattern::days)
-        .reduce(DayBits.NONE, DayBits::or);
+  /**
+   * The days that match on at least two grounds, by kinds which the owner was told of when the note
+   * was opened: nothing follows from one ground alone, for a day as for a week.
+   */
+  public DayBits matchedDays() {
+    Map<Ground, DayBits> byGround = new EnumMap<>(Ground.class);
+    for (NotedPattern pattern : patterns) {
+      if (pattern.since().equals(opened)) {
+        byGround.merge(pattern.kind().ground(), pattern.days(), DayBits::or);
+      }
+    }
+    DayBits matched = DayBits.NONE;
+    for (DayOfWeek day : DayOfWeek.values()) {
+      long grounds = byGround.values().stream().filter(days -> days.contains(day)).count();
+      if (grounds >= GROUNDS) {
+        matched = matched.or(DayBits.of(day));
+      }
+    }
+    return matched;
   }
 }

@@ -112,7 +112,7 @@ public final class WeeklyNotes {
   }
 
   private static boolean covers(Note note, DayBits deliberate) {
-    DayBits matched = note.daysToldFromTheBeginning();
+    DayBits matched = note.matchedDays();
     return !deliberate.isEmpty() && matched.or(deliberate).equals(matched);
   }
 }

@@ -14,12 +14,15 @@ import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.LinkAnswer;
+import io.goodhart.commands.MethodAnswer;
+import io.goodhart.commands.MethodRules;
 import io.goodhart.commands.MismatchNote;
 import io.goodhart.commands.OrgWeekAnswer;
 import io.goodhart.commands.OwnWeekAnswer;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.TeamWeekAnswer;
 import io.goodhart.commands.Usage;
+import io.goodhart.commands.WaitingNotes;
 import io.goodhart.delivery.Inbox;
 import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestConfig;
@@ -295,6 +298,7 @@ public final class SlackHouse implements AutoCloseable {
             new OwnCost(new FixedUsage(), activity, PriceTable.DEFAULT),
             new OwnSources(from, activity, config.seenDays()),
             new MismatchNote(tokens, texts, clock),
+            WaitingNotes.UNTOLD,
             texts,
             clock),
         new TeamWeekAnswer(from, compiler, texts, clock),
@@ -302,7 +306,7 @@ public final class SlackHouse implements AutoCloseable {
         connect,
         new LinkAnswer(from, claims, review, new OwnData(activity), texts, clock),
         new AwayAnswer(from, new OwnLeave(new JdbiLeaveStore(database)), texts, clock),
-        new GeneralAnswers(texts, config, Duration.ofDays(35)),
+        new GeneralAnswers(new MethodAnswer(MethodRules.DEFAULT, texts), texts),
         Unasked.LOOKS,
         Unasked.OWN);
   }

@@ -1,7 +1,6 @@
 package io.goodhart.edge.otlp.decode;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ final class AttributeNames {
   private @Nullable Attribute lookUp(byte[] bytes, int start, int length) {
     int slot = slot(bytes, start, length);
     for (Entry entry = slots[slot]; entry != null; entry = slots[slot]) {
-      if (Arrays.equals(entry.name, 0, entry.name.length, bytes, start, start + length)) {
+      if (entry.name.length == length && SameBytes.at(entry.name, 0, bytes, start, length)) {
         return entry.attribute;
       }
       slot = next(slot);

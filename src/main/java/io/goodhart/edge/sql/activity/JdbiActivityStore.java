@@ -58,7 +58,7 @@ public final class JdbiActivityStore implements ActivityStore {
 
   @Override
   public List<Stored> append(List<Batch> batches) {
-    NameCache.Vocabulary everything = Append.vocabulary(batches, Gone.NOBODY);
+    Vocabulary everything = Vocabulary.of(batches, Gone.NOBODY);
     Appended appended =
         database.write(
             "Storing activity",
@@ -67,8 +67,7 @@ public final class JdbiActivityStore implements ActivityStore {
               long version = interner.rosterVersion();
               Forgotten past = forgottenAt(connection, version);
               Gone gone = past.among(batches, forgottenBy);
-              NameCache.Vocabulary wanted =
-                  gone.isNobody() ? everything : Append.vocabulary(batches, gone);
+              Vocabulary wanted = gone.isNobody() ? everything : Vocabulary.of(batches, gone);
               Dictionary known = names.recall(version, wanted);
               interner.complete(known, wanted);
               Append append = new Append(connection, batches, known, gone);

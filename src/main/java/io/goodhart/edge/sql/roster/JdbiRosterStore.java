@@ -96,6 +96,12 @@ public final class JdbiRosterStore implements RosterStore {
   }
 
   @Override
+  public Map<TeamId, RosterMember> everywhere(MemberId member) {
+    return database.read(
+        "Reading a member's teams", handle -> MemberQueries.everywhere(handle, member));
+  }
+
+  @Override
   public Set<TeamId> sharingWith(TeamId team, ReportingWeek week) {
     return database.read(
         "Reading whom teams share", handle -> MemberQueries.sharing(handle, team, week));

@@ -59,6 +59,24 @@ final class MemberQueries {
       ORDER BY s.team_id, m.id, s.from_day
       """;
 
+  private static final String EVERYWHERE =
+      """
+      SELECT m.id AS id, m.joined_day AS joined_day, m.counts AS counts,
+        s.from_day AS from_day, s.to_day AS to_day, s.team_id AS team_id
+      FROM membership s
+      JOIN member m ON m.id = s.member_id
+      WHERE s.member_id = :member
+      ORDER BY s.team_id, s.from_day
+      """;
+
+  private static final String LEAVE_OF_MEMBER =
+      """
+      SELECT member_id, from_day, to_day
+      FROM leave
+      WHERE member_id = :member
+      ORDER BY from_day, to_day
+      """;
+
   private static final String SHARING =
       """
       SELECT DISTINCT other.team_id AS team_id
@@ -123,20 +141,35 @@ final class MemberQueries {
   static Map<TeamId, List<RosterMember>> byTeam(Handle handle, ReportingWeek week) {
     try (Query members = handle.createQuery(BY_TEAM);
         Query leave = handle.createQuery(LEAVE_OF_ALL)) {
-      Map<Long, List<DateSpan>> away = away(leave);
-      Map<TeamId, Map<Long, RosterMember>> found = new LinkedHashMap<>();
-      within(members, week)
-          .map(
-              (rows, context) -> Map.entry(new TeamId(rows.getLong("team_id")), member(rows, away)))
-          .forEach(
-              stint ->
-                  found
-                      .computeIfAbsent(stint.getKey(), none -> new LinkedHashMap<>())
-                      .merge(stint.getValue().id().value(), stint.getValue(), MemberQueries::join));
       Map<TeamId, List<RosterMember>> byTeam = new LinkedHashMap<>();
-      found.forEach((team, its) -> byTeam.put(team, List.copyOf(its.values())));
+      byTeam(within(members, week), leave)
+          .forEach((team, its) -> byTeam.put(team, List.copyOf(its.values())));
       return byTeam;
     }
+  }
+
+  static Map<TeamId, RosterMember> everywhere(Handle handle, MemberId member) {
+    try (Query stints = handle.createQuery(EVERYWHERE);
+        Query leave = handle.createQuery(LEAVE_OF_MEMBER)) {
+      Map<TeamId, RosterMember> everywhere = new LinkedHashMap<>();
+      byTeam(stints.bind("member", member.value()), leave.bind("member", member.value()))
+          .forEach((team, only) -> only.values().forEach(one -> everywhere.put(team, one)));
+      return everywhere;
+    }
+  }
+
+  private static Map<TeamId, Map<Long, RosterMember>> byTeam(Query stints, Query leave) {
+    Map<Long, List<DateSpan>> away = away(leave);
+    Map<TeamId, Map<Long, RosterMember>> found = new LinkedHashMap<>();
+    stints
+        .map((rows, context) -> Map.entry(new TeamId(rows.getLong("team_id")), member(rows, away)))
+        .forEach(
+            stint ->
+                found
+                    .computeIfAbsent(stint.getKey(), none -> new LinkedHashMap<>())
+                    .merge(
+                        stint.getValue().id().value(), stint.getValue(), RosterMember::together));
+    return found;
   }
 
   static Set<TeamId> sharing(Handle handle, TeamId team, ReportingWeek week) {
@@ -156,7 +189,7 @@ final class MemberQueries {
     Map<Long, RosterMember> found = new LinkedHashMap<>();
     members
         .map((rows, context) -> member(rows, away))
-        .forEach(member -> found.merge(member.id().value(), member, MemberQueries::join));
+        .forEach(member -> found.merge(member.id().value(), member, RosterMember::together));
     return List.copyOf(found.values());
   }
 
@@ -183,11 +216,5 @@ final class MemberQueries {
         rows.getInt("counts") == 1,
         List.of(Days.span(rows.getInt("from_day"), rows.getInt("to_day"))),
         away.getOrDefault(rows.getLong("id"), List.of()));
-  }
-
-  private static RosterMember join(RosterMember one, RosterMember other) {
-    List<DateSpan> memberships = new ArrayList<>(one.memberships());
-    memberships.addAll(other.memberships());
-    return new RosterMember(one.id(), one.joined(), one.counts(), memberships, one.leave());
   }
 }

@@ -1,6 +1,7 @@
 package io.goodhart.edge.sql.privacy;
 
 import io.goodhart.activity.ActivityStore;
+import io.goodhart.adoption.KeptWeeks;
 import io.goodhart.edge.sql.TestDatabase;
 import io.goodhart.edge.sql.activity.JdbiActivityStore;
 import io.goodhart.edge.sql.roster.JdbiLeaveStore;
@@ -39,6 +40,11 @@ class SqliteErasureStoreTest extends ErasureStoreContract {
   @Override
   protected RosterStore roster() {
     return new JdbiRosterStore(DATABASE.get());
+  }
+
+  @Override
+  protected KeptWeeks kept() {
+    return new JdbiKeptWeeks(DATABASE.get());
   }
 
   @Override
