@@ -11,7 +11,6 @@ import io.goodhart.commands.Presses;
 import io.goodhart.commands.StuckRunAnswer;
 import io.goodhart.commands.WordAnswer;
 import io.goodhart.commands.approval.ReviewParts;
-import io.goodhart.commands.gate.AgentsDesk;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.http.HttpServer;
@@ -87,13 +86,14 @@ final class Bot implements AutoCloseable {
       ReviewParts review = asking.desk(gate);
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
-      AgentsDesk desk = AgentCommands.of(core, answers.agents, gate, keeper.workspace(), publisher);
-      PlanForm plan = new PlanForm(desk, core.texts, core.clock);
+      AgentCommands agents =
+          new AgentCommands(core, answers.agents, gate, keeper.workspace(), publisher);
+      PlanForm plan = new PlanForm(agents.desk, core.texts, core.clock);
       Presses presses =
           Presses.of(
               List.of(
                   answers.presses,
-                  desk,
+                  agents.desk,
                   firstAdmin,
                   digestAnswers,
                   review.presses(),
@@ -110,13 +110,19 @@ final class Bot implements AutoCloseable {
                   ports(
                       core,
                       answers,
-                      desk,
+                      agents.desk,
                       publisher,
                       keeper,
                       digestAnswers,
                       digests::invited,
                       presses,
-                      Forms.of(List.of(digestAnswers, answers.forms, review.desk(), plan)),
+                      Forms.of(
+                          List.of(
+                              digestAnswers,
+                              answers.forms,
+                              review.desk(),
+                              agents.desk.forms(),
+                              plan)),
                       homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
@@ -134,6 +140,7 @@ final class Bot implements AutoCloseable {
       running.add(schedule);
       digests.start();
       gate.start(schedule);
+      agents.start(schedule);
       asking.start(schedule, gate);
       watch.start(schedule);
       schedule.every("stuck-runs", BEAT, StuckWatch.of(core, gate)::look);

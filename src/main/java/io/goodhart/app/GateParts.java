@@ -6,15 +6,18 @@ import io.goodhart.approvals.ApprovalEntries;
 import io.goodhart.approvals.ApprovalNotifier;
 import io.goodhart.approvals.ApprovalStore;
 import io.goodhart.approvals.ArgumentSeal;
+import io.goodhart.approvals.BreakGlass;
 import io.goodhart.approvals.Colleagues;
 import io.goodhart.approvals.Drafts;
 import io.goodhart.approvals.Gate;
+import io.goodhart.approvals.GlassBreakers;
 import io.goodhart.approvals.Housekeeping;
 import io.goodhart.approvals.KillSwitch;
 import io.goodhart.approvals.PauseStore;
 import io.goodhart.approvals.Reviews;
 import io.goodhart.approvals.RosterPresence;
 import io.goodhart.approvals.RosterRights;
+import io.goodhart.approvals.breakglass.OpeningStore;
 import io.goodhart.approvals.planned.PlannedRuns;
 import io.goodhart.approvals.request.Request;
 import io.goodhart.edge.gate.GateConfig;
@@ -26,6 +29,7 @@ import io.goodhart.edge.schedule.Schedule;
 import io.goodhart.edge.sql.approvals.JdbiAbsences;
 import io.goodhart.edge.sql.approvals.JdbiAgentKeyStore;
 import io.goodhart.edge.sql.approvals.JdbiApprovalStore;
+import io.goodhart.edge.sql.approvals.JdbiOpeningStore;
 import io.goodhart.edge.sql.approvals.JdbiPauseStore;
 import io.goodhart.edge.sql.approvals.JdbiPlannedRunStore;
 import io.goodhart.ledger.Pseudonyms;
@@ -47,6 +51,7 @@ final class GateParts {
   final AgentKeys keys;
   final PlannedRuns planned;
   final CodeParts codes;
+  final BreakGlass glass;
   final PolicyFile policy;
   final ApprovalStore store;
   final PauseStore pauses;
@@ -73,6 +78,7 @@ final class GateParts {
         new RosterRights(core.roster, core.roles, colleagues, core.clock, core.config.zone());
     this.policy = new PolicyFile(policyFile);
     this.keys = keys(core);
+    OpeningStore openings = new JdbiOpeningStore(core.database);
     this.gate =
         new Gate(
             store,
@@ -81,6 +87,7 @@ final class GateParts {
             entries,
             new Drafts(seal, randomness),
             new RosterPresence(core.roster, new JdbiAbsences(core.database), core.config.zone()),
+            openings,
             announcements,
             core.clock);
     this.codes = CodeParts.of(core, entries, randomness);
@@ -94,6 +101,20 @@ final class GateParts {
             keys,
             core.roles,
             entries,
+            randomness,
+            core.clock,
+            core.config.zone());
+    this.glass =
+        new BreakGlass(
+            openings,
+            store,
+            pauses,
+            keys,
+            new GlassBreakers(core.config.approvals().breakGlass(), core.roster, colleagues),
+            core.roles,
+            codes.codes(),
+            entries,
+            announcements,
             randomness,
             core.clock,
             core.config.zone());

@@ -77,7 +77,7 @@ public interface ApprovalStore {
     /** The agent is paused; nothing was kept. */
     record Paused() implements Added {}
 
-    /** The standing grant is over; nothing was kept. */
+    /** The standing grant or the break-glass is over; nothing was kept. */
     record GrantGone() implements Added {}
   }
 

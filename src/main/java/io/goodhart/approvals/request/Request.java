@@ -171,6 +171,14 @@ public record Request(
         && Interpreters.isHarmless(action);
   }
 
+  /** The same, over at a time at the latest. */
+  public Request notAfter(Instant time) {
+    return expires.isAfter(time)
+        ? new Request(
+            id, action, hash, basis, askedAt, time, state, code, decidedAt, endedBy, votes, version)
+        : this;
+  }
+
   /** How far its approval reaches: as far as everybody who approved wants it to. */
   public Scope scope() {
     return votes.stream()

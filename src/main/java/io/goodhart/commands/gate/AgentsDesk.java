@@ -2,6 +2,7 @@ package io.goodhart.commands.gate;
 
 import io.goodhart.approvals.AgentKeys;
 import io.goodhart.approvals.ApprovalStore;
+import io.goodhart.approvals.BreakGlass;
 import io.goodhart.approvals.KillSwitch;
 import io.goodhart.approvals.PauseStore;
 import io.goodhart.approvals.Reviews;
@@ -12,6 +13,7 @@ import io.goodhart.approvals.planned.PlannedRuns;
 import io.goodhart.approvals.policy.PolicySource;
 import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.Asker;
+import io.goodhart.commands.Forms;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.NearestWord;
 import io.goodhart.commands.Press;
@@ -55,6 +57,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
 
   private final Map<String, WordAnswer> words = new TreeMap<>();
   private final Presses presses;
+  private final Forms forms;
   private final AgentsAnswer seen;
   private final RegisteredAgents registered;
   private final Texts texts;
@@ -100,6 +103,10 @@ public final class AgentsDesk implements WordAnswer, Presses {
             parts.codesPage,
             texts);
     words.put("codes", codes::answer);
+    BreakGlassAnswer glass =
+        new BreakGlassAnswer(parts.glass, parts.keys, names, parts.glassNews, texts);
+    words.put("break-glass", glass::answer);
+    this.forms = new BreakGlassForm(glass, names, texts);
     words.put("pending", (rest, asker) -> pending.answer());
     words.put("help", (rest, asker) -> help());
     WORDS_OF_SEEN.forEach(
@@ -107,7 +114,12 @@ public final class AgentsDesk implements WordAnswer, Presses {
     this.presses =
         Presses.of(
             List.of(
-                key, pause, planned, codes, new GrantRevoking(parts.reviews, parts.keys, texts)));
+                key,
+                pause,
+                planned,
+                codes,
+                glass,
+                new GrantRevoking(parts.reviews, parts.keys, texts)));
   }
 
   @Override
@@ -119,6 +131,11 @@ public final class AgentsDesk implements WordAnswer, Presses {
     return answer == null
         ? list(said, first, asker)
         : answer.answer(split.length > 1 ? split[1] : "", asker);
+  }
+
+  /** What is asked by forms. */
+  public Forms forms() {
+    return forms;
   }
 
   @Override
@@ -152,6 +169,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
         .section(texts.say("agents.help.seen"))
         .section(texts.say("agents.help.keys"))
         .section(texts.say("agents.help.stop"))
+        .section(texts.say("agents.help.glass"))
         .section(texts.say("agents.help.planned"))
         .section(texts.say("agents.help.codes"))
         .context(texts.say("agents.help.context"))
@@ -171,6 +189,8 @@ public final class AgentsDesk implements WordAnswer, Presses {
    * @param codes knows people's codes
    * @param codeSetup sets them up
    * @param codesPage where that is done; the secret of a link stands behind it
+   * @param glass is broken in emergencies
+   * @param glassNews says so aloud
    * @param channel is where those hear of it who decide
    * @param isMember whether somebody belongs to the workspace; asked at each use
    * @param isAdmin whether somebody is an admin; asked at each use
@@ -189,6 +209,8 @@ public final class AgentsDesk implements WordAnswer, Presses {
       Codes codes,
       CodeSetup codeSetup,
       Supplier<String> codesPage,
+      BreakGlass glass,
+      BreakGlassNews glassNews,
       ApprovalsChannel channel,
       Predicate<Alias> isMember,
       Predicate<Alias> isAdmin,

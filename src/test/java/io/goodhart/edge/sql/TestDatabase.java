@@ -83,6 +83,7 @@ public final class TestDatabase
           "agent_pause",
           "agent_key",
           "planned_run",
+          "break_glass",
           "approval_code",
           "approval_code_link");
 

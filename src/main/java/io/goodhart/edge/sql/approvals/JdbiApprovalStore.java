@@ -4,6 +4,7 @@ import io.goodhart.approvals.ApprovalStore;
 import io.goodhart.approvals.NewRequest;
 import io.goodhart.approvals.SealedArguments;
 import io.goodhart.approvals.action.AgentId;
+import io.goodhart.approvals.request.Code;
 import io.goodhart.approvals.request.Request;
 import io.goodhart.approvals.request.RequestId;
 import io.goodhart.approvals.request.StandingGrant;
@@ -98,6 +99,9 @@ public final class JdbiApprovalStore implements ApprovalStore {
           }
           if (fresh.by().isPresent()
               && !GrantTable.use(handle, fresh.by().get(), request.askedAt())) {
+            return new Added.GrantGone();
+          }
+          if (request.code() == Code.BREAK_GLASS && !isOpen(handle, request)) {
             return new Added.GrantGone();
           }
           RequestTable.add(handle, fresh);
@@ -219,6 +223,14 @@ public final class JdbiApprovalStore implements ApprovalStore {
                 .orElse(Instant.EPOCH);
           }
         });
+  }
+
+  private static boolean isOpen(Handle handle, Request request) {
+    return BreakGlassTable.isOpen(
+        handle,
+        request.action().agent(),
+        request.action().kind(),
+        request.askedAt().toEpochMilli());
   }
 
   private static Optional<Request> byKey(Handle handle, AgentId agent, String key) {
