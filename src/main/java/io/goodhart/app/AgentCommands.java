@@ -30,6 +30,7 @@ final class AgentCommands {
             gate.codes.codes(),
             gate.codes.setup(),
             () -> core.endpoint() + CodesServlet.PATH,
+            gate.delegates,
             channel(core.config.approvals().channel(), publisher),
             workspace::isMember,
             core.roles::isAdmin,

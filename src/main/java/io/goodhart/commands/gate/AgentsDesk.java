@@ -2,6 +2,7 @@ package io.goodhart.commands.gate;
 
 import io.goodhart.approvals.AgentKeys;
 import io.goodhart.approvals.ApprovalStore;
+import io.goodhart.approvals.Delegates;
 import io.goodhart.approvals.KillSwitch;
 import io.goodhart.approvals.PauseStore;
 import io.goodhart.approvals.Reviews;
@@ -41,6 +42,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
           "assign",
           "break-glass",
           "codes",
+          "delegate",
           "health",
           "help",
           "kind",
@@ -100,6 +102,9 @@ public final class AgentsDesk implements WordAnswer, Presses {
             parts.codesPage,
             texts);
     words.put("codes", codes::answer);
+    DelegateAnswer delegate =
+        new DelegateAnswer(parts.delegates, parts.isMember, texts, parts.clock);
+    words.put("delegate", delegate::answer);
     words.put("pending", (rest, asker) -> pending.answer());
     words.put("help", (rest, asker) -> help());
     WORDS_OF_SEEN.forEach(
@@ -154,6 +159,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
         .section(texts.say("agents.help.stop"))
         .section(texts.say("agents.help.planned"))
         .section(texts.say("agents.help.codes"))
+        .section(texts.say("agents.help.delegate"))
         .context(texts.say("agents.help.context"))
         .build();
   }
@@ -171,6 +177,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
    * @param codes knows people's codes
    * @param codeSetup sets them up
    * @param codesPage where that is done; the secret of a link stands behind it
+   * @param delegates knows who stands in for whom
    * @param channel is where those hear of it who decide
    * @param isMember whether somebody belongs to the workspace; asked at each use
    * @param isAdmin whether somebody is an admin; asked at each use
@@ -189,6 +196,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
       Codes codes,
       CodeSetup codeSetup,
       Supplier<String> codesPage,
+      Delegates delegates,
       ApprovalsChannel channel,
       Predicate<Alias> isMember,
       Predicate<Alias> isAdmin,
