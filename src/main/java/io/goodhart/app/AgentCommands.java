@@ -48,6 +48,7 @@ final class AgentCommands {
                 () -> core.endpoint() + CodesServlet.PATH,
                 gate.glass,
                 news,
+                gate.delegates,
                 channel,
                 workspace::isMember,
                 core.roles::isAdmin,

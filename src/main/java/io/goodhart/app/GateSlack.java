@@ -14,6 +14,7 @@ import io.goodhart.edge.slack.post.ApprovalNudges;
 import io.goodhart.edge.slack.post.ApprovalsChannel;
 import io.goodhart.edge.slack.post.SlackApprovals;
 import io.goodhart.edge.sql.approvals.JdbiApprovalStore;
+import io.goodhart.edge.sql.approvals.JdbiDelegateStore;
 import io.goodhart.edge.sql.approvals.JdbiRequestHistory;
 import io.goodhart.edge.sql.approvals.JdbiReviewerContacts;
 import java.time.Duration;
@@ -41,6 +42,7 @@ final class GateSlack {
             core.roles,
             new JdbiReviewerContacts(core.database),
             colleagues,
+            new JdbiDelegateStore(core.database),
             core.clock,
             core.config.zone());
     this.core = core;
