@@ -97,6 +97,7 @@ final class Bot implements AutoCloseable {
                   new CountChannel(keeper.channelTeams(), core.texts)));
       List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
       home.addAll(answers.home);
+      home.add(asking.ownReviews(gate));
       Home homes = new Home(home, core.texts);
       SlackMount listening =
           running.add(
@@ -111,7 +112,7 @@ final class Bot implements AutoCloseable {
                       digestAnswers,
                       digests::invited,
                       presses,
-                      Forms.of(List.of(digestAnswers, answers.forms, review.desk())),
+                      Forms.of(List.of(digestAnswers, answers.forms, asking.noted(review, gate))),
                       homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
