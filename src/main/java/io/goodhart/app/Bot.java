@@ -7,6 +7,7 @@ import io.goodhart.commands.Forms;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
+import io.goodhart.commands.StuckRunAnswer;
 import io.goodhart.commands.WordAnswer;
 import io.goodhart.commands.approval.ReviewParts;
 import io.goodhart.commands.gate.AgentsDesk;
@@ -94,6 +95,7 @@ final class Bot implements AutoCloseable {
                   firstAdmin,
                   digestAnswers,
                   review.presses(),
+                  new StuckRunAnswer(core.texts),
                   new CountChannel(keeper.channelTeams(), core.texts)));
       List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
       home.addAll(answers.home);
@@ -132,6 +134,7 @@ final class Bot implements AutoCloseable {
       gate.start(schedule);
       asking.start(schedule, gate);
       watch.start(schedule);
+      schedule.every("stuck-runs", BEAT, StuckWatch.of(core, gate)::look);
       new BudgetParts(core, gate).start(schedule);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));

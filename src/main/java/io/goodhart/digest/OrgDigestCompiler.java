@@ -121,7 +121,8 @@ public final class OrgDigestCompiler {
             sidelights.clock(week),
             Optional.of(sidelights.cost(week)),
             sidelights.looks(week),
-            sidelights.notes(teams, week)));
+            sidelights.notes(teams, week),
+            sidelights.agents(week)));
   }
 
   /** Only of team-weeks that have a rate. */

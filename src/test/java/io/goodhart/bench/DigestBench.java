@@ -40,6 +40,7 @@ import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.OwnStanding;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.AliasClaims;
 import io.goodhart.roster.IngestTokens;
@@ -102,6 +103,7 @@ final class DigestBench implements Benchmark {
             new OwnSources(stack.roster, stack.activity, AdoptionConfig.DEFAULT.seenDays()),
             new MismatchNote(tokens, texts, CLOCK),
             WaitingNotes.UNTOLD,
+            new OwnStanding(stack.roster, AdoptionConfig.DEFAULT),
             texts,
             CLOCK),
         new TeamWeekAnswer(stack.roster, compiler, texts, CLOCK),

@@ -10,6 +10,7 @@ import io.goodhart.edge.sql.activity.Forgotten.Gone;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -50,12 +51,17 @@ final class Append {
     this.ignored = new int[batches.size()];
   }
 
-  /** Stores everything; says what became of each batch. */
-  List<Stored> run(Duration horizon) throws SQLException {
+  /**
+   * Stores everything; says what became of each batch.
+   *
+   * @throws RepeatedEventsException if {@code allNew} and some events are not; then the transaction
+   *     has to end and another one begin
+   */
+  List<Stored> run(Duration horizon, boolean allNew) throws SQLException {
     List<Line> lines = events();
     lines.addAll(growth(horizon));
     lines.sort(BY_KEY);
-    store(unrepeated(taken(lines)));
+    store(unrepeated(taken(lines)), allNew);
     return outcomes();
   }
 
@@ -144,8 +150,8 @@ final class Append {
         : lines.stream().filter(line -> !repeated.contains(line)).toList();
   }
 
-  private void store(List<Line> lines) throws SQLException {
-    boolean[] fresh = EventTable.insert(connection, lines.stream().map(line -> line.row).toList());
+  private void store(List<Line> lines, boolean allNew) throws SQLException {
+    boolean[] fresh = insert(lines.stream().map(line -> line.row).toList(), allNew);
     WeekSums sums = new WeekSums();
     for (int i = 0; i < fresh.length; i++) {
       Line line = lines.get(i);
@@ -159,6 +165,16 @@ final class Append {
     }
     WeekTables.merge(connection, sums);
     SourceTable.merge(connection, sources);
+  }
+
+  private boolean[] insert(List<EventRow> rows, boolean allNew) throws SQLException {
+    if (!allNew) {
+      return EventTable.insert(connection, rows);
+    }
+    EventTable.insertNew(connection, rows);
+    boolean[] fresh = new boolean[rows.size()];
+    Arrays.fill(fresh, true);
+    return fresh;
   }
 
   /** Those whose weeks still take events of their age. */
