@@ -30,15 +30,22 @@ public final class NotedWeeks {
     this.roster = roster;
   }
 
-  /** How many of each team answered a note within the week, by the team's clocks. */
+  /** How many of a team answered a note within the week, by the team's clocks. */
+  public int explained(Team team, ReportingWeek week) {
+    Set<MemberId> those = notes.answered(week.start(team.zone()), week.end(team.zone()));
+    return those.isEmpty() ? 0 : count(roster.membersOf(team.id(), week), those);
+  }
+
+  /** The same of every team. */
   public Map<TeamId, Integer> explained(ReportingWeek week) {
     Map<ZoneId, Set<MemberId>> answered = new HashMap<>();
+    Map<TeamId, List<RosterMember>> members = roster.membersByTeam(week);
     Map<TeamId, Integer> counts = new LinkedHashMap<>();
     for (Team team : roster.teams()) {
       Set<MemberId> those =
           answered.computeIfAbsent(
               team.zone(), zone -> notes.answered(week.start(zone), week.end(zone)));
-      counts.put(team.id(), those.isEmpty() ? 0 : count(roster.membersOf(team.id(), week), those));
+      counts.put(team.id(), count(members.getOrDefault(team.id(), List.of()), those));
     }
     return counts;
   }
