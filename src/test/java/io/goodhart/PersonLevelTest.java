@@ -34,7 +34,9 @@ import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnErasure;
 import io.goodhart.privacy.OwnExport;
 import io.goodhart.privacy.OwnLeave;
+import io.goodhart.privacy.OwnNotes;
 import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.OwnStanding;
 import io.goodhart.privacy.WhoLooked;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.PersonLevel;
@@ -53,7 +55,9 @@ class PersonLevelTest {
           OwnErasure.class.getName(),
           OwnExport.class.getName(),
           OwnLeave.class.getName(),
+          OwnNotes.class.getName(),
           OwnSources.class.getName(),
+          OwnStanding.class.getName(),
           WhoLooked.class.getName());
 
   private static final DescribedPredicate<JavaClass> MAY_READ =
@@ -92,13 +96,16 @@ class PersonLevelTest {
               Set.of(
                       "AccessGate",
                       "NewNotes",
+                      "NoteMessages",
                       "OpenedSignals",
                       "OwnCost",
                       "OwnData",
                       "OwnErasure",
                       "OwnExport",
                       "OwnLeave",
+                      "OwnNotes",
                       "OwnSources",
+                      "OwnStanding",
                       "WhoLooked")
                   .contains(type.getSimpleName()));
 
@@ -121,6 +128,8 @@ class PersonLevelTest {
           .doNotHaveSimpleName("AwayAnswer")
           .and()
           .doNotHaveSimpleName("WhoAnswer")
+          .and()
+          .doNotHaveSimpleName("NotesAnswer")
           .and()
           .doNotHaveSimpleName("ExportAnswer")
           .and()
@@ -215,6 +224,9 @@ class PersonLevelTest {
             "ActivityStore.memberWeek",
             "ActivityStore.sightings",
             "ActivityStore.turns",
+            "NoteStore.leftOut",
+            "NoteStore.of",
+            "NoteStore.open",
             "OwnRecords.recordsOf",
             "OwnRecords.weeksOf",
             "RosterStore.membersOf",

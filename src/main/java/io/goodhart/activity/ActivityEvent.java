@@ -35,6 +35,11 @@ public sealed interface ActivityEvent {
     return OptionalLong.empty();
   }
 
+  /** The model that was used, if the source names one. */
+  default Optional<String> model() {
+    return Optional.empty();
+  }
+
   /** The tokens it carries. */
   default TokenUsage tokens() {
     return TokenUsage.NONE;

@@ -31,6 +31,9 @@ public record Batch(
   /** The same delivery with some of its records set aside as being of no use. */
   public Batch keeping(List<ActivityEvent> kept, List<RunningTotal> keptTotals) {
     int dropped = events.size() - kept.size() + totals.size() - keptTotals.size();
+    if (dropped == 0) {
+      return this;
+    }
     return new Batch(
         source, day, received, kept, keptTotals, malformed, Math.addExact(ignored, dropped));
   }

@@ -12,6 +12,18 @@ public record DoorCount(
     long duplicate,
     long stored,
     long failed) {
+  /** Both together; they are of one door. */
+  public DoorCount and(DoorCount other) {
+    return new DoorCount(
+        source,
+        received + other.received,
+        malformed + other.malformed,
+        ignored + other.ignored,
+        duplicate + other.duplicate,
+        stored + other.stored,
+        failed + other.failed);
+  }
+
   /** Whether every record received has one outcome. */
   public boolean addsUp() {
     return received == malformed + ignored + duplicate + stored + failed;

@@ -1,5 +1,6 @@
 package io.goodhart.activity;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +16,11 @@ import java.time.Instant;
  * @param key the first 64 bits of a SHA-256 over the identifying parts
  */
 public record EventId(Instant at, long key) {
+  /** Only copied, since to look one up costs more than to hash an event's parts. */
+  private static final MessageDigest SHA_256 = newSha256();
+
+  private static final int LIKELY_BYTES = 128;
+
   /** Drops what is finer than a millisecond. */
   public EventId {
     at = Instant.ofEpochMilli(at.toEpochMilli());
@@ -31,13 +37,13 @@ public record EventId(Instant at, long key) {
 
   /** The first 64 bits of a SHA-256 over length-prefixed parts. */
   public static long hash(String... parts) {
-    MessageDigest digest = sha256();
+    ByteArrayOutputStream all = new ByteArrayOutputStream(LIKELY_BYTES);
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      digest.update(bigEndian(bytes.length));
-      digest.update(bytes);
+      all.writeBytes(bigEndian(bytes.length));
+      all.writeBytes(bytes);
     }
-    return firstWord(digest.digest());
+    return firstWord(sha256().digest(all.toByteArray()));
   }
 
   private static byte[] bigEndian(int number) {
@@ -55,6 +61,14 @@ public record EventId(Instant at, long key) {
   }
 
   private static MessageDigest sha256() {
+    try {
+      return (MessageDigest) SHA_256.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("The SHA-256 of every Java platform can be copied", e);
+    }
+  }
+
+  private static MessageDigest newSha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

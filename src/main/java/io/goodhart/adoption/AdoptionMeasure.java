@@ -34,10 +34,26 @@ public final class AdoptionMeasure {
   private final LeftOut leftOut;
   private final Eligibility eligibility;
   private final Visibility visibility;
+  private final KeptWeeks kept;
 
-  /** Measures by the given rules. */
+  /** Measures by the given rules, where nobody ever had their data erased. */
   public AdoptionMeasure(
       RosterStore roster, ActivityStore activity, LeftOut leftOut, AdoptionConfig config) {
+    this(roster, activity, leftOut, config, KeptWeeks.NONE);
+  }
+
+  /**
+   * Measures by the given rules.
+   *
+   * @param kept what closed weeks keep of people whose data was erased
+   */
+  public AdoptionMeasure(
+      RosterStore roster,
+      ActivityStore activity,
+      LeftOut leftOut,
+      AdoptionConfig config,
+      KeptWeeks kept) {
+    this.kept = kept;
     this.roster = roster;
     this.activity = activity;
     this.leftOut = leftOut;
@@ -45,26 +61,40 @@ public final class AdoptionMeasure {
     this.visibility = new Visibility(activity, config.seenDays());
   }
 
+  /** Who is in the denominators. */
+  public CountedMembers counted() {
+    return new CountedMembers(roster, eligibility);
+  }
+
   /** The adoption of one team in one week, late records included up to now. */
   public Adoption of(TeamId team, ReportingWeek week) {
     List<RosterMember> members = roster.membersOf(team, week);
     List<MemberId> ids = members.stream().map(RosterMember::id).toList();
-    return of(members, activity.activeDays(ids, week), week);
+    return kept(Optional.of(team), week).with(of(members, activity.activeDays(ids, week), week));
   }
 
   /** The adoption of everybody on any roster, each counted once. */
   public Adoption ofAll(ReportingWeek week) {
-    return of(roster.membersOfAll(week), activity.activeDays(week), week);
+    return kept(Optional.empty(), week)
+        .with(of(roster.membersOfAll(week), activity.activeDays(week), week));
   }
 
   /** The adoption of every team in one week; activity is read once for all of them. */
   public Map<TeamId, Adoption> byTeam(ReportingWeek week) {
     Map<MemberId, ActiveDays> active = byMember(activity.activeDays(week));
     Map<TeamId, Adoption> byTeam = new LinkedHashMap<>();
+    Map<TeamId, List<RosterMember>> members = roster.membersByTeam(week);
+    Map<Optional<TeamId>, KeptCounts> its = kept.in(week);
     for (Team team : roster.teams()) {
-      byTeam.put(team.id(), of(roster.membersOf(team.id(), week), active, week));
+      Adoption measured = of(members.getOrDefault(team.id(), List.of()), active, week);
+      KeptCounts erased = its.getOrDefault(Optional.of(team.id()), KeptCounts.NOTHING);
+      byTeam.put(team.id(), erased.with(measured));
     }
     return byTeam;
+  }
+
+  private KeptCounts kept(Optional<TeamId> group, ReportingWeek week) {
+    return kept.in(week).getOrDefault(group, KeptCounts.NOTHING);
   }
 
   private Adoption of(List<RosterMember> members, List<ActiveDays> seen, ReportingWeek week) {

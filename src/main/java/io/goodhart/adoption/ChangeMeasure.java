@@ -20,40 +20,57 @@ public final class ChangeMeasure {
 
   private final CountedWeeks weeks;
 
-  /** Measures by the given rules. */
+  private final KeptWeeks kept;
+
+  /** Measures by the given rules, where nobody ever had their data erased. */
   public ChangeMeasure(RosterStore roster, ActivityStore activity, AdoptionConfig config) {
+    this(roster, activity, config, KeptWeeks.NONE);
+  }
+
+  /**
+   * Measures by the given rules.
+   *
+   * @param kept what closed weeks keep of people whose data was erased
+   */
+  public ChangeMeasure(
+      RosterStore roster, ActivityStore activity, AdoptionConfig config, KeptWeeks kept) {
+    this.kept = kept;
     this.weeks = new CountedWeeks(roster, activity, config);
   }
 
   /** What changed in one team. */
   public Changes of(TeamId team, ReportingWeek week) {
-    return changes(week, any -> weeks.of(team, any));
+    return changes(week, Optional.of(team), any -> weeks.of(team, any));
   }
 
   /** What changed among everybody on any roster, each counted once. */
   public Changes ofAll(ReportingWeek week) {
-    return changes(week, weeks::ofAll);
+    return changes(week, Optional.empty(), weeks::ofAll);
   }
 
-  private Changes changes(ReportingWeek week, Function<ReportingWeek, CountedWeek> read) {
+  private Changes changes(
+      ReportingWeek week, Optional<TeamId> group, Function<ReportingWeek, CountedWeek> read) {
+    KeptCounts erased = kept.in(week).getOrDefault(group, KeptCounts.NOTHING);
     CountedWeek now = read.apply(week);
     CountedWeek before = read.apply(week.previous());
     boolean known = weeks.isKnown(week.previous());
     return new Changes(
         week,
-        known ? change(now, before) : new PairedChange.FirstWeek(),
-        flow(week, now, before, read),
+        known ? change(now, before, erased) : new PairedChange.FirstWeek(),
+        flow(week, now, before, read).map(erased::with),
         firstDays(now),
         daysOfUse(now));
   }
 
-  private static PairedChange change(CountedWeek now, CountedWeek before) {
+  private static PairedChange change(CountedWeek now, CountedWeek before, KeptCounts erased) {
     int inBoth = now.count(before::counts);
     int gained =
         now.count(
             member -> before.counts(member) && now.isActive(member) && !before.isActive(member));
     int lost = now.count(member -> !now.isActive(member) && before.isActive(member));
-    return inBoth == 0 ? new PairedChange.FirstWeek() : PairedChange.of(inBoth, gained, lost);
+    return inBoth == 0
+        ? new PairedChange.FirstWeek()
+        : PairedChange.of(inBoth, gained + erased.gained(), lost + erased.lost());
   }
 
   private Optional<Flow> flow(

@@ -1,27 +1,21 @@
 package io.goodhart.app;
 
-import io.goodhart.app.config.Config;
-import io.goodhart.approvals.ApprovalNotifier;
-import io.goodhart.approvals.Colleagues;
 import io.goodhart.commands.CountChannel;
 import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.FirstAdmin;
+import io.goodhart.commands.Forms;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.Presses;
-import io.goodhart.delivery.StoreException;
+import io.goodhart.commands.StuckRunAnswer;
+import io.goodhart.commands.WordAnswer;
+import io.goodhart.commands.approval.ReviewParts;
+import io.goodhart.commands.gate.AgentsDesk;
 import io.goodhart.digest.DigestPublisher;
-import io.goodhart.edge.http.ExportServlet;
-import io.goodhart.edge.http.HealthServlet;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.http.HttpServer;
 import io.goodhart.edge.http.Metrics;
-import io.goodhart.edge.http.MetricsServlet;
 import io.goodhart.edge.http.Mount;
-import io.goodhart.edge.otlp.GrpcHintServlet;
-import io.goodhart.edge.otlp.OtlpConfig;
-import io.goodhart.edge.otlp.OtlpServlet;
-import io.goodhart.edge.otlp.decode.Reduction;
 import io.goodhart.edge.schedule.Schedule;
 import io.goodhart.edge.slack.SlackConfig;
 import io.goodhart.edge.slack.SlackConnection;
@@ -32,12 +26,6 @@ import io.goodhart.edge.slack.post.OutboxSender;
 import io.goodhart.edge.slack.post.SlackDigestPublisher;
 import io.goodhart.edge.slack.roster.RosterKeeper;
 import io.goodhart.edge.slack.roster.RosterNews;
-import io.goodhart.edge.slack.roster.RosterSources;
-import io.goodhart.edge.webhook.GithubWebhook;
-import io.goodhart.edge.webhook.OutcomesWebhook;
-import io.goodhart.edge.webhook.Webhook;
-import io.goodhart.edge.webhook.WebhookConfig;
-import io.goodhart.edge.webhook.WebhookServlet;
 import io.goodhart.intake.IngestKeys;
 import java.net.URI;
 import java.time.Duration;
@@ -48,8 +36,6 @@ import java.util.Locale;
 /** The running bot: everything that listens, wakes and posts, over one {@link Core}. */
 final class Bot implements AutoCloseable {
   private static final Duration BEAT = Duration.ofMinutes(1);
-  private static final Duration NOTES_BEAT = Duration.ofHours(6);
-  private static final Duration RETENTION_BEAT = Duration.ofHours(1);
   private static final Duration ROSTER_BEAT = Duration.ofMinutes(5);
   private static final Duration TOKENS_NOTED = Duration.ofSeconds(5);
 
@@ -57,9 +43,19 @@ final class Bot implements AutoCloseable {
   private final DigestJobs digests;
   private final OutboxSender sender;
   private final HttpServer server;
+  private final GateParts gate;
+  private final GateSlack asking;
 
-  private Bot(ClosingStack running, DigestJobs digests, OutboxSender sender, HttpServer server) {
+  private Bot(
+      ClosingStack running,
+      DigestJobs digests,
+      OutboxSender sender,
+      HttpServer server,
+      GateParts gate,
+      GateSlack asking) {
     this.running = running;
+    this.gate = gate;
+    this.asking = asking;
     this.digests = digests;
     this.sender = sender;
     this.server = server;
@@ -80,33 +76,53 @@ final class Bot implements AutoCloseable {
       SlackDigestPublisher publisher =
           new SlackDigestPublisher(core.outbox, core.clock, sender::kick);
       DigestJobs digests = new DigestJobs(core, publisher, schedule);
-      DigestAnswers answers = digests.answers();
-      RosterKeeper keeper = running.add(keeper(core, connection));
+      DigestAnswers digestAnswers = digests.answers();
+      Answers answers = new Answers(core);
+      RosterKeeper keeper = running.add(RosterFromSlack.keeper(core, connection));
+      GateSlack asking = new GateSlack(core, connection, keeper.colleagues(), sender::kick);
+      GateParts gate =
+          new GateParts(
+              core, core.config.approvals().policy(), asking.notifier, keeper.colleagues());
+      ReviewParts review = asking.desk(gate);
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
+      AgentsDesk desk = AgentCommands.of(core, answers.agents, gate, keeper.workspace(), publisher);
       Presses presses =
           Presses.of(
               List.of(
-                  core.presses,
+                  answers.presses,
+                  desk,
                   firstAdmin,
-                  answers,
+                  digestAnswers,
+                  review.presses(),
+                  new StuckRunAnswer(core.texts),
                   new CountChannel(keeper.channelTeams(), core.texts)));
       List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
-      home.addAll(core.home);
+      home.addAll(answers.home);
       Home homes = new Home(home, core.texts);
       SlackMount listening =
           running.add(
               new SlackMount(
                   connection,
-                  ports(core, publisher, keeper, answers, digests::invited, presses, homes)));
+                  ports(
+                      core,
+                      answers,
+                      desk,
+                      publisher,
+                      keeper,
+                      digestAnswers,
+                      digests::invited,
+                      presses,
+                      Forms.of(List.of(digestAnswers, answers.forms, review.desk())),
+                      homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
-      GateParts gate =
-          new GateParts(
-              core, PolicyCommand.DEFAULT_FILE, ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
+      GateWatch watch = new GateWatch(core, gate.policy, publisher);
       List<Mount> mounts =
-          mounts(core, listening, metrics, new EitherKey(collectors, core.tokenKeys));
+          Mounts.of(
+              core, answers, listening, metrics, watch, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
+      mounts.add(gate.codes.page(core));
       HttpServer server = running.add(HttpServer.start(http, mounts));
       core.listensOn(server.port());
       listening.start();
@@ -115,18 +131,26 @@ final class Bot implements AutoCloseable {
       running.add(schedule);
       digests.start();
       gate.start(schedule);
+      asking.start(schedule, gate);
+      watch.start(schedule);
+      schedule.every("stuck-runs", BEAT, StuckWatch.of(core, gate)::look);
+      new BudgetParts(core, gate).start(schedule);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
-      schedule.every("retention", RETENTION_BEAT, Chores.retention(core)::run);
-      schedule.every("notes", NOTES_BEAT, Chores.newNotes(core)::tell);
+      Chores.start(core, schedule);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
-      return new Bot(running, digests, sender, server);
+      return new Bot(running, digests, sender, server, gate, asking);
     } catch (RuntimeException e) {
       closeAfter(running, e);
       schedule.close();
       throw e;
     }
+  }
+
+  /** What stands between agents and what they do. */
+  GateParts gate() {
+    return gate;
   }
 
   /** The port it listens on. */
@@ -142,6 +166,7 @@ final class Bot implements AutoCloseable {
   /** Publishes what is due now and sends what waits, without waiting for the next beat. */
   void wake() {
     digests.run();
+    asking.run(gate);
     sender.flush();
   }
 
@@ -151,27 +176,16 @@ final class Bot implements AutoCloseable {
     running.close();
   }
 
-  private static RosterKeeper keeper(Core core, SlackConnection connection) {
-    return new RosterKeeper(
-        connection,
-        RosterSources.of(core.config.teams()),
-        core.directory,
-        core.roster,
-        core.roles,
-        core.admins,
-        core.marks,
-        core.clock,
-        core.config.zone(),
-        core::nameChannels);
-  }
-
   private static SlackPorts ports(
       Core core,
+      Answers answers,
+      WordAnswer agents,
       DigestPublisher publisher,
       RosterNews news,
       DigestAnswers digests,
       Runnable invited,
       Presses presses,
+      Forms forms,
       Home home) {
     return new SlackPorts(
         core.inbox,
@@ -181,69 +195,18 @@ final class Bot implements AutoCloseable {
         core.fingerprinter,
         core.agents,
         core.roster,
-        core.usage,
-        core.agentsAnswer,
+        answers.usage,
+        agents,
         digests,
         invited,
         home,
         news,
         presses,
+        forms,
         core.texts,
         publisher,
         core.clock,
         core.config.zone());
-  }
-
-  private static List<Mount> mounts(Core core, SlackMount slack, Metrics metrics, IngestKeys keys) {
-    OtlpServlet telemetry =
-        new OtlpServlet(
-            telemetry(core.config),
-            core.intake,
-            core.door,
-            keys,
-            Reduction.under(core.key.derive("records"), core.fingerprinter),
-            core.clock);
-    List<Mount> mounts = new ArrayList<>();
-    mounts.add(new Mount(SlackMount.PATH, slack.servlet()));
-    mounts.add(new Mount("/v1/metrics", telemetry));
-    mounts.add(new Mount("/v1/logs", telemetry));
-    mounts.add(new Mount("/v1/traces", telemetry));
-    GrpcHintServlet.PATHS.forEach(path -> mounts.add(new Mount(path, new GrpcHintServlet())));
-    mounts.add(
-        webhook(core, "/v1/outcomes", new OutcomesWebhook(keys, core.secrets.outcomesSecret())));
-    mounts.add(webhook(core, "/v1/github", new GithubWebhook(core.secrets.githubSecret())));
-    mounts.add(
-        new Mount(ExportServlet.PATH + "*", new ExportServlet(core.own.export(), core.texts)));
-    mounts.add(new Mount("/healthz", new HealthServlet(List::of)));
-    mounts.add(new Mount("/readyz", new HealthServlet(() -> problems(core))));
-    mounts.add(new Mount("/metrics", new MetricsServlet(metrics)));
-    return mounts;
-  }
-
-  private static Mount webhook(Core core, String path, Webhook webhook) {
-    return new Mount(
-        path,
-        new WebhookServlet(webhook, WebhookConfig.DEFAULT, core.intake, core.door, core.clock));
-  }
-
-  private static OtlpConfig telemetry(Config config) {
-    OtlpConfig defaults = OtlpConfig.DEFAULT;
-    return new OtlpConfig(
-        config.maxBodyBytes(),
-        Math.max(defaults.maxBufferedBytes(), 2L * config.maxBodyBytes()),
-        defaults.maxRecords(),
-        defaults.patience(),
-        defaults.retryAfter(),
-        config.genAi());
-  }
-
-  private static List<String> problems(Core core) {
-    try {
-      core.marks.get("ready");
-      return List.of();
-    } catch (StoreException e) {
-      return List.of("The database does not answer.");
-    }
   }
 
   private static void count(Metrics metrics, SlackCounts counts) {

@@ -49,6 +49,7 @@ final class Checkup {
       admins(core);
       coverage(core);
       telemetry(secrets);
+      findings.addAll(gate(config).policy(core.clock.instant()));
       slack(core, config, secrets);
       slackRoster(core, config);
     } catch (DatabaseException e) {
@@ -103,6 +104,10 @@ final class Checkup {
     }
   }
 
+  private static GateCheckup gate(Config config) {
+    return new GateCheckup(config.approvals());
+  }
+
   private void telemetry(Secrets secrets) {
     if (!secrets.collectorKeys().isEmpty()) {
       well(
@@ -126,6 +131,7 @@ final class Checkup {
       boolean mayPost = connection.installation().mayPost();
       if (mayPost && connection.installation().identity().isPresent()) {
         well("Slack knows the bot token.");
+        findings.add(gate(config).channel(connection));
       } else {
         problem("Slack does not accept the bot token; copy it again from OAuth & Permissions.");
       }

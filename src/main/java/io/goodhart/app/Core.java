@@ -4,21 +4,6 @@ import io.goodhart.activity.ActivityStore;
 import io.goodhart.adoption.CoverageMeasure;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
-import io.goodhart.commands.AdminHome;
-import io.goodhart.commands.AgentList;
-import io.goodhart.commands.AgentsAnswer;
-import io.goodhart.commands.AwayAnswer;
-import io.goodhart.commands.ClaimReview;
-import io.goodhart.commands.ConnectAnswer;
-import io.goodhart.commands.GeneralAnswers;
-import io.goodhart.commands.HomePart;
-import io.goodhart.commands.LinkAnswer;
-import io.goodhart.commands.MismatchNote;
-import io.goodhart.commands.OrgWeekAnswer;
-import io.goodhart.commands.OwnWeekAnswer;
-import io.goodhart.commands.Presses;
-import io.goodhart.commands.TeamWeekAnswer;
-import io.goodhart.commands.Usage;
 import io.goodhart.delivery.DirectMessages;
 import io.goodhart.delivery.Inbox;
 import io.goodhart.delivery.Marks;
@@ -43,13 +28,10 @@ import io.goodhart.edge.sql.digest.JdbiDigestSchedules;
 import io.goodhart.edge.sql.digest.JdbiLeadContacts;
 import io.goodhart.edge.sql.digest.JdbiSaidFigures;
 import io.goodhart.edge.sql.ledger.JdbiLedger;
-import io.goodhart.edge.sql.privacy.JdbiAccessStore;
 import io.goodhart.edge.sql.roster.JdbiAdmins;
 import io.goodhart.edge.sql.roster.JdbiAgentStore;
-import io.goodhart.edge.sql.roster.JdbiAliasClaims;
 import io.goodhart.edge.sql.roster.JdbiDirectory;
 import io.goodhart.edge.sql.roster.JdbiIngestTokens;
-import io.goodhart.edge.sql.roster.JdbiLeaveStore;
 import io.goodhart.edge.sql.roster.JdbiRosterStore;
 import io.goodhart.intake.Door;
 import io.goodhart.intake.Fingerprinter;
@@ -61,14 +43,10 @@ import io.goodhart.intake.TokenUses;
 import io.goodhart.ledger.Ledger;
 import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.privacy.AccessPeople;
-import io.goodhart.privacy.OwnCost;
-import io.goodhart.privacy.OwnData;
-import io.goodhart.privacy.OwnLeave;
-import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.SecondKey;
 import io.goodhart.privacy.TeamCoverage;
 import io.goodhart.roster.Admins;
 import io.goodhart.roster.AgentStore;
-import io.goodhart.roster.AliasClaims;
 import io.goodhart.roster.Directory;
 import io.goodhart.roster.IngestTokens;
 import io.goodhart.roster.Roles;
@@ -76,21 +54,16 @@ import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.Team;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.crypto.spec.SecretKeySpec;
 
-/**
- * The story without its edges: stores, intake, measure and answers, wired once for all commands.
- */
+/** The story without its edges: stores, intake and measure, wired once for all commands. */
 final class Core implements AutoCloseable {
   final Config config;
   final Secrets secrets;
   final Clock clock;
   final InstallationKey key;
+  final Path data;
   final Database database;
   final RosterStore roster;
   final AgentStore agents;
@@ -111,21 +84,19 @@ final class Core implements AutoCloseable {
   final OrgDigestCompiler allTeams;
   final DigestWording wording;
   final Directory directory;
-  final AwayAnswer away;
-  final AgentsAnswer agentsAnswer;
   final Admins admins;
   final Roles roles;
   final TokenUses tokenUses;
   final TokenKeys tokenKeys;
-  final Usage usage;
-  final Presses presses;
   final TeamCoverage coverage;
   final Ledger ledger;
   final DirectMessages direct;
-  final OwnHands own;
-
-  /** What stands on everybody's Home, wherever it is shown. */
-  final List<HomePart> home;
+  final NoteParts notes;
+  final QuietPeople quiet;
+  final AccessPeople people;
+  final IngestTokens tokens;
+  final Pseudonyms forgottenBy;
+  final Figures figures;
 
   private final AtomicReference<URI> address;
 
@@ -135,15 +106,17 @@ final class Core implements AutoCloseable {
       Clock clock,
       Database database,
       RosterStore roster,
-      InstallationKey key) {
+      InstallationKey key,
+      Path data) {
     this.config = config;
     this.secrets = secrets;
     this.clock = clock;
     this.key = key;
+    this.data = data;
     this.database = database;
     this.roster = roster;
     this.agents = new JdbiAgentStore(database);
-    Pseudonyms forgottenBy = new Pseudonyms(key.derive("forgotten"));
+    this.forgottenBy = new Pseudonyms(key.derive("forgotten"));
     this.activity = new JdbiActivityStore(database, config.intake().maxAge(), forgottenBy);
     this.inbox = new JdbiInbox(database, clock);
     this.outbox = new JdbiOutbox(database);
@@ -153,85 +126,26 @@ final class Core implements AutoCloseable {
     this.wording = new DigestWording(texts, config.orgChannel().isPresent());
     this.schedules = new JdbiDigestSchedules(database);
     this.timetable =
-        new Timetable(
-            roster,
-            schedules,
-            config.digest(),
-            new DrawnTimes(new SecretKeySpec(key.derive("posting-time"), "HmacSHA256")));
+        new Timetable(roster, schedules, config.digest(), DrawnTimes.of(config.digest(), key));
     this.said = new JdbiSaidFigures(database);
     this.ledger = new JdbiLedger(database);
-    Figures figures = new Figures(roster, activity, database, timetable, ledger, config, clock);
+    this.notes = NoteParts.of(database, roster, activity, config, clock);
+    this.figures = new Figures(roster, activity, database, timetable, ledger, notes, config, clock);
     this.compiler = figures.digests;
     this.allTeams = figures.allTeams;
     this.contacts = new JdbiLeadContacts(database);
     this.admins = new JdbiAdmins(database);
     this.roles = new Roles(config.admins(), admins, roster);
     this.directory = new JdbiDirectory(database);
-    this.away = new AwayAnswer(roster, new OwnLeave(new JdbiLeaveStore(database)), texts, clock);
-    this.agentsAnswer =
-        new AgentsAnswer(
-            agents, roster, roles::isAdmin, new AgentList(agents, texts, clock), texts);
     IngestTokens stored = new JdbiIngestTokens(database);
     this.tokenUses = new TokenUses(stored, roster);
     this.tokenKeys = new TokenKeys(stored, tokenUses, clock);
-    IngestTokens tokens = new LiveTokens(stored, tokenKeys, tokenUses);
+    this.tokens = new LiveTokens(stored, tokenKeys, tokenUses);
     this.address = new AtomicReference<>(localhost(config.http().port()));
-    OwnData ownData = new OwnData(activity);
-    AliasClaims claims = new JdbiAliasClaims(database);
-    OwnWeekAnswer ownWeek =
-        new OwnWeekAnswer(
-            roster,
-            ownData,
-            new OwnCost(figures.usage, activity, config.prices()),
-            new OwnSources(roster, activity, config.adoption().seenDays()),
-            new MismatchNote(tokens, texts, clock),
-            texts,
-            clock);
-    ClaimReview review = new ClaimReview(claims, roster, roles, texts);
-    ConnectAnswer connect =
-        new ConnectAnswer(tokens, new SecureRandom(), () -> endpoint().toString(), texts, clock);
-    QuietPeople quiet = new JdbiQuietPeople(database);
+    this.quiet = new JdbiQuietPeople(database);
     this.direct = new DirectMessages(outbox, quiet, clock);
-    AccessPeople people =
+    this.people =
         new AccessPeople(roster, roles, new Pseudonyms(key.derive("ledger")), clock, config.zone());
-    Looking looking =
-        Looking.of(
-            config.privacy().worksCouncil(),
-            new Looking.Parts(
-                roster,
-                activity,
-                people,
-                new JdbiAccessStore(database),
-                ledger,
-                direct,
-                quiet,
-                outbox,
-                texts,
-                clock));
-    this.own =
-        OwnHands.of(
-            new OwnHands.Parts(
-                database, roster, tokens, people, forgottenBy, this::endpoint, texts, clock));
-    this.usage =
-        new Usage(
-            ownWeek,
-            new TeamWeekAnswer(roster, compiler, texts, clock),
-            new OrgWeekAnswer(allTeams, texts),
-            connect,
-            new LinkAnswer(roster, claims, review, ownData, texts, clock),
-            away,
-            new GeneralAnswers(texts, config.adoption(), config.intake().maxAge()),
-            looking.answers(),
-            own.answers());
-    this.home =
-        List.of(
-            ownWeek,
-            connect,
-            looking.who(),
-            new AdminHome(roles, roster, activity, agents, claims, texts));
-    List<Presses> all = new ArrayList<>(List.of(ownWeek, connect, review, away, agentsAnswer));
-    all.addAll(looking.presses());
-    this.presses = Presses.of(all);
     this.coverage =
         new TeamCoverage(
             new CoverageMeasure(roster, activity, config.adoption()), config.adoption(), clock);
@@ -258,7 +172,9 @@ final class Core implements AutoCloseable {
                 data,
                 config.zone()));
     RosterStore roster = new JdbiRosterStore(database);
-    Core core = new Core(config, secrets, clock, database, roster, key);
+    Config inForce =
+        SecondKey.isSetIn(new JdbiMarks(database)) ? config.withLockedPrivacy() : config;
+    Core core = new Core(inForce, secrets, clock, database, roster, key, data);
     core.nameChannels();
     return core;
   }
@@ -280,7 +196,7 @@ final class Core implements AutoCloseable {
   }
 
   /** Where agents send to: what the settings say, else this machine. */
-  private URI endpoint() {
+  URI endpoint() {
     return config.publicUrl().orElseGet(address::get);
   }
 

@@ -32,6 +32,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Run the bot and a sandbox workspace on this machine; no Slack account needed.")
 final class DemoCommand implements Callable<Integer> {
+  /** What an agent sends to post in a channel, as a shell takes it. */
+  private static final String ASKING =
+      "'{\"tool\":\"slack_post\",\"action\":\"slack.post\",\"target\":\"#all-teams\","
+          + "\"arguments\":{\"text\":\"Release 4.12 is out\"}}'";
+
   private static final String LOOPBACK = "127.0.0.1";
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -61,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Config config = heardByAll(lookedAfter(options.config()));
+    Config config = gated(heardByAll(lookedAfter(options.config())));
     DataFolder.make(options.data());
     MovableClock clock = options.tickingClock();
     CompletableFuture<Bot> running = new CompletableFuture<>();
@@ -86,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
         running.complete(bot);
         String seeded = seed(core, demo, sandbox, bot);
         bot.wake();
-        greet(sandbox, bot, seeded);
+        greet(sandbox, bot, seeded, seed == Seed.none ? "" : demo.agentKey(bot.gate().keys));
         Shutdown.await();
       }
     }
@@ -102,6 +107,13 @@ final class DemoCommand implements Callable<Integer> {
   private Config heardByAll(Config config) {
     return seed != Seed.none && config.orgChannel().isEmpty()
         ? config.withOrgChannel(Demo.ALL_TEAMS)
+        : config;
+  }
+
+  /** And one in which people decide on what agents want to do. */
+  private Config gated(Config config) {
+    return seed != Seed.none && config.approvals().channel().isEmpty()
+        ? config.withApprovals(config.approvals().withChannel(Demo.APPROVALS))
         : config;
   }
 
@@ -189,7 +201,7 @@ final class DemoCommand implements Callable<Integer> {
         demo.size(), past, now);
   }
 
-  private void greet(Sandbox sandbox, Bot bot, String seeded) {
+  private void greet(Sandbox sandbox, Bot bot, String seeded, String agentKey) {
     PrintWriter out = spec.commandLine().getOut();
     out.println();
     out.println("  Goodhart is running. Open the workspace in a browser:");
@@ -206,6 +218,14 @@ final class DemoCommand implements Callable<Integer> {
     out.printf(
         "  Send      OTLP to %s with \"Authorization: Bearer %s\"%n",
         bot.url(), Demo.COLLECTOR_KEY);
+    if (!agentKey.isEmpty()) {
+      out.println(
+          "  Approve   let deploy-bot ask, and decide as Anna Roth in #approvals meanwhile:");
+      out.printf(
+          "            curl -s '%sv1/approvals?wait=60' -H 'Authorization: Bearer %s' \\%n",
+          bot.url(), agentKey);
+      out.println("              -d " + ASKING);
+    }
     out.printf("  Data      %s (delete it to start afresh); Ctrl-C stops%n", options.data());
     out.println();
     out.flush();

@@ -3,6 +3,7 @@ package io.goodhart.app;
 import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.Jobs;
 import io.goodhart.digest.AllTeamsDigests;
+import io.goodhart.digest.CorrectedAllTeams;
 import io.goodhart.digest.CorrectedDigests;
 import io.goodhart.digest.DigestPosts;
 import io.goodhart.digest.DueDigests;
@@ -14,6 +15,7 @@ import io.goodhart.digest.TeamTimetable;
 import io.goodhart.digest.WeeklyDigests;
 import io.goodhart.edge.schedule.Schedule;
 import io.goodhart.edge.slack.post.SlackDigestPublisher;
+import io.goodhart.edge.slack.render.BlockKit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,7 @@ final class DigestJobs {
   private final WeeklyDigests digests;
   private final Optional<AllTeamsDigests> allTeams;
   private final CorrectedDigests corrections;
+  private final Optional<CorrectedAllTeams> allTeamsCorrections;
   private final RefusedDigests refused;
 
   DigestJobs(Core core, SlackDigestPublisher publisher, Schedule schedule) {
@@ -57,6 +60,7 @@ final class DigestJobs {
                         core.allTeams,
                         new OrgWording(core.texts),
                         publisher,
+                        core.said,
                         core.outbox,
                         core.clock));
     this.corrections =
@@ -68,11 +72,31 @@ final class DigestJobs {
             publisher,
             core.outbox,
             core.clock);
+    BlockKit blockKit = new BlockKit();
+    this.allTeamsCorrections =
+        core.config
+            .orgChannel()
+            .map(
+                channel ->
+                    new CorrectedAllTeams(
+                        Figures.schedule(core.config),
+                        core.timetable,
+                        core.allTeams,
+                        core.texts,
+                        core.said,
+                        publisher,
+                        core.outbox,
+                        core.clock));
     this.refused =
         new RefusedDigests(
             core.timetable,
             core.outbox,
-            new LeadNotes(core.contacts, core.config.admins(), publisher, core.clock),
+            new LeadNotes(
+                core.contacts,
+                core.config.admins(),
+                core.direct,
+                message -> blockKit.render(message).toJson(),
+                core.clock),
             core.texts,
             core.clock);
   }
@@ -90,9 +114,12 @@ final class DigestJobs {
   void run() {
     List<Runnable> steps =
         List.of(
+            // Before the digests, which tell whom the strict count of the week leaves out.
+            core.notes.weekly()::run,
             digests::publishDue,
             () -> allTeams.ifPresent(AllTeamsDigests::publishDue),
             corrections::correctDue,
+            () -> allTeamsCorrections.ifPresent(CorrectedAllTeams::correctDue),
             refused::lookAfter,
             this::plan);
     EachInTurn.of(steps).run(Runnable::run);

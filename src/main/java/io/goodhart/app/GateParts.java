@@ -11,22 +11,29 @@ import io.goodhart.approvals.Drafts;
 import io.goodhart.approvals.Gate;
 import io.goodhart.approvals.Housekeeping;
 import io.goodhart.approvals.KillSwitch;
+import io.goodhart.approvals.PauseStore;
 import io.goodhart.approvals.Reviews;
+import io.goodhart.approvals.RosterPresence;
 import io.goodhart.approvals.RosterRights;
+import io.goodhart.approvals.planned.PlannedRuns;
+import io.goodhart.approvals.request.Request;
 import io.goodhart.edge.gate.GateConfig;
 import io.goodhart.edge.gate.GateServlet;
 import io.goodhart.edge.gate.Waiters;
 import io.goodhart.edge.gate.policy.PolicyFile;
 import io.goodhart.edge.http.Mount;
 import io.goodhart.edge.schedule.Schedule;
+import io.goodhart.edge.sql.approvals.JdbiAbsences;
 import io.goodhart.edge.sql.approvals.JdbiAgentKeyStore;
 import io.goodhart.edge.sql.approvals.JdbiApprovalStore;
 import io.goodhart.edge.sql.approvals.JdbiPauseStore;
+import io.goodhart.edge.sql.approvals.JdbiPlannedRunStore;
 import io.goodhart.ledger.Pseudonyms;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The agents' gate, wired: what agents ask, what people decide, what stops it. */
 final class GateParts {
@@ -38,7 +45,11 @@ final class GateParts {
   final Reviews reviews;
   final KillSwitch killSwitch;
   final AgentKeys keys;
+  final PlannedRuns planned;
+  final CodeParts codes;
   final PolicyFile policy;
+  final ApprovalStore store;
+  final PauseStore pauses;
   private final Gate gate;
   private final Housekeeping housekeeping;
   private final Waiters waiters;
@@ -55,14 +66,13 @@ final class GateParts {
     ApprovalEntries entries =
         new ApprovalEntries(new Pseudonyms(core.key.derive("ledger")), randomness);
     ArgumentSeal seal = new ArgumentSeal(core.key.derive("approval-arguments"), randomness);
-    ApprovalStore store = new JdbiApprovalStore(core.database);
+    this.store = new JdbiApprovalStore(core.database);
+    this.pauses = new JdbiPauseStore(core.database);
     Announcements announcements = new Announcements(notifier);
     RosterRights rights =
         new RosterRights(core.roster, core.roles, colleagues, core.clock, core.config.zone());
     this.policy = new PolicyFile(policyFile);
-    this.keys =
-        new AgentKeys(
-            new JdbiAgentKeyStore(core.database), core.roster, entries, randomness, core.clock);
+    this.keys = keys(core);
     this.gate =
         new Gate(
             store,
@@ -70,26 +80,52 @@ final class GateParts {
             notifier,
             entries,
             new Drafts(seal, randomness),
+            new RosterPresence(core.roster, new JdbiAbsences(core.database), core.config.zone()),
             announcements,
             core.clock);
-    this.reviews = new Reviews(store, rights, entries, seal, announcements, core.clock);
+    this.codes = CodeParts.of(core, entries, randomness);
+    this.reviews =
+        new Reviews(store, rights, entries, seal, codes.codes(), announcements, core.clock);
     this.killSwitch =
-        new KillSwitch(
-            new JdbiPauseStore(core.database),
-            store,
+        new KillSwitch(pauses, store, keys, core.roles, entries, announcements, core.clock);
+    this.planned =
+        new PlannedRuns(
+            new JdbiPlannedRunStore(core.database),
             keys,
             core.roles,
             entries,
-            announcements,
-            core.clock);
+            randomness,
+            core.clock,
+            core.config.zone());
     this.housekeeping = new Housekeeping(store, entries, announcements, core.clock);
     this.waiters = new Waiters(store, announcements, core.clock);
     this.servlet = new GateServlet(gate, keys, waiters, GateConfig.DEFAULT, core.texts, core.clock);
   }
 
+  /** The keys of agents, which are there before anything listens. */
+  static AgentKeys keys(Core core) {
+    SecureRandom randomness = new SecureRandom();
+    return new AgentKeys(
+        new JdbiAgentKeyStore(core.database),
+        core.roster,
+        new ApprovalEntries(new Pseudonyms(core.key.derive("ledger")), randomness),
+        randomness,
+        core.clock);
+  }
+
   /** Where agents ask. */
   List<Mount> mounts() {
     return GateServlet.PATHS.stream().map(path -> new Mount(path, servlet)).toList();
+  }
+
+  /** Ends what is over. */
+  void expire() {
+    housekeeping.expire();
+  }
+
+  /** Denies what waits for people who will not hear of it. */
+  void stopUnheard(Predicate<Request> isUnheard) {
+    housekeeping.stopUnheard(isUnheard);
   }
 
   /** Keeps it going. */

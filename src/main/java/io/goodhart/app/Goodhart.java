@@ -30,7 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StatusCommand.class,
       DoctorCommand.class,
       LedgerCommand.class,
-      PolicyCommand.class
+      PolicyCommand.class,
+      WorksCouncilCommand.class
     })
 public final class Goodhart implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(Goodhart.class);

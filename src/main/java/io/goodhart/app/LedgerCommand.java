@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.goodhart.ledger.EntryHash;
 import io.goodhart.ledger.Fact;
+import io.goodhart.ledger.LedgerContinuity;
 import io.goodhart.ledger.LedgerEntry;
 import io.goodhart.ledger.LedgerVerification;
 import io.goodhart.ledger.LedgerWalk;
 import io.goodhart.ledger.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +29,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Prove the ledger of decisions and looks, or write it out.")
 final class LedgerCommand {
+  private static final Instant END = Instant.ofEpochMilli(Long.MAX_VALUE);
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Command(
@@ -54,6 +58,9 @@ final class LedgerCommand {
       out.printf(
           "The ledger is whole: %,d entries, check value %s%n",
           core.ledger.head().sequence(), core.ledger.head().hash().hex());
+      core.ledger.between(LedgerContinuity.RESTORED, Instant.EPOCH, END).stream()
+          .map(LedgerCommand::restored)
+          .forEach(out::println);
       out.flush();
       return ExitCode.OK;
     }
@@ -73,6 +80,20 @@ final class LedgerCommand {
       out.flush();
       return ExitCode.OK;
     }
+  }
+
+  private static String restored(LedgerEntry entry) {
+    String until =
+        entry.facts().stream()
+            .filter(fact -> fact.name().equals(LedgerContinuity.LOST_UNTIL))
+            .map(Fact::value)
+            .findFirst()
+            .orElse("?");
+    return "Entry "
+        + entry.sequence()
+        + " says that the ledger was restored from a backup then; it had got to entry "
+        + until
+        + " before.";
   }
 
   private static Core open(CommonOptions options) {

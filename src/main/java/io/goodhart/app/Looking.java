@@ -1,11 +1,13 @@
 package io.goodhart.app;
 
 import io.goodhart.activity.ActivityStore;
+import io.goodhart.commands.Forms;
 import io.goodhart.commands.HomePart;
 import io.goodhart.commands.LookAnswers;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.QuietAnswer;
 import io.goodhart.commands.ReviewAnswer;
+import io.goodhart.commands.ReviewForm;
 import io.goodhart.commands.ReviewPending;
 import io.goodhart.commands.WhoAnswer;
 import io.goodhart.commands.WordAnswer;
@@ -23,6 +25,7 @@ import io.goodhart.privacy.AccessPeople;
 import io.goodhart.privacy.AccessRequests;
 import io.goodhart.privacy.AccessStore;
 import io.goodhart.privacy.OwnQuiet;
+import io.goodhart.privacy.PrivacyConfig;
 import io.goodhart.privacy.WhoLooked;
 import io.goodhart.roster.RosterStore;
 import java.security.SecureRandom;
@@ -37,23 +40,25 @@ import java.util.function.Supplier;
  * @param answers what is answered to commands
  * @param who what stands on everybody's Home
  * @param presses what is answered to buttons
+ * @param forms what is asked by forms
  */
-record Looking(LookAnswers answers, HomePart who, List<Presses> presses) {
+record Looking(LookAnswers answers, HomePart who, List<Presses> presses, List<Forms> forms) {
   /**
    * Wires everything, or everything but the way to other people's data.
    *
-   * @param worksCouncil whether that way must not be there
+   * @param privacy whether that way must not be there
    */
-  static Looking of(boolean worksCouncil, Parts parts) {
+  static Looking of(PrivacyConfig privacy, Parts parts) {
     WhoAnswer who =
         new WhoAnswer(
             parts.roster,
             new WhoLooked(parts.ledger, parts.store, parts.people, parts.clock),
-            worksCouncil,
+            privacy,
             parts.texts);
     QuietAnswer quiet = new QuietAnswer(new OwnQuiet(parts.quiet), parts.texts);
-    if (worksCouncil) {
-      return new Looking(new LookAnswers(who, closed(parts.texts), quiet), who, List.of(who));
+    if (privacy.worksCouncil()) {
+      LookAnswers answers = new LookAnswers(who, closed(parts.texts), quiet);
+      return new Looking(answers, who, List.of(who), List.of());
     }
     AccessNotices notices =
         new AccessNotices(
@@ -63,10 +68,21 @@ record Looking(LookAnswers answers, HomePart who, List<Presses> presses) {
             parts.store, parts.people, notices, parts.ledger, new SecureRandom(), parts.clock);
     AccessGate gate =
         new AccessGate(
-            parts.store, parts.people, notices, parts.ledger, parts.activity, parts.clock);
+            parts.store,
+            parts.people,
+            notices,
+            parts.ledger,
+            parts.activity,
+            parts.notes.store(),
+            parts.notes.time(),
+            parts.clock);
     ReviewPending pending = new ReviewPending(requests, parts.texts);
     ReviewAnswer review = new ReviewAnswer(requests, gate, pending, parts.texts);
-    return new Looking(new LookAnswers(who, review, quiet), who, List.of(who, pending));
+    return new Looking(
+        new LookAnswers(who, review, quiet),
+        who,
+        List.of(who, pending),
+        List.of(new ReviewForm(requests, parts.texts)));
   }
 
   private static WordAnswer closed(Texts texts) {
@@ -88,6 +104,7 @@ record Looking(LookAnswers answers, HomePart who, List<Presses> presses) {
       DirectMessages direct,
       QuietPeople quiet,
       Outbox outbox,
+      NoteParts notes,
       Texts texts,
       Clock clock) {}
 }

@@ -1,5 +1,6 @@
 package io.goodhart.app;
 
+import io.goodhart.app.config.Config;
 import io.goodhart.approvals.policy.Policy;
 import io.goodhart.edge.gate.json.StrictJson;
 import io.goodhart.edge.gate.json.UnreadableJsonException;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Checks the policy of the agents' gate, and says what it would do. */
@@ -28,8 +30,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Check what agents may do, and explain it.")
 final class PolicyCommand {
-  /** The policy that is used where none is named. */
-  static final Path DEFAULT_FILE = Path.of("config", "policy.yml");
+  private static final int MOST_DAYS = 400;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -42,7 +43,7 @@ final class PolicyCommand {
       @Option(
               names = "--policy",
               paramLabel = "FILE",
-              description = "The policy; default: config/policy.yml.")
+              description = "The policy; default: the one of the settings.")
           @Nullable Path file,
       @Option(
               names = "--explain",
@@ -50,7 +51,7 @@ final class PolicyCommand {
               description = "A request as JSON, of which to say what would happen to it.")
           @Nullable Path request)
       throws IOException {
-    Path policyFile = file == null ? DEFAULT_FILE : file;
+    Path policyFile = file == null ? options.config().approvals().policy() : file;
     Instant now = options.standingClock().instant();
     try {
       Policy policy = PolicyReader.read(policyFile);
@@ -59,6 +60,38 @@ final class PolicyCommand {
         return explain(tests, request);
       }
       return report(policyFile, policy, tests.run(PolicyTests.beside(policyFile)));
+    } catch (BrokenPolicyException e) {
+      return complain(e.problems(), ExitCode.USAGE);
+    }
+  }
+
+  @Command(
+      name = "replay",
+      mixinStandardHelpOptions = true,
+      description = "Hold the policy against what agents asked, and say what would have differed.")
+  int replay(
+      @Mixin CommonOptions options,
+      @Option(
+              names = "--policy",
+              paramLabel = "FILE",
+              description = "The policy; default: the one of the settings.")
+          @Nullable Path file,
+      @Option(
+              names = "--days",
+              paramLabel = "DAYS",
+              defaultValue = "30",
+              description = "How far to go back; default: ${DEFAULT-VALUE}.")
+          int days) {
+    if (days < 1 || days > MOST_DAYS) {
+      throw new ParameterException(
+          spec.commandLine(), "--days is 1 to " + MOST_DAYS + ", not " + days + ".");
+    }
+    Config config = options.config();
+    try (Core core =
+        Core.open(config, options.secrets(), options.data(), options.standingClock())) {
+      Policy policy = PolicyReader.read(file == null ? config.approvals().policy() : file);
+      say(new PolicyReplay(core).run(policy, days) + ".");
+      return ExitCode.OK;
     } catch (BrokenPolicyException e) {
       return complain(e.problems(), ExitCode.USAGE);
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +67,12 @@ final class SignalsCommand implements Callable<Integer> {
     }
     try (Core core =
         Core.open(options.config(), options.secrets(), options.data(), options.standingClock())) {
+      if (core.config.privacy().worksCouncil()) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("goodhart: " + core.texts.say("review.off"));
+        err.flush();
+        return ExitCode.SOFTWARE;
+      }
       if (!weeks.last().isClosedAt(core.clock.instant(), core.config.zone())) {
         throw usage("The week " + weeks.last() + " is not over yet.");
       }

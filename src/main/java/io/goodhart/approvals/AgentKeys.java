@@ -8,6 +8,8 @@ import io.goodhart.roster.RosterStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -19,6 +21,9 @@ import java.util.random.RandomGenerator;
 public final class AgentKeys {
   /** How long the keys before still work after a new one was made in exchange. */
   public static final Duration OVERLAP = Duration.ofHours(1);
+
+  /** How long a key works if nothing ends it before. */
+  public static final Duration VALID = Duration.ofDays(365);
 
   private static final EntryKind MADE = new EntryKind("agent.key-made");
   private static final EntryKind EXCHANGED = new EntryKind("agent.keys-exchanged");
@@ -56,7 +61,8 @@ public final class AgentKeys {
     KeySecret secret = KeySecret.make(randomness);
     Instant now = clock.instant();
     AgentKey key =
-        new AgentKey(secret.hash(), agent, name, now, Optional.empty(), Optional.empty());
+        new AgentKey(
+            secret.hash(), agent, name, now, Optional.of(now.plus(VALID)), Optional.empty());
     boolean kept =
         store.add(key, entries.about(MADE, Optional.of(agent), person, Optional.empty(), now));
     return kept ? Optional.of(secret) : Optional.empty();
@@ -84,6 +90,37 @@ public final class AgentKeys {
     Instant now = clock.instant();
     return store.revokeAll(
         agent, now, entries.about(REVOKED, Optional.of(agent), by, Optional.empty(), now));
+  }
+
+  /**
+   * Stops all keys of agents that somebody owns who left; what nobody can answer for does not ask.
+   *
+   * @param gone identities of people who left
+   * @return whose keys stopped by it
+   */
+  public List<AgentId> revokeOf(Collection<Alias> gone) {
+    List<AgentId> stopped = new ArrayList<>();
+    for (AgentId agent : store.agents()) {
+      Optional<Person> owner = ownerOf(agent).filter(one -> gone.contains(one.identity()));
+      if (owner.isPresent() && worksNow(agent) && revoke(agent, owner.get()) > 0) {
+        stopped.add(agent);
+      }
+    }
+    return stopped;
+  }
+
+  /** Whether the agent has a key that works now. */
+  public boolean worksNow(AgentId agent) {
+    Instant now = clock.instant();
+    return store.of(agent).stream().anyMatch(key -> key.worksAt(now));
+  }
+
+  /** How many agents somebody answers for. */
+  public int ownedBy(Person person) {
+    return (int)
+        store.agents().stream()
+            .filter(agent -> ownerOf(agent).filter(person::isSame).isPresent())
+            .count();
   }
 
   /** The key of that secret, if it works now. */

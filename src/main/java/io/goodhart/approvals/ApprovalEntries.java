@@ -13,7 +13,9 @@ import io.goodhart.ledger.PersonKey;
 import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.ledger.SaltedText;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -79,10 +81,26 @@ public final class ApprovalEntries {
   }
 
   /** A step about an agent, or about all of them. */
-  LedgerDraft about(
+  public LedgerDraft about(
       EntryKind kind, Optional<AgentId> agent, Person by, Optional<String> reason, Instant at) {
+    return about(kind, agent, by, reason, at, Map.of());
+  }
+
+  /**
+   * A step about an agent, or about all of them.
+   *
+   * @param values what else there is to say; nothing that names a person
+   */
+  public LedgerDraft about(
+      EntryKind kind,
+      Optional<AgentId> agent,
+      Person by,
+      Optional<String> reason,
+      Instant at,
+      Map<String, String> values) {
     LedgerDraft.Builder entry =
         LedgerDraft.of(kind, at, HOUSE_RULES).value("agent", agent.map(AgentId::value).orElse("*"));
+    new TreeMap<>(values).forEach(entry::value);
     PersonKey who = by(entry, by);
     reason.ifPresent(text -> entry.text("reason", SaltedText.of(who, text, randomness)));
     return entry.build();

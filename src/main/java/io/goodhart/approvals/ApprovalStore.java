@@ -50,6 +50,9 @@ public interface ApprovalStore {
   /** Requests that were decided at or after a time. */
   List<Request> decidedSince(Instant time);
 
+  /** When an agent last asked for anything; empty if it never did. */
+  Optional<Instant> lastAsked(AgentId agent);
+
   /** Standing grants that last beyond that time and were not revoked. */
   List<StandingGrant> grants(Instant now);
 

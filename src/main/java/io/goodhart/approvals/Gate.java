@@ -4,6 +4,7 @@ import io.goodhart.approvals.ApprovalStore.Added;
 import io.goodhart.approvals.action.Action;
 import io.goodhart.approvals.action.ActionHash;
 import io.goodhart.approvals.action.AgentId;
+import io.goodhart.approvals.policy.Circumstances;
 import io.goodhart.approvals.policy.Policy;
 import io.goodhart.approvals.policy.PolicySource;
 import io.goodhart.approvals.policy.PolicyVersion;
@@ -37,6 +38,7 @@ public final class Gate {
   private final ApprovalNotifier notifier;
   private final ApprovalEntries entries;
   private final Drafts drafts;
+  private final OwnerPresence presence;
   private final Clock clock;
   private final Transitions transitions;
 
@@ -47,6 +49,7 @@ public final class Gate {
       ApprovalNotifier notifier,
       ApprovalEntries entries,
       Drafts drafts,
+      OwnerPresence presence,
       Announcements announcements,
       Clock clock) {
     this.store = store;
@@ -54,6 +57,7 @@ public final class Gate {
     this.notifier = notifier;
     this.entries = entries;
     this.drafts = drafts;
+    this.presence = presence;
     this.clock = clock;
     this.transitions = new Transitions(store, entries, announcements);
   }
@@ -98,7 +102,11 @@ public final class Gate {
     if (policy.isEmpty()) {
       return keep(asking, drafts.refused(action, Basis.NONE, Code.POLICY_UNAVAILABLE, now));
     }
-    Ruling ruling = policy.get().rule(action, asking.arguments(), now);
+    Circumstances at =
+        policy.get().isAboutOwners()
+            ? new Circumstances(now, presence.of(action.owner(), now))
+            : Circumstances.at(now);
+    Ruling ruling = policy.get().rule(action, asking.arguments(), at);
     Basis basis =
         new Basis(
             policy.get().version(),

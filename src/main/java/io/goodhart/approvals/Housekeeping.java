@@ -1,10 +1,13 @@
 package io.goodhart.approvals;
 
+import io.goodhart.approvals.request.Code;
 import io.goodhart.approvals.request.Request;
+import io.goodhart.approvals.request.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Ends what is over: requests that nobody answered, approvals that nobody used, arguments. */
 public final class Housekeeping {
@@ -31,6 +34,24 @@ public final class Housekeeping {
     for (Request request : store.over(now, AT_ONCE)) {
       Optional<Request> unused =
           transitions.end(request.id(), Optional.empty(), now, one -> one.expire(now));
+    }
+  }
+
+  /** Denies what waits for people who will not hear of it. */
+  public void stopUnheard(Predicate<Request> isUnheard) {
+    Instant now = clock.instant();
+    for (Request request : store.open(Optional.empty())) {
+      if (request.state() == State.PENDING && isUnheard.test(request)) {
+        Optional<Request> unused =
+            transitions.end(
+                request.id(),
+                Optional.empty(),
+                now,
+                one ->
+                    one.state() == State.PENDING
+                        ? one.stop(Code.SLACK_UNAVAILABLE, now)
+                        : Optional.empty());
+      }
     }
   }
 

@@ -1,11 +1,16 @@
 package io.goodhart.approvals;
 
 import io.goodhart.approvals.action.Person;
+import io.goodhart.approvals.codes.CodeCheck;
+import io.goodhart.approvals.codes.CodeOutcome;
+import io.goodhart.approvals.policy.Tier;
 import io.goodhart.approvals.request.Request;
 import io.goodhart.approvals.request.RequestId;
 import io.goodhart.approvals.request.ReviewOutcome;
 import io.goodhart.approvals.request.Right;
+import io.goodhart.approvals.request.Scope;
 import io.goodhart.approvals.request.Vote;
+import io.goodhart.delivery.StoreException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,27 +29,43 @@ public final class Reviews {
   private final ReviewerRights rights;
   private final ApprovalEntries entries;
   private final ArgumentSeal seal;
+  private final CodeCheck codes;
   private final Clock clock;
   private final Transitions transitions;
 
-  /** Reviews requests of this store. */
+  /** Reviews requests of this store; the high tier takes codes that pass this check. */
   public Reviews(
       ApprovalStore store,
       ReviewerRights rights,
       ApprovalEntries entries,
       ArgumentSeal seal,
+      CodeCheck codes,
       Announcements announcements,
       Clock clock) {
     this.store = store;
     this.rights = rights;
     this.entries = entries;
     this.seal = seal;
+    this.codes = codes;
     this.clock = clock;
     this.transitions = new Transitions(store, entries, announcements);
   }
 
-  /** Counts somebody's vote; empty if there is no such request. */
+  /** Counts somebody's vote that comes without a code; empty if there is no such request. */
   public Optional<ReviewOutcome> vote(RequestId id, Vote vote) {
+    return vote(id, vote, "");
+  }
+
+  /**
+   * Counts somebody's vote; empty if there is no such request.
+   *
+   * <p>In the high tier a yes needs a code of theirs, which is used up by it. It is looked at only
+   * if nothing else stands against the vote, so that no try is lost on what could not count.
+   *
+   * @param code what they typed; empty if nothing
+   */
+  public Optional<ReviewOutcome> vote(RequestId id, Vote vote, String code) {
+    boolean proven = !vote.approves();
     for (int tries = 0; tries < TRIES; tries++) {
       Optional<Request> found = store.find(id);
       if (found.isEmpty()) {
@@ -54,6 +75,14 @@ public final class Reviews {
       ReviewOutcome outcome = before.review(vote, who -> right(before, who));
       if (!(outcome instanceof ReviewOutcome.Counted counted)) {
         return Optional.of(outcome);
+      }
+      if (!proven && needsCode(before)) {
+        CodeOutcome checked = codes.check(vote.by(), code);
+        if (!(checked instanceof CodeOutcome.Right)) {
+          return Optional.of(new ReviewOutcome.WithoutCode(checked, before));
+        }
+        // The code is used up; whoever is faster at the request takes nothing from that.
+        proven = true;
       }
       switch (transitions.change(
           before, counted.request(), entries.voted(counted.request(), vote))) {
@@ -67,6 +96,32 @@ public final class Reviews {
       }
     }
     throw new IllegalStateException("A request is changed all the time");
+  }
+
+  /** Counts somebody's vote, and never fails because it could not be stored. */
+  public Optional<ReviewOutcome> decide(RequestId id, Vote vote, String code) {
+    try {
+      return vote(id, vote, code);
+    } catch (StoreException | LedgerUnavailableException e) {
+      return Optional.of(new ReviewOutcome.NotStored());
+    }
+  }
+
+  /**
+   * What would stand against somebody's vote now, its reason and code aside.
+   *
+   * @param approves whether it would be a yes
+   */
+  public Optional<ReviewOutcome.Why> against(Request request, Person who, boolean approves) {
+    Vote trial = new Vote(who, approves, Scope.ONCE, Optional.of("-"), clock.instant());
+    return request.review(trial, one -> right(request, one)) instanceof ReviewOutcome.Refused no
+        ? Optional.of(no.why())
+        : Optional.empty();
+  }
+
+  /** Whether a yes to it needs a code. */
+  public static boolean needsCode(Request request) {
+    return request.basis().demand().filter(demand -> demand.tier() == Tier.HIGH).isPresent();
   }
 
   /** What stands against somebody's looking into a request: nothing if they may decide on it. */

@@ -9,7 +9,6 @@ import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.Optional;
 
 /** Lists agents with their owners; those without one come with a button. */
 public final class AgentList {
-  private static final int MOST = 20;
+  private static final int MOST = 10;
 
   private final AgentStore agents;
   private final Texts texts;
@@ -64,7 +63,11 @@ public final class AgentList {
 
   private void add(
       Agent agent, Map<MemberId, Alias> owners, Optional<MemberId> asker, Message.Builder message) {
-    String last = agent.lastSeen().map(this::ago).orElseGet(() -> texts.say("agents.seen.never"));
+    String last =
+        agent
+            .lastSeen()
+            .map(at -> Words.ago(texts, Duration.between(at, clock.instant())))
+            .orElseGet(() -> texts.say("agents.seen.never"));
     String seen =
         agent.kind() == AgentKind.DEPLOYER ? texts.say("agents.seen.deployer", last) : last;
     if (agent.owner().isPresent()) {
@@ -85,20 +88,5 @@ public final class AgentList {
                     agent.botId(),
                     texts.say("agents.own"),
                     texts.say("agents.own.spoken", agent.name()))));
-  }
-
-  private String ago(Instant at) {
-    Duration passed = Duration.between(at, clock.instant());
-    if (passed.toMinutes() < 1) {
-      return texts.say("agents.seen.now");
-    }
-    if (passed.toHours() < 1) {
-      return texts.say("agents.seen.ago", Words.count(texts, "minutes", passed.toMinutes()));
-    }
-    String words =
-        passed.toDays() < 1
-            ? Words.count(texts, "hours", passed.toHours())
-            : Words.count(texts, "days", passed.toDays());
-    return texts.say("agents.seen.ago", words);
   }
 }

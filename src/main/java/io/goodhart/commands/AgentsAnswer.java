@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * <p>Anybody on the roster may own an agent that nobody owns; only an admin gives one to somebody
  * else, or takes one away.
  */
-public final class AgentsAnswer implements Presses {
+public final class AgentsAnswer implements WordAnswer, Presses {
   /** The button by which somebody says that an agent is theirs; its value is the bot's id. */
   public static final String OWN = "own-agent";
 
@@ -55,7 +55,7 @@ public final class AgentsAnswer implements Presses {
     this.texts = texts;
   }
 
-  /** The answer to what was typed behind the command. */
+  @Override
   public Message answer(String text, Asker asker) {
     String said = text.strip();
     String[] words = said.split("\\s+", 2);
@@ -64,9 +64,15 @@ public final class AgentsAnswer implements Presses {
       case "own" -> own(rest, asker);
       case "assign" -> assign(rest, asker);
       case "kind" -> kind(rest, asker);
-      case "help" -> Message.of(texts.say("agents.help"));
       default -> list.answer(here(asker), said, roster.memberOf(asker.identity()));
     };
+  }
+
+  /** Whether an agent that was seen in the asker's workspace has this part of a name. */
+  public boolean hasLike(String part, Asker asker) {
+    String wanted = part.toLowerCase(Locale.ROOT);
+    return here(asker).stream()
+        .anyMatch(agent -> agent.name().toLowerCase(Locale.ROOT).contains(wanted));
   }
 
   @Override

@@ -23,7 +23,9 @@ public final class AwayAnswer implements Presses {
   /** The button that takes an absence back; its value is the span of days. */
   public static final String UNDO = "undo-away";
 
-  private static final int LONGEST_DAYS = 366;
+  /** How long an absence can be that somebody enters. */
+  static final int LONGEST_DAYS = 366;
+
   private static final int MOST_SHOWN = 5;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);

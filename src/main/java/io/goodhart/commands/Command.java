@@ -89,6 +89,16 @@ public sealed interface Command {
    */
   record Forget(String rest) implements Command {}
 
+  /** The notes about the asker's activity. */
+  record Notes() implements Command {}
+
+  /**
+   * What it was that a note tells of.
+   *
+   * @param rest what stands behind the word
+   */
+  record Explain(String rest) implements Command {}
+
   /** The week of another person, which is not for asking. */
   record SomeoneElse() implements Command {}
 

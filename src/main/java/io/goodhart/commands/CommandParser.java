@@ -13,7 +13,7 @@ public final class CommandParser {
   private static final List<String> WORDS =
       List.of(
           "me", "team", "org", "connect", "link", "away", "who", "review", "quiet", "export",
-          "forget", "method", "help");
+          "forget", "notes", "explain", "method", "help");
   private static final Pattern LOOKS_LIKE_A_WEEK = Pattern.compile("\\d.*|w\\d{1,2}");
   private static final Pattern ENDS_WITH_A_WEEK = Pattern.compile("(?:(.*)\\s)?(\\d{4}-?[wW]\\d+)");
   private static final Pattern LOOKS_LIKE_A_PERSON = Pattern.compile("<?@.*");
@@ -39,6 +39,8 @@ public final class CommandParser {
       case "quiet" -> new Command.Quiet(rest);
       case "export" -> new Command.Export(rest);
       case "forget" -> new Command.Forget(rest);
+      case "notes" -> new Command.Notes();
+      case "explain" -> new Command.Explain(rest);
       case "method" -> new Command.Method();
       case "help" -> new Command.Help();
       default -> other(said, first);

@@ -1,5 +1,8 @@
 package io.goodhart.commands;
 
+import io.goodhart.commands.form.Filled;
+import io.goodhart.commands.form.Form;
+import io.goodhart.commands.form.Taken;
 import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestPosts;
 import io.goodhart.digest.DigestSchedules;
@@ -18,7 +21,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** Answers {@code /digest}: when a team's digest is posted, a look at it, and posting it now. */
-public final class DigestAnswers implements Presses {
+public final class DigestAnswers implements Presses, Forms {
   private static final List<String> WORDS = List.of("status", "schedule", "preview", "now", "help");
 
   private final DigestTeams teams;
@@ -101,6 +104,31 @@ public final class DigestAnswers implements Presses {
                         ? schedule.press(timetable.of(team), press.action(), asker)
                         : teams.refusal(team.name()))
             .orElseGet(() -> Message.of(texts.say("surface.expired-button"))));
+  }
+
+  @Override
+  public Optional<Form> atPress(Press press, Asker asker) {
+    return press.action().equals(DigestScheduleAnswer.CHANGE)
+        ? teams
+            .withId(press.value())
+            .filter(team -> teams.lookedAfter(team, asker))
+            .map(team -> schedule.form(timetable.of(team)))
+        : Optional.empty();
+  }
+
+  /** The sender may have lost the right to it since the form was opened. */
+  @Override
+  public Optional<Taken> take(Filled filled, Asker asker) {
+    if (!filled.form().equals(DigestScheduleForm.NAME)) {
+      return Optional.empty();
+    }
+    return teams
+        .withId(filled.about())
+        .map(
+            team ->
+                teams.lookedAfter(team, asker)
+                    ? schedule.take(timetable.of(team), filled, asker)
+                    : new Taken.Answered(teams.refusal(team.name())));
   }
 
   private Message about(

@@ -1,6 +1,9 @@
 package io.goodhart.commands;
 
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.commands.form.Filled;
+import io.goodhart.commands.form.Form;
+import io.goodhart.commands.form.Taken;
 import io.goodhart.digest.ChannelName;
 import io.goodhart.digest.DigestPosts;
 import io.goodhart.digest.DigestSchedule;
@@ -14,6 +17,7 @@ import io.goodhart.digest.WeekName;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Shows when a team's digest is posted, and changes it for those who look after the team. */
@@ -35,6 +39,7 @@ final class DigestScheduleAnswer {
   private final Runnable changed;
   private final Texts texts;
   private final Clock clock;
+  private final DigestScheduleForm form;
 
   /**
    * Keeps changes in this store.
@@ -48,6 +53,7 @@ final class DigestScheduleAnswer {
     this.changed = changed;
     this.texts = texts;
     this.clock = clock;
+    this.form = new DigestScheduleForm(texts);
   }
 
   /** Whether all of it is about a schedule, and no team is named. */
@@ -73,6 +79,18 @@ final class DigestScheduleAnswer {
       return Message.of(texts.say("digest.cmd.schedule.bad", quoted(said)));
     }
     return set(team, wanted, asker);
+  }
+
+  /** The form by which it is changed. */
+  Form form(TeamTimetable team) {
+    return form.of(team);
+  }
+
+  Taken take(TeamTimetable team, Filled filled, Asker asker) {
+    Map<String, String> mistakes = form.mistakes(filled);
+    return mistakes.isEmpty()
+        ? new Taken.Answered(set(team, form.change(filled).applyTo(team.schedule()), asker))
+        : new Taken.NotYet(mistakes);
   }
 
   Message press(TeamTimetable team, String action, Asker asker) {
@@ -136,10 +154,12 @@ final class DigestScheduleAnswer {
     List<KeptSchedule> changes = withSetter ? schedules.changes(team.team().id()) : List.of();
     if (!changes.isEmpty()) {
       KeptSchedule last = changes.get(0);
-      message.person(
-          last.by(),
+      String when =
           texts.say(
-              "digest.cmd.schedule.set-by", DigestWhen.moment(last.at(), team.schedule().zone())));
+              "digest.cmd.schedule.set-by", DigestWhen.moment(last.at(), team.schedule().zone()));
+      last.by()
+          .ifPresentOrElse(
+              by -> message.person(by, when), () -> message.section(texts.say("who.erased", when)));
     }
     return message
         .buttons(

@@ -1,30 +1,19 @@
 package io.goodhart.commands;
 
-import io.goodhart.adoption.Adoption;
-import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
-import io.goodhart.privacy.DisclosureRules;
-import io.goodhart.privacy.Retention;
-import java.time.Duration;
 
 /** Answers that are the same for everybody. */
 public final class GeneralAnswers {
   private static final int LONGEST_QUOTE = 40;
 
+  private final MethodAnswer method;
   private final Texts texts;
-  private final AdoptionConfig config;
-  private final Duration rawKept;
 
-  /**
-   * Explains these rules with these texts.
-   *
-   * @param rawKept for how long raw records are kept
-   */
-  public GeneralAnswers(Texts texts, AdoptionConfig config, Duration rawKept) {
+  /** Answers with these texts. */
+  public GeneralAnswers(MethodAnswer method, Texts texts) {
+    this.method = method;
     this.texts = texts;
-    this.config = config;
-    this.rawKept = rawKept;
   }
 
   /** What can be asked. */
@@ -32,42 +21,15 @@ public final class GeneralAnswers {
     return Message.saying(texts.say("usage.help.summary"))
         .section(texts.say("usage.help.own"))
         .section(texts.say("usage.help.shared"))
+        .section(texts.say("usage.help.agents"))
+        .section(texts.say("usage.help.leads"))
         .context(texts.say("usage.help.context"))
         .build();
   }
 
   /** How everything is counted. */
   public Message method() {
-    String line =
-        texts.say(
-            "line." + config.target().operator().code(),
-            Integer.toString(config.target().percent()));
-    return Message.saying(texts.say("usage.method.summary", line))
-        .header(texts.say("usage.method.header", Integer.toString(Adoption.DEFINITION)))
-        .section(texts.say("usage.method.active"))
-        .section(
-            texts.say(
-                "usage.method.line",
-                line,
-                Integer.toString(config.graceDays()),
-                Integer.toString(config.minWorkingDays())))
-        .section(texts.say("usage.method.strict"))
-        .section(
-            texts.say(
-                "usage.method.seen",
-                Integer.toString(config.seenDays()),
-                Integer.toString(config.minCoveragePercent())))
-        .section(texts.say("usage.method.unseen"))
-        .section(
-            texts.say(
-                "usage.method.who",
-                Integer.toString(new DisclosureRules(config.target()).smallestGroup())))
-        .context(
-            texts.say(
-                "usage.method.kept",
-                Long.toString(rawKept.toDays()),
-                Long.toString(Retention.KEPT.toDays())))
-        .build();
+    return method.answer();
   }
 
   Message someoneElse() {
@@ -91,7 +53,7 @@ public final class GeneralAnswers {
   }
 
   /** What somebody typed, short and free of anything that a surface would format. */
-  static String quoted(String said) {
+  public static String quoted(String said) {
     return said.replaceAll("[^\\p{L}\\p{N} ._-]", "")
         .strip()
         .codePoints()

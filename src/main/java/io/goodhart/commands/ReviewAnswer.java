@@ -1,13 +1,12 @@
 package io.goodhart.commands;
 
-import io.goodhart.activity.MemberWeek;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.privacy.AccessGate;
 import io.goodhart.privacy.AccessRequests;
-import io.goodhart.privacy.AskOutcome;
 import io.goodhart.privacy.Field;
+import io.goodhart.privacy.OpenedPerson;
 import io.goodhart.privacy.Purpose;
 import io.goodhart.privacy.ReadOutcome;
 import io.goodhart.privacy.Sentence;
@@ -80,64 +79,46 @@ public final class ReviewAnswer implements WordAnswer {
     if (sentence.isEmpty()) {
       return Message.of(texts.say("review.no-sentence"));
     }
-    AskOutcome outcome = requests.ask(asker.identity(), person, purpose.get(), sentence.get());
-    if (outcome instanceof AskOutcome.Asked) {
-      return Message.of(texts.say("review.asked"));
-    }
-    if (outcome instanceof AskOutcome.AskedBefore) {
-      return Message.of(texts.say("review.asked-before"));
-    }
-    if (outcome instanceof AskOutcome.NotAnAdmin) {
-      return Message.of(texts.say("review.not-an-admin"));
-    }
-    if (outcome instanceof AskOutcome.NoSecondAdmin) {
-      return Message.of(texts.say("review.no-second-admin"));
-    }
-    if (outcome instanceof AskOutcome.Yourself) {
-      return Message.of(texts.say("review.yourself"));
-    }
     return Message.of(
         texts.say(
-            outcome instanceof AskOutcome.NotOnARoster
-                ? "review.not-on-a-roster"
-                : "review.not-recorded"));
+            ReviewForm.key(requests.ask(asker.identity(), person, purpose.get(), sentence.get()))));
   }
 
   private Message read(Asker asker, Alias person, Optional<ReportingWeek> week) {
-    ReadOutcome<MemberWeek> outcome = gate.week(asker.identity(), person, week);
-    if (outcome instanceof ReadOutcome.Opened<MemberWeek> opened) {
+    ReadOutcome<OpenedPerson> outcome = gate.week(asker.identity(), person, week);
+    if (outcome instanceof ReadOutcome.Opened<OpenedPerson> opened) {
       return new OpenedWeek(texts).of(opened, asker.zone());
     }
-    if (outcome instanceof ReadOutcome.NotToldYet<MemberWeek> later) {
+    if (outcome instanceof ReadOutcome.NotToldYet<OpenedPerson> later) {
       return Message.of(
           later
               .at()
               .map(at -> texts.say("review.not-told-yet", LookWords.moment(at, asker.zone())))
               .orElseGet(() -> texts.say("review.not-told-yet.now")));
     }
-    if (outcome instanceof ReadOutcome.StillOpen<MemberWeek> open) {
+    if (outcome instanceof ReadOutcome.StillOpen<OpenedPerson> open) {
       return Message.of(texts.say("review.open-week", open.lastClosed().toString()));
     }
-    if (outcome instanceof ReadOutcome.NotAgreed<MemberWeek>) {
+    if (outcome instanceof ReadOutcome.NotAgreed<OpenedPerson>) {
       return how();
     }
     return Message.of(texts.say("review." + key(outcome)));
   }
 
-  private static String key(ReadOutcome<MemberWeek> outcome) {
-    if (outcome instanceof ReadOutcome.Waiting<MemberWeek>) {
+  private static String key(ReadOutcome<OpenedPerson> outcome) {
+    if (outcome instanceof ReadOutcome.Waiting<OpenedPerson>) {
       return "waiting";
     }
-    if (outcome instanceof ReadOutcome.CannotBeTold<MemberWeek>) {
+    if (outcome instanceof ReadOutcome.CannotBeTold<OpenedPerson>) {
       return "cannot-be-told";
     }
-    if (outcome instanceof ReadOutcome.NotAnAdmin<MemberWeek>) {
+    if (outcome instanceof ReadOutcome.NotAnAdmin<OpenedPerson>) {
       return "not-an-admin";
     }
-    if (outcome instanceof ReadOutcome.Yourself<MemberWeek>) {
+    if (outcome instanceof ReadOutcome.Yourself<OpenedPerson>) {
       return "yourself";
     }
-    return outcome instanceof ReadOutcome.NotOnARoster<MemberWeek>
+    return outcome instanceof ReadOutcome.NotOnARoster<OpenedPerson>
         ? "not-on-a-roster"
         : "not-recorded";
   }

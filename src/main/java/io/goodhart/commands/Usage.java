@@ -73,6 +73,12 @@ public final class Usage {
     if (command instanceof Command.Forget asked) {
       return own.forget().answer(asked.rest(), asker);
     }
+    if (command instanceof Command.Notes) {
+      return own.notes().answer("", asker);
+    }
+    if (command instanceof Command.Explain asked) {
+      return own.explain().answer(asked.rest(), asker);
+    }
     if (command instanceof Command.SomeoneElse) {
       return general.someoneElse();
     }

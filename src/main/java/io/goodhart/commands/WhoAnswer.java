@@ -7,8 +7,10 @@ import io.goodhart.digest.WeekName;
 import io.goodhart.privacy.AccessRequest;
 import io.goodhart.privacy.Field;
 import io.goodhart.privacy.Look;
+import io.goodhart.privacy.PrivacyConfig;
 import io.goodhart.privacy.WhoLooked;
 import io.goodhart.privacy.WhoLooked.Looks;
+import io.goodhart.privacy.WideLook;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterStore;
@@ -24,19 +26,19 @@ public final class WhoAnswer implements WordAnswer, Presses, HomePart {
 
   private final RosterStore roster;
   private final WhoLooked looked;
-  private final boolean worksCouncil;
+  private final PrivacyConfig privacy;
   private final Texts texts;
   private final LookWords words;
 
   /**
    * Answers from these records.
    *
-   * @param worksCouncil whether nobody can open data about another person
+   * @param privacy whether nobody can open data about another person
    */
-  public WhoAnswer(RosterStore roster, WhoLooked looked, boolean worksCouncil, Texts texts) {
+  public WhoAnswer(RosterStore roster, WhoLooked looked, PrivacyConfig privacy, Texts texts) {
     this.roster = roster;
     this.looked = looked;
-    this.worksCouncil = worksCouncil;
+    this.privacy = privacy;
     this.texts = texts;
     this.words = new LookWords(texts);
   }
@@ -68,10 +70,12 @@ public final class WhoAnswer implements WordAnswer, Presses, HomePart {
     }
     Looks looks = looked.at(member.get(), before).value();
     // What was agreed to before nobody could open anything any more is void.
-    List<AccessRequest> open = worksCouncil ? List.of() : looks.open();
+    List<AccessRequest> open = privacy.worksCouncil() ? List.of() : looks.open();
     if (looks.looks().isEmpty() && open.isEmpty()) {
-      String none = texts.say(worksCouncil ? "who.none.works-council" : "who.none");
-      return Message.saying(none).header(texts.say("who.header")).section(none).build();
+      String none = texts.say(none(looks));
+      Message.Builder message = Message.saying(none).header(texts.say("who.header")).section(none);
+      atServer(looks, asker, message);
+      return message.build();
     }
     String said =
         looks.lastYear() == 0
@@ -81,10 +85,34 @@ public final class WhoAnswer implements WordAnswer, Presses, HomePart {
         Message.saying(said).header(texts.say("who.header")).section("*" + said + "*");
     open.forEach(request -> open(request, asker, message));
     looks.looks().forEach(look -> tell(look, asker, message));
+    atServer(looks, asker, message);
     if (looks.hasMore()) {
       message.buttons(List.of(earlier(looks)));
     }
     return message.context(texts.say("who.context")).build();
+  }
+
+  private String none(Looks looks) {
+    if (privacy.locked()) {
+      return "who.none.locked";
+    }
+    if (privacy.worksCouncil()) {
+      return "who.none.works-council";
+    }
+    return looks.ofEverybody().isEmpty() ? "who.none" : "who.none.alone";
+  }
+
+  /** What was opened about everybody at once, each with what for. */
+  private void atServer(Looks looks, Asker asker, Message.Builder message) {
+    for (WideLook look : looks.ofEverybody()) {
+      message.section(
+          texts.say(
+              "who.everybody",
+              look.first().toString(),
+              look.last().toString(),
+              LookWords.moment(look.at(), asker.zone()),
+              look.sentence().orElseGet(() -> texts.say("who.everybody.erased"))));
+    }
   }
 
   private void open(AccessRequest request, Asker asker, Message.Builder message) {

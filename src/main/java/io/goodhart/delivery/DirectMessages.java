@@ -40,7 +40,7 @@ public final class DirectMessages {
    */
   public Told tell(Recipient to, Reason reason, String about, String body) {
     if (!reason.evenIfQuiet() && quiet.isQuiet(to.address())) {
-      return new Told.NotSent();
+      return new Told.Quiet();
     }
     Instant at = reason.waitsForMorning() ? byDay(clock.instant(), to.zone()) : clock.instant();
     for (int turn = 0; turn < MOST_TURNS; turn++) {

@@ -41,6 +41,15 @@ public interface Outbox {
   boolean reserveEdit(
       String key, String edited, String channel, String body, String threadBody, Instant at);
 
+  /**
+   * Reserves what is to stand in the place of a message that arrived, instead of whatever else was
+   * to stand there and has not been sent.
+   *
+   * @param edited the key of the message that is changed
+   * @return whether it is new; a key that is there already changes nothing
+   */
+  boolean replace(String key, String edited, String channel, String body, Instant at);
+
   /** Reserves a key for good without sending anything, because nothing needs to be said. */
   void settle(String key, String channel, Instant at);
 

@@ -15,6 +15,8 @@ public enum Reason {
   NOTE("note", Often.ONCE_A_WEEK, true, false),
   /** Somebody is opening data about them. */
   LOOK("look", Often.ONCE_A_DAY, true, true),
+  /** A digest of a team that they look after could not be posted. */
+  UNPOSTED("unposted", Often.EACH, true, false),
   /** A run of their agent seems stuck. */
   STUCK_RUN("stuck-run", Often.EACH, false, true),
   /** What became of their own agent's request. */

@@ -12,6 +12,9 @@ public sealed interface Told {
    */
   record By(String key, Instant at) implements Told {}
 
-  /** Nothing is sent: they asked for quiet, or have been told of this very thing. */
+  /** Nothing is sent: they asked for quiet. */
+  record Quiet() implements Told {}
+
+  /** Nothing is sent: they have been told of this very thing, or there is no room for it. */
   record NotSent() implements Told {}
 }

@@ -18,6 +18,7 @@ public final class AllTeamsDigests {
   private final OrgDigestCompiler compiler;
   private final OrgWording wording;
   private final DigestPublisher publisher;
+  private final SaidFigures said;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -32,6 +33,7 @@ public final class AllTeamsDigests {
       OrgDigestCompiler compiler,
       OrgWording wording,
       DigestPublisher publisher,
+      SaidFigures said,
       Outbox outbox,
       Clock clock) {
     this.channel = channel;
@@ -39,6 +41,7 @@ public final class AllTeamsDigests {
     this.compiler = compiler;
     this.wording = wording;
     this.publisher = publisher;
+    this.said = said;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -48,9 +51,12 @@ public final class AllTeamsDigests {
    * is: an installation that is being set up has nothing to tell.
    */
   public void publishDue() {
-    Optional<ReportingWeek> due = due(clock.instant());
+    Instant now = clock.instant();
+    Optional<ReportingWeek> due = due(now);
     if (due.isPresent() && compiler.hasTeams()) {
       OrgDigest digest = compiler.compile(due.get());
+      // Before the message, so that no message stands without it.
+      said.keep(key(due.get()), SaidFigure.of(digest, now));
       publisher.publish(key(due.get()), channel, wording.of(digest), Optional.empty());
     }
   }

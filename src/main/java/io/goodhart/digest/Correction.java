@@ -24,7 +24,20 @@ record Correction(Status before, boolean changesStatus, OptionalInt size) {
     if (now.reason().equals(Optional.of(Reason.SMALL_TEAM))) {
       return Optional.empty();
     }
-    SaidFigure after = SaidFigure.of(now, said.at());
+    return of(said, SaidFigure.of(now, said.at()));
+  }
+
+  /** The same of all teams; where one of theirs was corrected, theirs is, whatever it changed. */
+  static Optional<Correction> of(SaidFigure said, OrgDigest now, boolean aTeamWasCorrected) {
+    return of(said, SaidFigure.of(now, said.at()))
+        .or(
+            () ->
+                aTeamWasCorrected
+                    ? Optional.of(new Correction(said.status(), false, OptionalInt.empty()))
+                    : Optional.empty());
+  }
+
+  private static Optional<Correction> of(SaidFigure said, SaidFigure after) {
     boolean changesStatus = said.status() != after.status();
     int apart = apart(said.active(), after.active());
     if (!changesStatus && apart < SMALLEST_SIZE) {

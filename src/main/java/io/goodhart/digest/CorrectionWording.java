@@ -1,6 +1,8 @@
 package io.goodhart.digest;
 
+import io.goodhart.adoption.Target;
 import io.goodhart.privacy.Figure;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Says that a digest was corrected: in the message that takes the first one's place, and below. */
@@ -15,7 +17,30 @@ final class CorrectionWording {
 
   /** What stands in the channel from now on. */
   Message post(Digest digest, Correction correction, LocalDate day) {
-    Message post = wording.inFull(digest);
+    return corrected(wording.inFull(digest), correction, day);
+  }
+
+  /** What stands in the channel of all teams from now on. */
+  Message post(OrgDigest digest, Correction correction, LocalDate day) {
+    return corrected(new OrgWording(texts).of(digest), correction, day);
+  }
+
+  /** What is said in its thread. */
+  Message inThread(Digest digest, Correction correction) {
+    SaidFigure now = SaidFigure.of(digest, Instant.EPOCH);
+    int eligible = digest.adoption().eligible();
+    return inThread(reads(digest.team().name(), now, eligible, digest.target()), correction);
+  }
+
+  /** The same of all teams. */
+  Message inThread(OrgDigest digest, Correction correction) {
+    SaidFigure now = SaidFigure.of(digest, Instant.EPOCH);
+    int eligible = digest.adoption().eligible();
+    Target target = digest.config().target();
+    return inThread(reads(texts.say("org.name"), now, eligible, target), correction);
+  }
+
+  private Message corrected(Message post, Correction correction, LocalDate day) {
     String note = note(correction, day);
     Message.Builder message = Message.saying(post.summary() + " " + note);
     for (Message.Part part : post.parts()) {
@@ -28,9 +53,8 @@ final class CorrectionWording {
     return message.context(note).build();
   }
 
-  /** What is said in its thread. */
-  Message inThread(Digest digest, Correction correction) {
-    String now = texts.say("digest.corrected.arrived") + " " + reads(digest);
+  private Message inThread(String reads, Correction correction) {
+    String now = texts.say("digest.corrected.arrived") + " " + reads;
     return Message.of(
         correction.changesStatus()
             ? now + " " + texts.say("digest.corrected.first", status(correction.before()))
@@ -48,24 +72,22 @@ final class CorrectionWording {
         : what;
   }
 
-  private String reads(Digest digest) {
-    String team = digest.team().name();
-    String status = status(digest.status());
-    if (digest.reason().isPresent()
-        || !(digest.adoption().active() instanceof Figure.Range active)) {
-      return texts.say("digest.corrected.reads.none", team, status);
+  private String reads(String group, SaidFigure now, int eligible, Target target) {
+    String status = status(now.status());
+    if (now.active().isEmpty()) {
+      return texts.say("digest.corrected.reads.none", group, status);
     }
-    FigureWords words = new FigureWords(texts, digest.target());
-    int eligible = digest.adoption().eligible();
+    Figure.Range active = now.active().get();
+    FigureWords words = new FigureWords(texts, target);
     String count = words.of(active, eligible);
     return active.isExact()
         ? texts.say(
             "digest.corrected.reads.exact",
-            team,
+            group,
             count,
             words.share(active.from(), eligible),
             status)
-        : texts.say("digest.corrected.reads.coded", team, count, status);
+        : texts.say("digest.corrected.reads.coded", group, count, status);
   }
 
   private String status(Digest.Status status) {

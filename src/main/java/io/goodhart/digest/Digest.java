@@ -93,7 +93,9 @@ public record Digest(
     /** The team as a whole is too small for a rate of its own. */
     SMALL_TEAM("small_team"),
     /** Too few of the team were counted this week. */
-    FEW_COUNTED("few_counted");
+    FEW_COUNTED("few_counted"),
+    /** Most of the team is counted in another one whose figure stands beside it. */
+    SHARED_PEOPLE("shared_people");
 
     private final String code;
 
@@ -108,7 +110,10 @@ public record Digest(
 
     /** Whether the figure is unknown, or known and not for showing. */
     Status status() {
-      return this == SMALL_TEAM || this == FEW_COUNTED ? Status.NOT_SHOWN : Status.CANNOT_SAY;
+      return switch (this) {
+        case NOBODY_ON_ROSTER, NOBODY_TO_COUNT, UNATTRIBUTED, LOW_COVERAGE -> Status.CANNOT_SAY;
+        case SMALL_TEAM, FEW_COUNTED, SHARED_PEOPLE -> Status.NOT_SHOWN;
+      };
     }
   }
 }

@@ -5,6 +5,7 @@ import io.goodhart.activity.Attribution;
 import io.goodhart.adoption.Adoption;
 import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.AdoptionMeasure;
+import io.goodhart.adoption.Somebody;
 import io.goodhart.adoption.Target;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.digest.Digest.Reason;
@@ -15,11 +16,16 @@ import io.goodhart.privacy.DisclosureRules;
 import io.goodhart.privacy.Figure;
 import io.goodhart.privacy.GroupPart;
 import io.goodhart.privacy.OrgDisclosure;
+import io.goodhart.privacy.RosterTerms;
+import io.goodhart.privacy.Terms;
 import io.goodhart.roster.Team;
+import io.goodhart.roster.TeamId;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compiles the digest of a closed week from what is known now. */
 public final class DigestCompiler {
@@ -30,6 +36,7 @@ public final class DigestCompiler {
   private final ActivityStore activity;
   private final AdoptionConfig config;
   private final DisclosureRules rules;
+  private final RosterTerms terms;
   private final Clock clock;
   private final Sidelights sidelights;
 
@@ -50,6 +57,7 @@ public final class DigestCompiler {
     this.activity = activity;
     this.config = config;
     this.rules = new DisclosureRules(config.target());
+    this.terms = new RosterTerms(measure.counted(), rules);
     this.clock = clock;
     this.sidelights = sidelights;
   }
@@ -98,17 +106,26 @@ public final class DigestCompiler {
     }
   }
 
+  /** The terms on which all teams' weeks are told beside each other. */
+  Map<TeamId, Terms> terms(Map<TeamId, Set<Somebody>> teams, ReportingWeek week) {
+    return terms.of(teams, week);
+  }
+
+  private Digest rate(Team team, Adoption adoption) {
+    return rate(team, adoption, terms.of(team.id(), adoption.week()));
+  }
+
   /** The same from what was measured before. */
-  Digest rate(Team team, Adoption adoption) {
+  Digest rate(Team team, Adoption adoption, Terms allowed) {
     Attribution attribution = activity.attribution(adoption.week());
-    Optional<Reason> reason = noFigure(adoption, attribution);
+    Optional<Reason> reason = noFigure(adoption, attribution, allowed.standsBesideOthers());
     if (reason.isPresent()) {
       return digest(team, rules.withhold(adoption), reason.get().status(), reason, attribution);
     }
     boolean met = config.target().isMetBy(adoption.deliberate(), adoption.eligible());
     return digest(
         team,
-        rules.disclose(adoption),
+        rules.disclose(adoption, allowed.turnover()),
         met ? Status.MET : Status.NOT_MET,
         Optional.empty(),
         attribution);
@@ -124,7 +141,7 @@ public final class DigestCompiler {
       ZoneId zone,
       List<Digest> teams,
       OrgBackground background) {
-    Optional<Reason> reason = noFigure(adoption, activity.attribution(adoption.week()));
+    Optional<Reason> reason = noFigure(adoption, activity.attribution(adoption.week()), true);
     DisclosedAdoption told =
         reason.isPresent()
             ? rules.withhold(adoption)
@@ -171,7 +188,8 @@ public final class DigestCompiler {
     return new Digest(team, adoption, status, reason, config, attribution, Optional.empty());
   }
 
-  private Optional<Reason> noFigure(Adoption adoption, Attribution attribution) {
+  private Optional<Reason> noFigure(
+      Adoption adoption, Attribution attribution, boolean standsBesideOthers) {
     int onRoster = adoption.eligible() + adoption.excludedInAll();
     if (onRoster == 0) {
       return Optional.of(Reason.NOBODY_ON_ROSTER);
@@ -185,6 +203,9 @@ public final class DigestCompiler {
     }
     if (!rules.showsRate(adoption.eligible())) {
       return Optional.of(Reason.FEW_COUNTED);
+    }
+    if (!standsBesideOthers) {
+      return Optional.of(Reason.SHARED_PEOPLE);
     }
     boolean tooMuch =
         attribution.unattributed() * 100 > attribution.events() * config.maxUnattributedPercent();

@@ -58,8 +58,13 @@ public final class DigestWording {
     Message.Builder message = headed(digest);
     new TrendChart(texts).of(digest.background().trend()).ifPresent(message::part);
     addLimits(digest, message);
-    String closing = digest.status() == Status.NOT_MET ? "not-met" : "met";
-    return message.context(texts.say("digest." + closing + ".context")).build();
+    Optional<String> tip = new Tips(texts).of(digest);
+    tip.ifPresent(message::section);
+    // A tip takes the place of a word on the method, so that the message stays short.
+    String closing =
+        (digest.status() == Status.NOT_MET ? "not-met" : "met")
+            + (tip.isPresent() ? ".context.brief" : ".context");
+    return message.context(texts.say("digest." + closing)).build();
   }
 
   /** What is known of the week and nothing around it, for a surface that goes on in its own way. */
@@ -167,7 +172,9 @@ public final class DigestWording {
     String count = words.of(active, eligible);
     if (!active.isExact()) {
       String exactFrom = Integer.toString(DisclosureRules.EXACT_FROM);
-      return texts.say("digest.headline.coded", count, words.line(), exactFrom);
+      // Of so many it is coded only because of who came or went.
+      String why = eligible < DisclosureRules.EXACT_FROM ? "" : "-changed";
+      return texts.say("digest.headline.coded" + why, count, words.line(), exactFrom);
     }
     String share = words.share(active.from(), eligible);
     return digest.target().isExactlyAt(active.from(), eligible)

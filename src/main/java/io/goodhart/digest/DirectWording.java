@@ -10,6 +10,12 @@ public final class DirectWording {
   /** The button that shows what is new for the presser. */
   public static final String SEE_NOTE = "see-note";
 
+  /** The button that pauses the agent of its value. */
+  public static final String PAUSE_AGENT = "pause-agent";
+
+  /** The button that says that a run is meant to repeat itself. */
+  public static final String RUN_IS_MEANT = "run-is-meant";
+
   private final Texts texts;
 
   /** Words from these texts. */

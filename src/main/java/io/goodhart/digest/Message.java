@@ -46,6 +46,27 @@ public record Message(String summary, List<Part> parts) {
     /** Something small beside the message: method, limits, where to go on. */
     record Context(String text) implements Part {}
 
+    /** A paragraph without any markup, for words that others chose. */
+    record Plain(String text) implements Part {}
+
+    /**
+     * A paragraph in which people, groups and times are named in the surface's own way.
+     *
+     * @param pieces in order
+     * @param isSmall whether it stands beside the message, as {@link Context} does
+     */
+    record Named(List<Piece> pieces, boolean isSmall) implements Part {
+      /** Copies the list. */
+      public Named {
+        pieces = List.copyOf(pieces);
+      }
+
+      @Override
+      public String text() {
+        return String.join("", pieces.stream().map(Piece::text).toList());
+      }
+    }
+
     /** Something to copy letter by letter. */
     record Code(String text) implements Part {}
 
@@ -138,8 +159,28 @@ public record Message(String summary, List<Part> parts) {
    * @param value what it does it with; comes back too, so it holds nothing secret
    * @param label what it says, at most 30 characters
    * @param spoken what a screen reader says, clear without the text around it
+   * @param tone how it stands out
    */
-  public record Button(String action, String value, String label, String spoken) {}
+  public record Button(String action, String value, String label, String spoken, Tone tone) {
+    /** A button like any other. */
+    public Button(String action, String value, String label, String spoken) {
+      this(action, value, label, spoken, Tone.PLAIN);
+    }
+
+    /** The same button, standing out. */
+    public Button in(Tone other) {
+      return new Button(action, value, label, spoken, other);
+    }
+  }
+
+  /** How a button stands out. */
+  public enum Tone {
+    PLAIN,
+    /** It is what most will want to press. */
+    PRIMARY,
+    /** It ends something. */
+    DANGER
+  }
 
   /** Puts a message together, piece by piece. */
   public static final class Builder {
@@ -165,6 +206,18 @@ public record Message(String summary, List<Part> parts) {
     /** Adds a small print. */
     public Builder context(String text) {
       parts.add(new Part.Context(text));
+      return this;
+    }
+
+    /** Adds a paragraph in which people, groups and times are named. */
+    public Builder named(List<Piece> pieces) {
+      parts.add(new Part.Named(pieces, false));
+      return this;
+    }
+
+    /** Adds such a paragraph as a small print. */
+    public Builder namedContext(List<Piece> pieces) {
+      parts.add(new Part.Named(pieces, true));
       return this;
     }
 

@@ -4,6 +4,7 @@ import io.goodhart.adoption.standing.Bunching;
 import io.goodhart.adoption.standing.DigestEffect;
 import io.goodhart.adoption.standing.TargetClock;
 import io.goodhart.privacy.DisclosedCost;
+import io.goodhart.privacy.DisclosedNotes;
 import io.goodhart.privacy.LookCount;
 import java.util.Optional;
 
@@ -16,10 +17,24 @@ import java.util.Optional;
  *     since when
  * @param cost what the week cost and what came of it
  * @param looks how often data about single people was opened; absent if nobody can open it
+ * @param notes what became of notes about patterns
+ * @param agents what became of the actions that agents asked for; absent if there were none
  */
 public record OrgBackground(
     Bunching bunching,
     Optional<DigestEffect> effect,
     Optional<TargetClock> clock,
     Optional<DisclosedCost> cost,
-    Optional<LookCount.Count> looks) {}
+    Optional<LookCount.Count> looks,
+    DisclosedNotes notes,
+    Optional<AgentActions> agents) {
+  /** What is told of a week without notes and agents. */
+  public OrgBackground(
+      Bunching bunching,
+      Optional<DigestEffect> effect,
+      Optional<TargetClock> clock,
+      Optional<DisclosedCost> cost,
+      Optional<LookCount.Count> looks) {
+    this(bunching, effect, clock, cost, looks, DisclosedNotes.NONE, Optional.empty());
+  }
+}

@@ -2,12 +2,13 @@ package io.goodhart.digest;
 
 import io.goodhart.adoption.Adoption;
 import io.goodhart.adoption.AdoptionMeasure;
-import io.goodhart.adoption.CountedMembers;
+import io.goodhart.adoption.Somebody;
 import io.goodhart.adoption.standing.Bunching;
 import io.goodhart.adoption.standing.LineBunching;
 import io.goodhart.adoption.standing.TeamWeek;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.privacy.GroupPart;
+import io.goodhart.privacy.Terms;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.Team;
 import io.goodhart.roster.TeamId;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compiles the digest of all teams. It takes time by the number of members, so the result of a week
@@ -31,7 +33,6 @@ public final class OrgDigestCompiler {
 
   private final RosterStore roster;
   private final AdoptionMeasure measure;
-  private final CountedMembers counted;
   private final DigestCompiler compiler;
   private final OrgSidelights sidelights;
   private final Clock clock;
@@ -41,13 +42,11 @@ public final class OrgDigestCompiler {
   public OrgDigestCompiler(
       RosterStore roster,
       AdoptionMeasure measure,
-      CountedMembers counted,
       DigestCompiler compiler,
       OrgSidelights sidelights,
       Clock clock) {
     this.roster = roster;
     this.measure = measure;
-    this.counted = counted;
     this.compiler = compiler;
     this.sidelights = sidelights;
     this.clock = clock;
@@ -77,9 +76,14 @@ public final class OrgDigestCompiler {
     }
     Instant now = clock.instant();
     Kept known = kept.get(week);
-    if (known != null && !now.isBefore(known.at()) && now.isBefore(known.at().plus(KEPT))) {
-      return known.digest();
-    }
+    return known != null && !now.isBefore(known.at()) && now.isBefore(known.at().plus(KEPT))
+        ? known.digest()
+        : compileAnew(week);
+  }
+
+  /** The same from what is known now. */
+  synchronized OrgDigest compileAnew(ReportingWeek week) {
+    Instant now = clock.instant();
     OrgDigest fresh = fresh(week);
     kept.remove(week);
     if (kept.size() >= MOST_WEEKS) {
@@ -93,12 +97,16 @@ public final class OrgDigestCompiler {
     Map<TeamId, Adoption> byTeam = measure.byTeam(week);
     List<Digest> teams = new ArrayList<>();
     List<GroupPart> parts = new ArrayList<>();
+    Map<TeamId, Set<Somebody>> counted = measure.counted().byTeam(week);
+    Map<TeamId, Terms> terms = compiler.terms(counted, week);
     for (Team team : roster.teams()) {
       Adoption adoption = byTeam.get(team.id());
       if (adoption != null) {
-        Digest rate = compiler.rate(team, adoption);
+        Terms allowed = terms.getOrDefault(team.id(), Terms.OF_NOBODY);
+        Digest rate = compiler.rate(team, adoption, allowed);
         teams.add(rate);
-        parts.add(GroupPart.team(counted.of(team.id(), week), adoption, rate.adoption()));
+        parts.add(
+            GroupPart.team(counted.getOrDefault(team.id(), Set.of()), adoption, rate.adoption()));
       }
     }
     teams.sort(Comparator.comparing(digest -> digest.team().name(), String.CASE_INSENSITIVE_ORDER));
@@ -112,7 +120,9 @@ public final class OrgDigestCompiler {
             sidelights.effect(week),
             sidelights.clock(week),
             Optional.of(sidelights.cost(week)),
-            sidelights.looks(week)));
+            sidelights.looks(week),
+            sidelights.notes(teams, week),
+            sidelights.agents(week)));
   }
 
   /** Only of team-weeks that have a rate. */

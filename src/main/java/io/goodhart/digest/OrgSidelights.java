@@ -11,7 +11,9 @@ import io.goodhart.adoption.standing.TargetHistory;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.privacy.DisclosedCost;
 import io.goodhart.privacy.DisclosedCosts;
+import io.goodhart.privacy.DisclosedNotes;
 import io.goodhart.privacy.LookCount;
+import io.goodhart.privacy.NotesTold;
 import io.goodhart.roster.TeamId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param totals sums of whole teams and of everybody
  * @param costs what weeks cost
  * @param looks counts looks at people's data; absent where nobody can look
+ * @param notes tells what became of notes; absent where there are none
+ * @param agents tells what became of agents' actions; absent where there is no gate
  * @param timetable when digests are posted
  * @param window in which a digest is posted where no lead has said otherwise
  * @param targetSince the day since when the target is in force, if that is known
@@ -39,6 +43,8 @@ public record OrgSidelights(
     GroupTotals totals,
     DisclosedCosts costs,
     Optional<LookCount> looks,
+    Optional<NotesTold> notes,
+    Optional<AgentWeeks> agents,
     Timetable timetable,
     PostingWindow window,
     Optional<LocalDate> targetSince,
@@ -53,8 +59,18 @@ public record OrgSidelights(
     return costs.ofAll(week);
   }
 
+  Optional<AgentActions> agents(ReportingWeek week) {
+    return agents.flatMap(weeks -> weeks.ofAll(week, zone));
+  }
+
   Optional<LookCount.Count> looks(ReportingWeek week) {
     return looks.map(count -> count.of(week, zone));
+  }
+
+  DisclosedNotes notes(List<Digest> teams, ReportingWeek week) {
+    Map<TeamId, Integer> eligible = new HashMap<>();
+    teams.forEach(digest -> eligible.put(digest.team().id(), digest.adoption().eligible()));
+    return notes.map(told -> told.ofAll(eligible, week)).orElse(DisclosedNotes.NONE);
   }
 
   Optional<TargetClock> clock(ReportingWeek week) {

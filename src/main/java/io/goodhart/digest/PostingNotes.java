@@ -37,7 +37,7 @@ final class PostingNotes {
     late.ifPresent(noted::context);
     if (first) {
       noted.section(texts.say("digest.hello.section", day));
-      varies(team.schedule()).ifPresent(noted::context);
+      varies(team).ifPresent(noted::context);
     }
     return noted.build();
   }
@@ -56,11 +56,12 @@ final class PostingNotes {
         : Optional.empty();
   }
 
-  private Optional<String> varies(DigestSchedule schedule) {
-    return schedule.from().equals(schedule.until())
-        ? Optional.empty()
-        : Optional.of(
+  private Optional<String> varies(TeamTimetable team) {
+    DigestSchedule schedule = team.schedule();
+    return team.isDrawn()
+        ? Optional.of(
             texts.say(
-                "digest.hello.varies", schedule.from().toString(), schedule.until().toString()));
+                "digest.hello.varies", schedule.from().toString(), schedule.until().toString()))
+        : Optional.empty();
   }
 }

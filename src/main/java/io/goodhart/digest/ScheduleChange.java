@@ -116,12 +116,16 @@ public record ScheduleChange(
     return new ScheduleChange(on, day, window, Optional.of(zone(word)), channel);
   }
 
-  /** Zones have names, so that their clocks change with the place's. */
-  private static ZoneId zone(String word) {
+  /** The zone of that name; zones have names, so that their clocks change with the place's. */
+  public static Optional<ZoneId> zoneNamed(String word) {
     return ZoneId.getAvailableZoneIds().stream()
         .filter(known -> known.equalsIgnoreCase(word))
         .findFirst()
-        .map(ZoneId::of)
+        .map(ZoneId::of);
+  }
+
+  private static ZoneId zone(String word) {
+    return zoneNamed(word)
         .orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is no zone"));
   }
 

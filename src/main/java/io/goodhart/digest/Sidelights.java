@@ -5,6 +5,7 @@ import io.goodhart.adoption.Changes;
 import io.goodhart.privacy.DisclosedChange;
 import io.goodhart.privacy.DisclosedCosts;
 import io.goodhart.privacy.DisclosedFlow;
+import io.goodhart.privacy.NotesTold;
 import java.util.Optional;
 
 /** Adds to a digest what is known beside the rate. */
@@ -13,8 +14,9 @@ public interface Sidelights {
   /** Adds no more than the last weeks. */
   Sidelights NONE = (digest, trend) -> Background.of(trend);
 
-  /** Measures what changed and what it cost. */
-  static Sidelights of(ChangeMeasure changes, DisclosedCosts costs) {
+  /** Measures what changed, what it cost and what became of notes and of agents' actions. */
+  static Sidelights of(
+      ChangeMeasure changes, DisclosedCosts costs, NotesTold notes, AgentWeeks agents) {
     return (digest, trend) -> {
       Changes changed = changes.of(digest.team().id(), digest.week());
       return new Background(
@@ -22,7 +24,9 @@ public interface Sidelights {
           DisclosedChange.of(changed.change(), digest.adoption(), digest.previous()),
           changed.flow().flatMap(flow -> DisclosedFlow.of(flow, digest.adoption().eligible())),
           Optional.of(costs.of(digest.team().id(), digest.week())),
-          Optional.empty());
+          Optional.empty(),
+          notes.of(digest.team().id(), digest.adoption().eligible(), digest.week()),
+          agents.of(digest.team(), digest.week()));
     };
   }
 

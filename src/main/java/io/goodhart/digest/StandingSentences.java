@@ -14,6 +14,9 @@ record StandingSentences(Texts texts) {
     StringBuilder said = new StringBuilder(texts.say("org.stands"));
     said.append("\n\u2022 ").append(bunching(told.bunching()));
     told.effect().flatMap(this::effect).ifPresent(line -> said.append("\n\u2022 ").append(line));
+    new NoteSentences(texts)
+        .ofAll(told.notes())
+        .forEach(line -> said.append("\n\u2022 ").append(line));
     return said.toString();
   }
 
@@ -74,16 +77,22 @@ record StandingSentences(Texts texts) {
       return texts.say("org.looks.nobody-can");
     }
     LookCount.Count count = looks.get();
-    if (count.times() == 0) {
-      return texts.say("org.looks.none");
-    }
-    return texts.say(
-        "org.looks",
-        texts.say(
-            count.times() == 1 ? "count.times.one" : "count.times.many", number(count.times())),
-        texts.say(
-            count.people() == 1 ? "count.people.one" : "count.people.many",
-            number(count.people())));
+    String single =
+        count.times() == 0
+            ? texts.say("org.looks.none")
+            : texts.say(
+                "org.looks",
+                times(count.times()),
+                texts.say(
+                    count.people() == 1 ? "count.people.one" : "count.people.many",
+                    number(count.people())));
+    return count.ofEverybody() == 0
+        ? single
+        : single + " " + texts.say("org.looks.everybody", times(count.ofEverybody()));
+  }
+
+  private String times(int count) {
+    return texts.say(count == 1 ? "count.times.one" : "count.times.many", number(count));
   }
 
   private static String oneIn(Chance chance) {

@@ -24,6 +24,11 @@ public record TeamTimetable(Team team, DigestSchedule schedule, PostingTimes tim
     return schedule.on() && channel().isPresent();
   }
 
+  /** Whether the moment of each post is drawn, so that it is another one every week. */
+  public boolean isDrawn() {
+    return !times.equals(PostingTimes.EARLIEST) && !schedule.from().equals(schedule.until());
+  }
+
   /** When the digest of {@code week} is due: at its time, but not before the week is over. */
   public Instant dueAt(ReportingWeek week) {
     Instant chosen = times.choose(team.id(), week, schedule.from(week), schedule.until(week));

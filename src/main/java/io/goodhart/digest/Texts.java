@@ -1,8 +1,11 @@
 package io.goodhart.digest;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.IntStream;
 
 /**
  * Every sentence that people read, by key.
@@ -12,6 +15,9 @@ import java.util.ResourceBundle;
  * is doubled. Numbers must be formatted before they are passed in.
  */
 public final class Texts {
+  /** A character that no sentence has. */
+  private static final String MARK = "\u0000";
+
   private final ResourceBundle bundle =
       ResourceBundle.getBundle(
           "texts",
@@ -31,5 +37,26 @@ public final class Texts {
       }
     }
     return new MessageFormat(bundle.getString(key), Locale.ENGLISH).format(gaps);
+  }
+
+  /**
+   * The sentence in pieces, with these in its gaps.
+   *
+   * @throws java.util.MissingResourceException if there is no such key
+   */
+  public List<Piece> pieces(String key, Piece... gaps) {
+    Object[] marks = IntStream.range(0, gaps.length).mapToObj(i -> MARK + i + MARK).toArray();
+    List<Piece> pieces = new ArrayList<>();
+    // Words and gaps take turns, and words come first.
+    String[] turns = say(key, marks).split(MARK, -1);
+    for (int i = 0; i < turns.length; i++) {
+      boolean isGap = i % 2 == 1;
+      if (isGap) {
+        pieces.add(gaps[Integer.parseInt(turns[i])]);
+      } else if (!turns[i].isEmpty()) {
+        pieces.add(new Piece.Words(turns[i]));
+      }
+    }
+    return pieces;
   }
 }

@@ -23,20 +23,21 @@ public final class Fingerprinter {
   private static final int WORDS = 3;
   private static final int MOST_SHINGLES = 4_096;
 
-  private final SecretKeySpec key;
+  /** Only copied, since to make one costs more than to hash a short text. */
+  private final Mac keyed;
 
   /** Fingerprints under this key, at least 16 bytes long. */
   public Fingerprinter(byte[] key) {
     if (key.length < 16) {
       throw new IllegalArgumentException("A fingerprint key has at least 16 bytes");
     }
-    this.key = new SecretKeySpec(key, "HmacSHA256");
+    this.keyed = keyed(key);
   }
 
   /** The fingerprint; empty for a text without words. Long texts are judged by their beginning. */
   public OptionalLong of(String text) {
     String[] words = BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT), -1);
-    Mac mac = mac();
+    Mac mac = copy();
     int[] balance = new int[Long.SIZE];
     int shingles = 0;
     String[] window = new String[WORDS];
@@ -80,10 +81,18 @@ public final class Fingerprinter {
     return result;
   }
 
-  private Mac mac() {
+  private Mac copy() {
+    try {
+      return (Mac) keyed.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("The HmacSHA256 of every Java platform can be copied", e);
+    }
+  }
+
+  private static Mac keyed(byte[] key) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
       return mac;
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("Every Java platform has HmacSHA256", e);

@@ -1,16 +1,20 @@
 package io.goodhart.privacy;
 
 import io.goodhart.activity.ActivityStore;
-import io.goodhart.activity.MemberWeek;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.ledger.Ledger;
 import io.goodhart.privacy.AccessRequest.Notice;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
+import io.goodhart.signals.note.Note;
+import io.goodhart.signals.note.NoteStore;
+import io.goodhart.signals.note.TimeToAnswer;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,22 +30,28 @@ public final class AccessGate {
   private final AccessNotices notices;
   private final Ledger ledger;
   private final ActivityStore activity;
+  private final NoteStore notes;
+  private final TimeToAnswer time;
   private final Clock clock;
   private final AccessEntries entries;
 
-  /** A gate before this activity. */
+  /** A gate before this activity, and before notes whose owners had their time to answer. */
   public AccessGate(
       AccessStore store,
       AccessPeople people,
       AccessNotices notices,
       Ledger ledger,
       ActivityStore activity,
+      NoteStore notes,
+      TimeToAnswer time,
       Clock clock) {
     this.store = store;
     this.people = people;
     this.notices = notices;
     this.ledger = ledger;
     this.activity = activity;
+    this.notes = notes;
+    this.time = time;
     this.clock = clock;
     this.entries = new AccessEntries(people);
   }
@@ -51,7 +61,8 @@ public final class AccessGate {
    *
    * @param wanted a closed week; empty: the last one
    */
-  public ReadOutcome<MemberWeek> week(Alias reader, Alias person, Optional<ReportingWeek> wanted) {
+  public ReadOutcome<OpenedPerson> week(
+      Alias reader, Alias person, Optional<ReportingWeek> wanted) {
     if (!people.isAdmin(reader)) {
       return new ReadOutcome.NotAnAdmin<>();
     }
@@ -73,7 +84,7 @@ public final class AccessGate {
         : afterTelling(live.get(), wanted);
   }
 
-  private ReadOutcome<MemberWeek> afterTelling(
+  private ReadOutcome<OpenedPerson> afterTelling(
       AccessRequest request, Optional<ReportingWeek> wanted) {
     Optional<Notice> notice = notices.tell(request);
     if (notice.isEmpty()) {
@@ -87,7 +98,7 @@ public final class AccessGate {
     };
   }
 
-  private ReadOutcome<MemberWeek> afterRecording(
+  private ReadOutcome<OpenedPerson> afterRecording(
       AccessRequest request, Optional<ReportingWeek> wanted) {
     Instant now = clock.instant();
     ZoneId zone = people.zone(request.member());
@@ -101,7 +112,19 @@ public final class AccessGate {
     } catch (StoreException e) {
       return new ReadOutcome.NotRecorded<>();
     }
-    MemberWeek seen = activity.memberWeek(request.member(), week);
+    OpenedPerson seen =
+        new OpenedPerson(
+            activity.memberWeek(request.member(), week), pastTheirDate(request, week, now));
     return new ReadOutcome.Opened<>(request, new Disclosed<>(seen), request.endsAt());
+  }
+
+  /** A note that its owner may still answer is nobody else's; nor is one that a week settled. */
+  private List<Note> pastTheirDate(AccessRequest request, ReportingWeek week, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, people.zone(request.member()));
+    return notes.of(request.member()).stream()
+        .filter(note -> note.passed().isEmpty())
+        .filter(note -> note.opened().compareTo(week) <= 0 && week.compareTo(note.last()) <= 0)
+        .filter(note -> time.over(note, now).filter(day -> !day.isAfter(today)).isPresent())
+        .toList();
   }
 }

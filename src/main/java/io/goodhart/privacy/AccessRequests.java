@@ -48,6 +48,14 @@ public final class AccessRequests {
     this.entries = new AccessEntries(people);
   }
 
+  /** Whether the reader could ask now: they may, and nothing of theirs about the person is open. */
+  public boolean canAsk(Alias reader, Alias person) {
+    return people.isAdmin(reader)
+        && people.hasSecondAdmin()
+        && !people.isSame(reader, person)
+        && people.present(person).filter(member -> !hasLive(reader, member)).isPresent();
+  }
+
   /** Asks for a second admin's word. */
   public AskOutcome ask(Alias reader, Alias person, Purpose purpose, Sentence sentence) {
     if (!people.isAdmin(reader)) {
@@ -118,6 +126,13 @@ public final class AccessRequests {
   /** Whether two names are of the same person. */
   public boolean isSame(Alias one, Alias other) {
     return people.isSame(one, other);
+  }
+
+  private boolean hasLive(Alias reader, MemberId person) {
+    return store
+        .latest(reader, person)
+        .filter(request -> request.isLiveAt(clock.instant()))
+        .isPresent();
   }
 
   private Optional<DecideOutcome> hindrance(AccessRequest request, Alias by, boolean agrees) {

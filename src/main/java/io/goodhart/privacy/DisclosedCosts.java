@@ -1,9 +1,12 @@
 package io.goodhart.privacy;
 
+import io.goodhart.adoption.LeftOut;
 import io.goodhart.adoption.cost.Contributions;
+import io.goodhart.adoption.cost.Cost;
 import io.goodhart.adoption.cost.CostMeasure;
 import io.goodhart.adoption.cost.GroupCost;
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.roster.MemberId;
 import io.goodhart.roster.TeamId;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,15 +26,22 @@ import java.util.Set;
 public final class DisclosedCosts {
   private static final Duration KEPT = Duration.ofHours(1);
   private static final int MOST_WEEKS = 4;
+  private static final int PERCENT = 100;
   private static final DisclosedCost NONE = new DisclosedCost(Sum.HIDDEN, 0, Optional.empty());
 
   private final CostMeasure measure;
+  private final LeftOut leftOut;
   private final Clock clock;
   private final Map<ReportingWeek, Book> books = new LinkedHashMap<>();
 
-  /** Discloses what this measures. */
-  public DisclosedCosts(CostMeasure measure, Clock clock) {
+  /**
+   * Discloses what this measures.
+   *
+   * @param leftOut whose cost the strict count's saving is
+   */
+  public DisclosedCosts(CostMeasure measure, LeftOut leftOut, Clock clock) {
     this.measure = measure;
+    this.leftOut = leftOut;
     this.clock = clock;
   }
 
@@ -45,13 +55,23 @@ public final class DisclosedCosts {
     return book(week).groups().getOrDefault(Optional.empty(), NONE);
   }
 
+  /** What the activity stands for that the strict count of a team's week leaves out. */
+  Optional<Saving> saving(TeamId team, ReportingWeek week) {
+    return Optional.ofNullable(book(week).savings().get(Optional.of(team)));
+  }
+
+  /** The same of everybody. */
+  Optional<Saving> savingOfAll(ReportingWeek week) {
+    return Optional.ofNullable(book(week).savings().get(Optional.<TeamId>empty()));
+  }
+
   private synchronized Book book(ReportingWeek week) {
     Instant now = clock.instant();
     Book known = books.get(week);
     if (known != null && now.isBefore(known.at().plus(KEPT)) && !now.isBefore(known.at())) {
       return known;
     }
-    Book fresh = new Book(now, groups(week));
+    Book fresh = fresh(week, now);
     books.remove(week);
     if (books.size() >= MOST_WEEKS) {
       books.remove(books.keySet().iterator().next());
@@ -60,18 +80,47 @@ public final class DisclosedCosts {
     return fresh;
   }
 
-  private Map<Optional<TeamId>, DisclosedCost> groups(ReportingWeek week) {
+  private Book fresh(ReportingWeek week, Instant now) {
     Map<Optional<TeamId>, GroupCost> exact = new LinkedHashMap<>();
     measure.byTeam(week).forEach((team, cost) -> exact.put(Optional.of(team), cost));
     exact.put(Optional.empty(), measure.ofAll(week));
-    Map<Optional<TeamId>, Contributions> sums = new LinkedHashMap<>();
-    exact.forEach((group, cost) -> sums.put(group, cost.dollars()));
-    Set<Optional<TeamId>> shown = SumRules.shown(sums);
+    Set<MemberId> members = leftOut.in(week);
+    Map<Optional<TeamId>, GroupCost> left =
+        members.isEmpty() ? Map.of() : measure.among(members, week);
+    // All of them together: what is left of a team without those left out is a sum as well.
+    Map<Part, Contributions> sums = new LinkedHashMap<>();
+    exact.forEach((group, cost) -> sums.put(new Part(group, false), cost.dollars()));
+    left.forEach((group, cost) -> sums.put(new Part(group, true), cost.dollars()));
+    Set<Part> shown = SumRules.shown(sums);
     Map<Optional<TeamId>, DisclosedCost> disclosed = new LinkedHashMap<>();
+    Map<Optional<TeamId>, Saving> savings = new LinkedHashMap<>();
     exact.forEach(
-        (group, cost) -> disclosed.put(group, DisclosedCost.of(cost, shown.contains(group))));
-    return disclosed;
+        (group, cost) -> {
+          boolean isShown = shown.contains(new Part(group, false));
+          disclosed.put(group, DisclosedCost.of(cost, isShown));
+          GroupCost out = left.get(group);
+          if (isShown && out != null && shown.contains(new Part(group, true))) {
+            savings.put(group, saving(out, cost));
+          }
+        });
+    return new Book(now, disclosed, savings);
   }
 
-  private record Book(Instant at, Map<Optional<TeamId>, DisclosedCost> groups) {}
+  private static Saving saving(GroupCost left, GroupCost all) {
+    double share = (double) tokens(left.cost()) / Math.max(1, tokens(all.cost()));
+    return new Saving(
+        SumRules.about(left.cost().dollars()), (int) Math.max(1, Math.round(PERCENT * share)));
+  }
+
+  private static long tokens(Cost cost) {
+    return cost.priced() + cost.unpriced();
+  }
+
+  /** A group, or those of it whom the strict count leaves out. */
+  private record Part(Optional<TeamId> group, boolean isLeftOut) {}
+
+  private record Book(
+      Instant at,
+      Map<Optional<TeamId>, DisclosedCost> groups,
+      Map<Optional<TeamId>, Saving> savings) {}
 }

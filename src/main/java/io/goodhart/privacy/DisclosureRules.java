@@ -127,11 +127,11 @@ public final class DisclosureRules {
   }
 
   /**
-   * The headline. After 1 or 2 people came or went the extremes are coded whatever the size, as far
-   * as the line allows: 12 of 12 followed by 12 of 13 would point at who came.
+   * The headline. After 1 or 2 people came or went the extremes of larger groups are coded as well,
+   * as far as the line allows: 12 of 12 followed by 12 of 13 would point at who came.
    */
   private Figure.Range headline(int active, int eligible, Turnover turnover) {
-    if (!turnover.pointsAtSomebody()) {
+    if (eligible < EXACT_FROM || !turnover.pointsAtSomebody()) {
       return coded(active, eligible);
     }
     int few = SMALLEST_DIFFERENCE - 1;

@@ -12,10 +12,12 @@ public enum Field {
   /** How much was asked and used, by tool. */
   USE("use"),
   /** What came of it. */
-  OUTCOMES("outcomes");
+  OUTCOMES("outcomes"),
+  /** Notes about patterns whose time to answer is over, with the answers. */
+  NOTES("notes");
 
   /** What a person's week consists of. */
-  public static final List<Field> OF_A_WEEK = List.of(ACTIVE_DAYS, USE, OUTCOMES);
+  public static final List<Field> OF_A_WEEK = List.of(ACTIVE_DAYS, USE, OUTCOMES, NOTES);
 
   private final String code;
 

@@ -20,7 +20,8 @@ public final class LookCount {
   public Count of(ReportingWeek week, ZoneId zone) {
     List<LedgerEntry> reads = ledger.between(AccessEntries.READ, week.start(zone), week.end(zone));
     long people = reads.stream().map(read -> read.person(Fact.BY)).distinct().count();
-    return new Count(reads.size(), Math.toIntExact(people));
+    int ofEverybody = ledger.between(OpenedSignals.OPENED, week.start(zone), week.end(zone)).size();
+    return new Count(reads.size(), Math.toIntExact(people), ofEverybody);
   }
 
   /**
@@ -28,6 +29,7 @@ public final class LookCount {
    *
    * @param times how often data was opened
    * @param people by how many people
+   * @param ofEverybody how often data about everybody was opened at once, at the server
    */
-  public record Count(int times, int people) {}
+  public record Count(int times, int people, int ofEverybody) {}
 }

@@ -18,7 +18,13 @@ import java.util.random.RandomGenerator;
  * anything is read.
  */
 public final class OpenedSignals {
-  private static final EntryKind OPENED = new EntryKind("signals.opened");
+  /** The signals of everybody were opened; this stands in the ledger before anything is read. */
+  static final EntryKind OPENED = new EntryKind("signals.opened");
+
+  static final String SENTENCE = "sentence";
+  static final String FIRST = "first";
+  static final String LAST = "last";
+
   private static final long RULES = 1;
 
   private final Signals signals;
@@ -58,9 +64,9 @@ public final class OpenedSignals {
     ledger.append(
         LedgerDraft.of(OPENED, clock.instant(), RULES)
             .person(Fact.BY, operator)
-            .text("sentence", SaltedText.of(operator, purpose.strip(), randomness))
-            .value("first", first.toString())
-            .value("last", last.toString())
+            .text(SENTENCE, SaltedText.of(operator, purpose.strip(), randomness))
+            .value(FIRST, first.toString())
+            .value(LAST, last.toString())
             .build());
     signals.judge(first, last, judgement -> each.accept(new Disclosed<>(judgement)));
   }

@@ -3,6 +3,7 @@ package io.goodhart.privacy;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.delivery.Inbox;
 import io.goodhart.delivery.Outbox;
+import io.goodhart.signals.note.NoteStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.time.ZoneOffset;
  * to run as often as one likes and from several processes.
  */
 public final class Retention {
-  /** How long weekly sums, samples and messages stay. */
+  /** How long weekly sums, samples, notes and messages stay. */
   public static final Duration KEPT = Duration.ofDays(400);
 
   private static final Duration INBOX_IDS_KEPT = Duration.ofDays(7);
@@ -24,15 +25,22 @@ public final class Retention {
   private final ActivityRetention activity;
   private final Inbox inbox;
   private final Outbox outbox;
+  private final NoteStore notes;
   private final Duration rawKept;
   private final Clock clock;
 
   /** Keeps raw events for {@code rawKept}. */
   public Retention(
-      ActivityRetention activity, Inbox inbox, Outbox outbox, Duration rawKept, Clock clock) {
+      ActivityRetention activity,
+      Inbox inbox,
+      Outbox outbox,
+      NoteStore notes,
+      Duration rawKept,
+      Clock clock) {
     this.activity = activity;
     this.inbox = inbox;
     this.outbox = outbox;
+    this.notes = notes;
     this.rawKept = rawKept;
     this.clock = clock;
   }
@@ -43,7 +51,9 @@ public final class Retention {
     Instant old = now.minus(KEPT);
     inbox.forget(now.minus(INBOX_IDS_KEPT));
     outbox.forgetBodies(old);
-    activity.dropWeeks(ReportingWeek.containing(old, ZoneOffset.UTC));
+    ReportingWeek oldest = ReportingWeek.containing(old, ZoneOffset.UTC);
+    activity.dropWeeks(oldest);
+    notes.drop(oldest);
     activity.forgetRepeats(old);
     int batches = 0;
     while (batches < MOST_BATCHES && activity.dropEvents(now.minus(rawKept)) > 0) {

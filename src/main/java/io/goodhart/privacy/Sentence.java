@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  */
 public record Sentence(String text) {
   private static final int SHORTEST = 8;
-  private static final int LONGEST = 300;
+
+  /** The most characters. */
+  public static final int LONGEST = 300;
 
   /** Line breaks, and what would turn the direction of the text around it. */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");

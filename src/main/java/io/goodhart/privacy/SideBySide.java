@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
  * decides, never what anybody did.
  *
  * <p>Two teams of 20 that differ by one person each would give both away. So of teams that share
- * somebody, at most one may have fewer than 12 people who are in no other shown team: then adding
- * and subtracting figures says nothing about fewer than 12 people that a team's own figure does
- * not. Of those in each other's way the one that is in the way of most has no figure, then the
- * smallest, then the last.
+ * people, at most one may have fewer than 12 who are in no other shown team: then adding and
+ * subtracting figures says nothing about fewer than 12 people that a team's own figure does not. A
+ * single person whom such teams share is no hindrance: whatever they did, one of those who are in
+ * one team alone can have made up for it. Of those in each other's way the one that is in the way
+ * of most has no figure, then the smallest, then the last.
  */
 public final class SideBySide {
   private final DisclosureRules rules;
@@ -68,13 +69,21 @@ public final class SideBySide {
         shared.keySet().stream()
             .filter(team -> of(shown, team).size() - of(shared, team) < DisclosureRules.EXACT_FROM)
             .collect(Collectors.toSet());
+    List<List<K>> together =
+        teams.values().stream()
+            .map(of -> of.stream().filter(thin::contains).toList())
+            .filter(of -> of.size() > 1)
+            .toList();
+    Map<K, Integer> sharedByThin = new HashMap<>();
+    together.forEach(of -> of.forEach(team -> sharedByThin.merge(team, 1, Integer::sum)));
     Map<K, Set<K>> inTheWay = new HashMap<>();
-    for (List<K> of : teams.values()) {
-      List<K> both = of.stream().filter(thin::contains).toList();
-      for (K team : both) {
-        both.stream()
-            .filter(other -> !other.equals(team))
-            .forEach(other -> inTheWay.computeIfAbsent(team, none -> new HashSet<>()).add(other));
+    for (List<K> of : together) {
+      if (of.stream().anyMatch(team -> of(sharedByThin, team) > 1)) {
+        for (K team : of) {
+          of.stream()
+              .filter(other -> !other.equals(team))
+              .forEach(other -> inTheWay.computeIfAbsent(team, none -> new HashSet<>()).add(other));
+        }
       }
     }
     return inTheWay;

@@ -58,7 +58,7 @@ public final class SumRules {
   }
 
   /** A shown sum, rounded. */
-  public static Sum about(BigDecimal amount) {
+  public static Sum.About about(BigDecimal amount) {
     boolean large = amount.compareTo(EXACT_DIGITS_FROM) >= 0;
     return new Sum.About(amount.round(large ? THREE_DIGITS : TWO_DIGITS));
   }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ public final class WhoLooked {
   /** How many looks are told at once. */
   public static final int PAGE = 8;
 
+  private static final int MOST_OF_EVERYBODY = 5;
   private static final Duration YEAR = Duration.ofDays(365);
 
   private final Ledger ledger;
@@ -49,6 +51,7 @@ public final class WhoLooked {
             ledger.countAbout(key, AccessEntries.READ, now.minus(YEAR)),
             open(asker, now),
             looks,
+            before == Long.MAX_VALUE ? ofEverybody(now) : List.of(),
             entries.size() > PAGE));
   }
 
@@ -58,6 +61,29 @@ public final class WhoLooked {
         .stream()
         .filter(request -> request.isAgreedAt(now))
         .toList();
+  }
+
+  /** The last few, the newest first; all of them are in the ledger. */
+  private List<WideLook> ofEverybody(Instant now) {
+    List<LedgerEntry> opened = ledger.between(OpenedSignals.OPENED, now.minus(YEAR), now);
+    return opened.subList(Math.max(0, opened.size() - MOST_OF_EVERYBODY), opened.size()).stream()
+        .sorted(Comparator.comparing(LedgerEntry::sequence).reversed())
+        .flatMap(entry -> wide(entry).stream())
+        .toList();
+  }
+
+  private Optional<WideLook> wide(LedgerEntry entry) {
+    Optional<ReportingWeek> first = entry.value(OpenedSignals.FIRST).map(ReportingWeek::parse);
+    Optional<ReportingWeek> last = entry.value(OpenedSignals.LAST).map(ReportingWeek::parse);
+    return first.flatMap(
+        from ->
+            last.map(
+                to ->
+                    new WideLook(
+                        entry.at(),
+                        from,
+                        to,
+                        entry.text(OpenedSignals.SENTENCE).flatMap(ledger::text))));
   }
 
   /** The reader's own words of a request; empty if they were erased. */
@@ -87,13 +113,20 @@ public final class WhoLooked {
    * @param lastYear how many there were in the last 365 days
    * @param open what may be opened just now, whether it has been or not
    * @param looks the page, the newest first
+   * @param ofEverybody what was opened about everybody at once, on the newest page
    * @param hasMore whether there are earlier ones
    */
-  public record Looks(long lastYear, List<AccessRequest> open, List<Look> looks, boolean hasMore) {
+  public record Looks(
+      long lastYear,
+      List<AccessRequest> open,
+      List<Look> looks,
+      List<WideLook> ofEverybody,
+      boolean hasMore) {
     /** Copies the lists. */
     public Looks {
       open = List.copyOf(open);
       looks = List.copyOf(looks);
+      ofEverybody = List.copyOf(ofEverybody);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.goodhart.roster;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -53,6 +54,29 @@ public final class Roles {
   public boolean isAdmin(Alias identity) {
     return listed.stream().anyMatch(named -> names(named, identity))
         || admins.people().contains(identity);
+  }
+
+  /**
+   * Everybody who looks after the installation, each by the name they were named by.
+   *
+   * @param workspace where Slack users are whose ids stand alone
+   */
+  public Set<Alias> people(String workspace) {
+    Set<Alias> people = new LinkedHashSet<>(admins.people());
+    listed.stream()
+        .filter(one -> !isGroup(one))
+        .sorted()
+        .forEach(one -> people.add(of(one, workspace)));
+    return people;
+  }
+
+  private static Alias of(String named, String workspace) {
+    if (named.indexOf('@') > 0) {
+      return new Alias(Alias.Kind.EMAIL, named);
+    }
+    return named.indexOf('/') > 0
+        ? new Alias(Alias.Kind.SLACK, named)
+        : Alias.slackUser(workspace, named);
   }
 
   /** The user groups whose people are admins: {@code @handle} or an id. */

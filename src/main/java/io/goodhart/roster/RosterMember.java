@@ -1,6 +1,8 @@
 package io.goodhart.roster;
 
+import io.goodhart.calendar.ReportingWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +24,18 @@ public record RosterMember(
   public RosterMember {
     memberships = List.copyOf(memberships);
     leave = List.copyOf(leave);
+  }
+
+  /** The same member as two teams have them, in one. */
+  public static RosterMember together(RosterMember one, RosterMember other) {
+    List<DateSpan> memberships = new ArrayList<>(one.memberships);
+    memberships.addAll(other.memberships);
+    return new RosterMember(one.id, one.joined, one.counts, memberships, one.leave);
+  }
+
+  /** Whether they are in the team on any day of that week. */
+  public boolean isMemberIn(ReportingWeek week) {
+    return week.monday().datesUntil(week.next().monday()).anyMatch(this::isMemberOn);
   }
 
   /** Whether they are in the team on that day. */

@@ -3,6 +3,7 @@ package io.goodhart.roster;
 import io.goodhart.calendar.ReportingWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +39,17 @@ public interface RosterStore {
   /** Everybody who was in any team on at least one day of the week, once. */
   @PersonLevel
   List<RosterMember> membersOfAll(ReportingWeek week);
+
+  /** The same by team; a team that had nobody in the week is not there. */
+  @PersonLevel
+  Map<TeamId, List<RosterMember>> membersByTeam(ReportingWeek week);
+
+  /** The member as each team has them that they were ever in, by team. */
+  @PersonLevel
+  Map<TeamId, RosterMember> everywhere(MemberId member);
+
+  /** The other teams that somebody of this team was in as well on at least one day of the week. */
+  Set<TeamId> sharingWith(TeamId team, ReportingWeek week);
 
   /** The member that the alias belongs to. */
   Optional<MemberId> memberOf(Alias alias);

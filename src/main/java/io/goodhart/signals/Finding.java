@@ -2,6 +2,7 @@ package io.goodhart.signals;
 
 import io.goodhart.signals.family.PatternKind;
 import io.goodhart.signals.family.Reading;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -10,6 +11,7 @@ import java.util.OptionalDouble;
  * @param kind of which pattern
  * @param measured what was seen
  * @param ownUsual what earlier weeks of the person read, if there are any
+ * @param own between what they read, if there are any
  * @param peers what is ordinary among people
  * @param level how far it lies beyond ordinary people, 0 to 1
  * @param habit how far what is usual for the person lies beyond ordinary people, at most the level
@@ -20,6 +22,7 @@ public record Finding(
     PatternKind kind,
     Reading.Measured measured,
     OptionalDouble ownUsual,
+    Optional<OwnRange> own,
     Peers peers,
     double level,
     double habit,
@@ -29,6 +32,11 @@ public record Finding(
   static final double ORDINARY = 1.5;
 
   private static final double FULL = 12;
+
+  /** Up to what ordinary people read. */
+  public double othersMost() {
+    return peers.middle() + ORDINARY * peers.spread();
+  }
 
   /** 0 for what is ordinary, 1 from 12 spreads beyond it on, steeply at first. */
   static double strength(double deviations) {

@@ -4,6 +4,7 @@ import io.goodhart.signals.family.PatternKind;
 import io.goodhart.signals.family.Reading;
 import io.goodhart.signals.family.Statistics;
 import io.goodhart.signals.week.PastWeek;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -51,6 +52,14 @@ public record MemberPast(List<PastWeek> weeks, List<Readings> own, List<Readings
    */
   OptionalDouble usual(PatternKind kind) {
     return quantile(values(all, kind), ORDINARY);
+  }
+
+  /** Between what the member's earlier weeks read. */
+  Optional<OwnRange> range(PatternKind kind) {
+    List<Double> values = values(all, kind);
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new OwnRange(Collections.min(values), Collections.max(values)));
   }
 
   /** The middle of the member's weeks, this one included. */

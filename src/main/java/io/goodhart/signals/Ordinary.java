@@ -78,6 +78,7 @@ final class Ordinary {
         kind,
         found,
         usual,
+        week.past().range(kind),
         peers,
         level,
         Math.min(level, habit),

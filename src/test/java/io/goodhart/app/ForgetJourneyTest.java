@@ -3,16 +3,22 @@ package io.goodhart.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.goodhart.delivery.Reason;
+import io.goodhart.delivery.Recipient;
+import io.goodhart.digest.KeptSchedule;
 import io.goodhart.ledger.LedgerVerification;
 import io.goodhart.ledger.LedgerWalk;
 import io.goodhart.ledger.Verdict;
+import io.goodhart.roster.Agent;
 import io.goodhart.roster.Alias;
+import io.goodhart.roster.MemberId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ForgetJourneyTest {
   private static final String LOGIN = "aroth-gh";
   private static final String SENTENCE = "Codex bill of October, ticket FIN-88";
+  private static final List<String> NAMES = List.of("U0ANNA", "anna@example.dev");
   private static final Instant EARLIER = Town.NOW.minus(Duration.ofDays(1));
   private static final Pattern TOKEN = Pattern.compile("gh_live_[A-Za-z0-9_-]{32}");
   private static final String FILE =
@@ -56,7 +63,7 @@ class ForgetJourneyTest {
   void nothingIsErasedBeforeTheWordIsTyped() throws IOException {
     bring();
 
-    for (String text : List.of("forget", "forget forget", "forget everything")) {
+    for (String text : List.of("forget forget", "forget everything")) {
       assertThat(town.ask(Town.ANNA, text).text()).contains("/usage forget FORGET");
     }
     assertThat(town.ask(Town.ANNA, "").text()).contains("1 prompt of yours");
@@ -117,6 +124,90 @@ class ForgetJourneyTest {
     }
     assertThat(rows("export_link", "1 = 1")).isZero();
     assertThat(rows("forgotten", "subject LIKE '%:%'")).isZero();
+  }
+
+  @Test
+  void onlyTheRosterKnowsThePersonAfterwards() throws Exception {
+    for (String name : NAMES) {
+      assertThat(left(name)).as("the employer's list has " + name).isNotEmpty();
+    }
+    traces();
+    assertThat(tablesWith("U0ANNA"))
+        .contains("alias", "agent_key", "digest_schedule", "ingest_token", "outbox", "subject");
+
+    town.ask(Town.ANNA, "forget FORGET");
+
+    for (String name : NAMES) {
+      assertThat(tablesWith(name)).as(name).isSubsetOf("alias");
+    }
+    assertThat(town.core.agents.all()).allMatch(agent -> agent.owner().isEmpty());
+    assertThat(rows("sanction", "1 = 1")).isZero();
+    takeOffTheRoster();
+    for (String name : NAMES) {
+      assertThat(left(name)).as(name).isEmpty();
+    }
+  }
+
+  /** Everything by which Anna can leave her name behind, besides what the other tests do. */
+  private void traces() throws IOException {
+    Alias anna = Alias.slackUser(Town.TEAM, Town.ANNA);
+    MemberId member = town.core.roster.memberOf(anna).orElseThrow();
+    bring();
+    town.sendPrompt(token(), "anna@example.dev", EARLIER);
+    town.sandbox.workspace().postAs(Town.ANNA, "C0PAYMENTS", "<@U0GOODHART> how are you?");
+    await().until(() -> tablesWith("U0ANNA").contains("subject"));
+    town.core.agents.save(
+        new Agent(
+            Town.TEAM,
+            "B0HELPER",
+            Optional.of("U0HELPER"),
+            Optional.empty(),
+            "Helper",
+            Optional.of(member)));
+    town.core.schedules.keep(
+        town.core.roster.team("Payments").orElseThrow().id(),
+        new KeptSchedule(town.core.timetable.all().get(0).schedule(), anna, EARLIER));
+    town.core.direct.tell(new Recipient(Town.ANNA, ZoneOffset.UTC), Reason.NOTE, "a note", "{}");
+    plant(
+        "INSERT INTO sanction (member_id, from_day, to_day, reason) VALUES ("
+            + member.value()
+            + ", 1, 2, 'moves U0ANNA')");
+    plant(
+        "INSERT INTO agent_key (hash, agent, owner, made_at_ms) VALUES ('00', 'helper', '"
+            + anna
+            + "', 1)");
+  }
+
+  /** The tables in which a text stands in any column. */
+  private List<String> tablesWith(String text) {
+    return town.core.database.read(
+        "Looking for a text",
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE"
+                        + " 'sqlite%'")
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .filter(
+                    table ->
+                        handle.createQuery("SELECT * FROM " + table).mapToMap().stream()
+                            .anyMatch(row -> row.values().toString().contains(text)))
+                .toList());
+  }
+
+  /** As the employer does when somebody leaves and the list is cleaned. */
+  private void takeOffTheRoster() {
+    plant(
+        "DELETE FROM alias WHERE member_id ="
+            + " (SELECT member_id FROM alias WHERE code = 'slack:T0SANDBOX/U0ANNA')");
+    town.core.database.sweep();
+  }
+
+  private void plant(String sql) {
+    int unused =
+        town.core.database.write("Planting", connection -> connection.handle().execute(sql));
   }
 
   private String bring() throws IOException {

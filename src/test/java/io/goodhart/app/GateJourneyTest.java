@@ -46,7 +46,7 @@ class GateJourneyTest {
     core = Core.open(Config.defaults(), Secrets.from(Map.of()), folder, Clock.systemUTC());
     gate =
         new GateParts(
-            core, PolicyCommand.DEFAULT_FILE, ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
+            core, Path.of("config", "policy.yml"), ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
     server =
         HttpServer.start(new HttpConfig("127.0.0.1", 0, Duration.ofSeconds(5), 0), gate.mounts());
   }
@@ -95,6 +95,21 @@ class GateJourneyTest {
             LedgerVerification.verify(
                 new LedgerWalk(core.ledger), core.ledger.head(), Optional.empty()))
         .isNotInstanceOf(Verdict.Broken.class);
+  }
+
+  @Test
+  void aBodyThatCurlCallsAFormIsReadAsWhatItIs() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + server.port() + "/v1/approvals?a=b&wait=5"))
+            .header("Authorization", "Bearer " + key)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("{\"tool\":\"teleport\"}"))
+            .build();
+
+    String answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+
+    assertThat(json.readTree(answer).path("code").asText()).isEqualTo("no_rule");
   }
 
   @Test

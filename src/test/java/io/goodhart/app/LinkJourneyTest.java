@@ -91,7 +91,7 @@ class LinkJourneyTest {
 
     assertThat(town.ask(Town.BEN, "link pending").text()).startsWith("That is for admins");
     assertThat(
-            town.core
+            new Answers(town.core)
                 .presses
                 .press(
                     new Press("confirm-alias", "slack:T0SANDBOX/U0ANNA " + LOGIN),

@@ -3,9 +3,11 @@ package io.goodhart.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.ledger.LedgerVerification;
 import io.goodhart.ledger.LedgerWalk;
 import io.goodhart.ledger.Verdict;
+import io.goodhart.privacy.LookCount;
 import io.goodhart.roster.Alias;
 import io.goodhart.sandbox.interaction.MessageRef;
 import io.goodhart.sandbox.state.SandboxMessage;
@@ -17,6 +19,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +55,8 @@ class LookJourneyTest {
   @Test
   void theWholeWayFromTheQuestionToWhatAnnaSees() {
     assertThat(town.ask(Town.ANNA, "who").text()).startsWith("*Nobody but you.*");
-    assertThat(review().text()).startsWith("`/usage review @member purpose sentence`");
+    assertThat(town.open(Town.CARLA, "review <@U0ANNA>").json().toString())
+        .contains("Open personal data");
 
     assertThat(ask().text()).startsWith("Asked. Another admin can agree");
     assertThat(review().text()).startsWith("No second admin has agreed yet");
@@ -59,7 +64,8 @@ class LookJourneyTest {
 
     SandboxMessage pending = town.ask(Town.BEN, "review pending");
     assertThat(pending.json().toString())
-        .contains("<@U0CARLA> asks to open active days, use by tool and outcomes")
+        .contains(
+            "<@U0CARLA> asks to open active days, use by tool, outcomes and notes past their date")
         .contains("purpose: *cost question*, \\\"" + SENTENCE + "\\\"")
         .contains("<@U0ANNA> is whom it is about");
     SandboxMessage agreed = town.press(Town.BEN, pending, "agree-access#0");
@@ -72,7 +78,9 @@ class LookJourneyTest {
             "Somebody is opening data about you in Goodhart. Who, what and why is on your Home"
                 + " tab.");
     assertThat(town.ask(Town.ANNA, "who").json().toString())
-        .contains("<@U0CARLA> may open active days, use by tool and outcomes of closed weeks until")
+        .contains(
+            "<@U0CARLA> may open active days, use by tool, outcomes and notes past their date of"
+                + " closed weeks until")
         .contains(SENTENCE)
         .contains("<@U0BEN> agreed to it.");
 
@@ -87,7 +95,8 @@ class LookJourneyTest {
     assertThat(who.text()).isEqualTo("Data about you was opened once in the last 12 months.");
     assertThat(who.json().toString())
         .contains(
-            "<@U0CARLA> opened active days, use by tool and outcomes of 9–15 Nov on Wed 18 Nov")
+            "<@U0CARLA> opened active days, use by tool, outcomes and notes past their date of 9–15"
+                + " Nov on Wed 18 Nov")
         .contains(SENTENCE)
         .contains("<@U0BEN> agreed to it.");
     assertThat(town.direct(Town.ANNA)).hasSize(1);
@@ -135,7 +144,8 @@ class LookJourneyTest {
         town.press(Town.BEN, town.ask(Town.BEN, "review pending"), "decline-access#1");
 
     assertThat(after.text()).startsWith("Declined.");
-    assertThat(review().text()).startsWith("`/usage review @member purpose sentence`");
+    assertThat(town.open(Town.CARLA, "review <@U0ANNA>").json().toString())
+        .contains("Open personal data");
     assertThat(town.direct(Town.ANNA)).isEmpty();
     assertThat(town.ask(Town.ANNA, "who").text()).startsWith("*Nobody but you.*");
   }
@@ -149,7 +159,8 @@ class LookJourneyTest {
     assertThat(review().text()).startsWith("The week 9–15 November");
     town.clock.advanceTo(Town.NOW.plus(Duration.ofHours(25)));
 
-    assertThat(review().text()).startsWith("`/usage review @member purpose sentence`");
+    assertThat(town.open(Town.CARLA, "review <@U0ANNA>").json().toString())
+        .contains("Open personal data");
   }
 
   @Test
@@ -241,6 +252,29 @@ class LookJourneyTest {
     assertThat(review().text()).startsWith("The week 9–15 November");
     assertThat(town.ask(Town.ANNA, "who").text()).contains("opened once");
     assertThat(verify()).isInstanceOf(Verdict.Intact.class);
+  }
+
+  @Test
+  void whatIsOpenedAboutEverybodyAtTheServerIsToldToEach() {
+    Cli.output(
+        "signals",
+        "--data",
+        folder.toString(),
+        "--now",
+        Town.NOW.toString(),
+        "--week",
+        "2026-W46",
+        "--purpose",
+        "Check rule 3");
+
+    for (String user : List.of(Town.ANNA, Town.BEN)) {
+      assertThat(town.ask(user, "who").json().toString())
+          .contains("*Nobody has opened data about you alone.*")
+          .contains("everybody's weeks 2026-W46 to 2026-W46 were opened at the server")
+          .contains("Check rule 3");
+    }
+    assertThat(new LookCount(town.core.ledger).of(ReportingWeek.parse("2026-W47"), ZoneOffset.UTC))
+        .isEqualTo(new LookCount.Count(0, 0, 1));
   }
 
   @Test

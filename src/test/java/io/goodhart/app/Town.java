@@ -13,7 +13,10 @@ import io.goodhart.roster.Alias;
 import io.goodhart.roster.RosterRow;
 import io.goodhart.sandbox.Sandbox;
 import io.goodhart.sandbox.SandboxConfig;
+import io.goodhart.sandbox.conversation.OpenView;
+import io.goodhart.sandbox.interaction.FormValues;
 import io.goodhart.sandbox.interaction.MessageRef;
+import io.goodhart.sandbox.interaction.SubmitOutcome;
 import io.goodhart.sandbox.state.SandboxApp;
 import io.goodhart.sandbox.state.SandboxChannel;
 import io.goodhart.sandbox.state.SandboxCommand;
@@ -43,6 +46,9 @@ final class Town implements AutoCloseable {
   static final String CARLA = "U0CARLA";
   static final String TEAM = "T0SANDBOX";
   static final Instant NOW = Instant.parse("2026-11-18T10:00:00Z");
+
+  /** Where agents' requests are decided; a town's settings name it if it has a gate. */
+  static final String APPROVALS = "G0APPROVALS";
 
   private static final String CHANNEL = "C0PAYMENTS";
   private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -84,6 +90,47 @@ final class Town implements AutoCloseable {
   SandboxMessage ask(String user, String text) {
     sandbox.workspace().command(user, CHANNEL, "/usage", text);
     return last(user);
+  }
+
+  /** Says something about agents and returns what came back. */
+  SandboxMessage agents(String user, String text) {
+    sandbox.workspace().command(user, CHANNEL, "/agents", text);
+    return last(user);
+  }
+
+  /** What stands in the approvals channel, once there is as much as that. */
+  List<SandboxMessage> approvals(int atLeast) {
+    await().atMost(LIMIT).until(() -> sandbox.workspace().messages(APPROVALS).size() >= atLeast);
+    return sandbox.workspace().messages(APPROVALS);
+  }
+
+  /** Presses a button in the approvals channel and returns what only the presser sees. */
+  SandboxMessage pressThere(String user, SandboxMessage message, String action) {
+    int before = sandbox.workspace().ephemerals(APPROVALS, user).size();
+    sandbox.workspace().press(user, MessageRef.of(message), action);
+    await()
+        .atMost(LIMIT)
+        .until(() -> sandbox.workspace().ephemerals(APPROVALS, user).size() > before);
+    List<SandboxMessage> seen = sandbox.workspace().ephemerals(APPROVALS, user);
+    return seen.get(seen.size() - 1);
+  }
+
+  /** Says something that opens a form, and returns the form. */
+  OpenView open(String user, String text) {
+    sandbox.workspace().command(user, CHANNEL, "/usage", text);
+    return view(user);
+  }
+
+  /** The uppermost view before somebody. */
+  OpenView view(String user) {
+    List<OpenView> open = sandbox.workspace().openViews(user);
+    assertThat(open).isNotEmpty();
+    return open.get(open.size() - 1);
+  }
+
+  /** Sends the uppermost form before somebody. */
+  SubmitOutcome submit(String user, FormValues values) {
+    return sandbox.workspace().submit(user, view(user).id(), values);
   }
 
   /** Presses a button in a message and returns what stands there afterwards. */
@@ -170,6 +217,13 @@ final class Town implements AutoCloseable {
         .addChannel(
             SandboxChannel.publicChannel(CHANNEL, "payments")
                 .withMembers(ANNA, BEN, CARLA, "U0GOODHART"));
+    if (core.config.approvals().channel().isPresent()) {
+      sandbox
+          .workspace()
+          .addChannel(
+              SandboxChannel.privateChannel(APPROVALS, "approvals")
+                  .withMembers(BEN, CARLA, "U0GOODHART"));
+    }
     install(events);
   }
 

@@ -43,6 +43,7 @@ class WorksCouncilTest {
           ReviewAnswer.class,
           ReviewPending.class);
 
+  private static final String KEY = "the-council's-own-key";
   private static final Asker ADMIN =
       new Asker(Alias.slackUser("T0SANDBOX", "U0CARLA"), ZoneOffset.UTC);
 
@@ -51,25 +52,31 @@ class WorksCouncilTest {
   @Test
   void nothingThatRunsIsAWayToAnothersData() throws IOException {
     try (Core core = core(true)) {
-      assertThat(reachable(core)).hasSizeGreaterThan(60).doesNotContainAnyElementsOf(WAYS);
+      assertThat(reachable(List.of(core, new Answers(core))))
+          .hasSizeGreaterThan(60)
+          .doesNotContainAnyElementsOf(WAYS);
     }
   }
 
   @Test
   void withoutItTheWalkFindsEveryWay() throws IOException {
     try (Core core = core(false)) {
-      assertThat(reachable(core)).containsAll(WAYS);
+      assertThat(reachable(List.of(core, new Answers(core)))).containsAll(WAYS);
     }
   }
 
   @Test
   void anAdminIsToldThatNobodyCan() throws IOException {
     try (Core core = core(true)) {
-      assertThat(core.usage.answer("review <@U0ANNA> cost ticket FIN-88", ADMIN).summary())
+      assertThat(
+              new Answers(core)
+                  .usage
+                  .answer("review <@U0ANNA> cost ticket FIN-88", ADMIN)
+                  .summary())
           .startsWith("This installation does not allow anyone to open data about another");
-      assertThat(core.usage.answer("review pending", ADMIN).summary())
+      assertThat(new Answers(core).usage.answer("review pending", ADMIN).summary())
           .startsWith("This installation does not allow anyone");
-      assertThat(core.presses.press(new Press("agree-access", "1"), ADMIN)).isEmpty();
+      assertThat(new Answers(core).presses.press(new Press("agree-access", "1"), ADMIN)).isEmpty();
     }
   }
 
@@ -80,12 +87,95 @@ class WorksCouncilTest {
     }
   }
 
+  @Test
+  void theServersCommandOpensNobodysDataEither() throws IOException {
+    Cli refused = signals(settings(true));
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err()).contains("does not allow anyone to open data about another person");
+    assertThat(signals(settings(false)).code()).isZero();
+  }
+
+  @Test
+  void whatASecondKeyLockedNoSettingOpens() throws IOException {
+    assertThat(withKey("lock", KEY).code()).isZero();
+
+    assertThat(signals(settings(false)).code()).isEqualTo(1);
+    try (Core core = core(false)) {
+      assertThat(reachable(List.of(core, new Answers(core)))).doesNotContainAnyElementsOf(WAYS);
+      assertThat(core.config.privacy().locked()).isTrue();
+    }
+  }
+
+  @Test
+  void onlyTheSameKeyUnlocks() throws IOException {
+    withKey("lock", KEY);
+
+    assertThat(withKey("unlock", "another-key-entirely").err()).contains("This is not the key");
+    assertThat(withKey("lock", "another-key-entirely").err()).contains("There is a key already");
+    assertThat(signals(settings(false)).code()).isEqualTo(1);
+    assertThat(withKey("unlock", KEY).code()).isZero();
+    assertThat(signals(settings(false)).code()).isZero();
+  }
+
+  @Test
+  void aShortKeyIsNone() throws IOException {
+    assertThat(withKey("lock", "short").code()).isEqualTo(2);
+    assertThat(signals(settings(false)).code()).isZero();
+  }
+
+  @Test
+  void lockingAndUnlockingStandInTheLedger() throws IOException {
+    withKey("lock", KEY);
+    withKey("unlock", KEY);
+
+    assertThat(
+            Cli.output(
+                "ledger",
+                "export",
+                "--config",
+                settings(false).toString(),
+                "--data",
+                folder.toString()))
+        .contains("works-council.locked", "works-council.unlocked")
+        .doesNotContain(KEY);
+  }
+
+  private Cli withKey(String word, String key) throws IOException {
+    return Cli.run(
+        "works-council",
+        word,
+        "--config",
+        settings(false).toString(),
+        "--data",
+        folder.toString(),
+        "--key",
+        key);
+  }
+
+  private Cli signals(Path settings) {
+    return Cli.run(
+        "signals",
+        "--config",
+        settings.toString(),
+        "--data",
+        folder.toString(),
+        "--week",
+        "2026-W20",
+        "--purpose",
+        "Evaluation");
+  }
+
+  private Path settings(boolean worksCouncil) throws IOException {
+    return Files.writeString(
+        folder.resolve("goodhart.yml"),
+        "admins: \"U0CARLA, U0BEN\"\nprivacy:\n  works-council: " + worksCouncil + "\n");
+  }
+
   private Core core(boolean worksCouncil) throws IOException {
-    Path settings =
-        Files.writeString(
-            folder.resolve("goodhart.yml"),
-            "admins: \"U0CARLA, U0BEN\"\nprivacy:\n  works-council: " + worksCouncil + "\n");
-    return Core.open(Config.load(settings), Secrets.from(Map.of()), folder, Clock.systemUTC());
+    return Core.open(
+        Config.load(settings(worksCouncil)), Secrets.from(Map.of()), folder, Clock.systemUTC());
   }
 
   /** The classes of ours of which an object is held by any chain of fields. */

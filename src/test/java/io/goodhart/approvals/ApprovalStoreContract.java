@@ -9,6 +9,7 @@ import static io.goodhart.approvals.GateFixture.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.approvals.action.ActionClass;
+import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.policy.Tier;
 import io.goodhart.approvals.request.Code;
 import io.goodhart.approvals.request.Request;
@@ -70,6 +71,17 @@ public abstract class ApprovalStoreContract {
     assertThat(kept.votes()).hasSize(2);
     assertThat(kept.basis().demand()).contains(GateFixture.demand(2, Tier.LOW));
     assertThat(store().words(id)).isEqualTo("Because");
+  }
+
+  @Test
+  void anAgentWasLastSeenWhenItLastAsked() {
+    assertThat(store().lastAsked(new AgentId("night-owl"))).isEmpty();
+    here.ask(post("hello"));
+    here.pass(Duration.ofMinutes(3));
+    there.ask(post("again"));
+    here.pass(Duration.ofMinutes(3));
+
+    assertThat(store().lastAsked(GateFixture.BOT)).contains(there.clock.instant());
   }
 
   @Test

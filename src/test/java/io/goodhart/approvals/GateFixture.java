@@ -5,9 +5,11 @@ import io.goodhart.approvals.action.ActionClass;
 import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.action.Arguments;
 import io.goodhart.approvals.action.Person;
+import io.goodhart.approvals.codes.CodeOutcome;
 import io.goodhart.approvals.policy.Conditions;
 import io.goodhart.approvals.policy.Demand;
 import io.goodhart.approvals.policy.Effect;
+import io.goodhart.approvals.policy.OwnerState;
 import io.goodhart.approvals.policy.Policy;
 import io.goodhart.approvals.policy.PolicyVersion;
 import io.goodhart.approvals.policy.ReviewerSet;
@@ -48,11 +50,15 @@ public final class GateFixture {
   public static final Person JONAS = person("UJONAS", 4);
   public static final Person GUEST = person("UGUEST", 5);
 
+  /** The code that everybody has. */
+  public static final String RIGHT_CODE = "123456";
+
   public final MovableClock clock;
   public final AtomicReference<Optional<Policy>> policy = new AtomicReference<>(Optional.empty());
   public final AtomicReference<Reach> reach = new AtomicReference<>(new Reach.People(2));
   public final AtomicReference<Set<Person>> reviewers =
       new AtomicReference<>(Set.of(PRIYA, TOM, MARA));
+  public final AtomicReference<OwnerState> presence = new AtomicReference<>(OwnerState.WORKING);
   public final ApprovalEntries entries;
   private final PauseStore pauses;
   public final Gate gate;
@@ -83,9 +89,10 @@ public final class GateFixture {
             new OpenNotifier(),
             entries,
             new Drafts(seal, randomness),
+            (owner, at) -> Objects.requireNonNull(presence.get()),
             announcements,
             clock);
-    reviews = new Reviews(store, this::right, entries, seal, announcements, clock);
+    reviews = new Reviews(store, this::right, entries, seal, this::check, announcements, clock);
     keys = new AgentKeys(new InMemoryAgentKeys(), roster, entries, randomness, clock);
     Optional<KeySecret> unused = keys.mint(BOT, MARA.identity());
     killSwitch =
@@ -108,16 +115,7 @@ public final class GateFixture {
 
   /** A policy whose only rule does this to everything. */
   public static Policy policy(Effect effect, Optional<Demand> demand, String version) {
-    Conditions all =
-        new Conditions(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty());
+    Conditions all = Conditions.ANY;
     return new Policy(
         new PolicyVersion(version.repeat(64)),
         List.of(),
@@ -156,8 +154,13 @@ public final class GateFixture {
     return gate.ask(asking).id().orElseThrow();
   }
 
+  /** A yes, with a code where the request needs one. */
   public ReviewOutcome yes(RequestId id, Person by) {
-    return reviews.vote(id, Vote.yes(by, clock.instant())).orElseThrow();
+    return yes(id, by, RIGHT_CODE);
+  }
+
+  public ReviewOutcome yes(RequestId id, Person by, String code) {
+    return reviews.vote(id, Vote.yes(by, clock.instant()), code).orElseThrow();
   }
 
   public ReviewOutcome no(RequestId id, Person by) {
@@ -178,6 +181,10 @@ public final class GateFixture {
 
   public void pass(Duration time) {
     clock.advanceTo(clock.instant().plus(time));
+  }
+
+  private CodeOutcome check(Person who, String code) {
+    return code.equals(RIGHT_CODE) ? new CodeOutcome.Right() : new CodeOutcome.Wrong(4);
   }
 
   private Right right(Person who, Demand demand, Action action) {

@@ -11,11 +11,14 @@ import io.goodhart.commands.ClaimReview;
 import io.goodhart.commands.ConnectAnswer;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.LinkAnswer;
+import io.goodhart.commands.MethodAnswer;
+import io.goodhart.commands.MethodRules;
 import io.goodhart.commands.MismatchNote;
 import io.goodhart.commands.OrgWeekAnswer;
 import io.goodhart.commands.OwnWeekAnswer;
 import io.goodhart.commands.TeamWeekAnswer;
 import io.goodhart.commands.Usage;
+import io.goodhart.commands.WaitingNotes;
 import io.goodhart.delivery.Outbox;
 import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestConfig;
@@ -37,6 +40,7 @@ import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.OwnStanding;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.AliasClaims;
 import io.goodhart.roster.IngestTokens;
@@ -98,6 +102,8 @@ final class DigestBench implements Benchmark {
             new OwnCost(new JdbiUsageStore(stack.database), stack.activity, PriceTable.DEFAULT),
             new OwnSources(stack.roster, stack.activity, AdoptionConfig.DEFAULT.seenDays()),
             new MismatchNote(tokens, texts, CLOCK),
+            WaitingNotes.UNTOLD,
+            new OwnStanding(stack.roster, AdoptionConfig.DEFAULT),
             texts,
             CLOCK),
         new TeamWeekAnswer(stack.roster, compiler, texts, CLOCK),
@@ -114,7 +120,7 @@ final class DigestBench implements Benchmark {
             CLOCK),
         new AwayAnswer(
             stack.roster, new OwnLeave(new JdbiLeaveStore(stack.database)), texts, CLOCK),
-        new GeneralAnswers(texts, AdoptionConfig.DEFAULT, Duration.ofDays(35)),
+        new GeneralAnswers(new MethodAnswer(MethodRules.DEFAULT, texts), texts),
         Unasked.LOOKS,
         Unasked.OWN);
   }

@@ -18,6 +18,7 @@ import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.OwnStanding;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.DateSpan;
 import io.goodhart.roster.MemberId;
@@ -35,10 +36,11 @@ import io.goodhart.testing.Rosters;
 import io.goodhart.testing.Unasked;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -50,7 +52,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked and what is answered, as whole messages; the reference is VOICE, parts 4 to 11. */
 class UsageTest {
-  private static final Duration RAW_KEPT = Duration.ofDays(35);
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
   private static final ReportingWeek RUNNING = ReportingWeek.parse("2026-W48");
@@ -222,8 +223,8 @@ class UsageTest {
         "team paymnets | There is no team \"paymnets\". Did you mean *Payments*? → `/usage team"
             + " Payments`",
         "team `<!channel>` | There is no team \"channel\". Your own team: `/usage team`",
-        "team growth | That team's details are open to its members and leads. Your own team:"
-            + " `/usage team`",
+        "team growth | That team's details are open to its members and leads. `/usage org` shows"
+            + " every team's published figure.",
       })
   void whatCannotBeAnsweredSaysWhyAndWhatToDo(String text, String answer) {
     payments();
@@ -347,6 +348,48 @@ class UsageTest {
   }
 
   @Test
+  void whoIsAwayIsToldThatTheWeekDoesNotCountThem() {
+    roster.with(
+        PAYMENTS,
+        Rosters.away(
+            1, List.of(DateSpan.of(RUNNING.monday().minusDays(7), RUNNING.monday().plusDays(3)))));
+
+    assertThat(answer("", ANNA))
+        .contains("*You are away until Thu 26 Nov*, so this week does not count you.")
+        .doesNotContain("Nothing seen from you this week.*");
+  }
+
+  @Test
+  void whoIsNewIsToldWhenTheyJoined() {
+    roster.with(PAYMENTS, Rosters.joined(1, LocalDate.of(2026, 11, 12)));
+
+    assertThat(answer("", ANNA))
+        .contains("*You joined on Thu 12 Nov.* New people are not counted in their first weeks.");
+  }
+
+  @Test
+  void aWeekInWhichClocksChangedSaysSo() {
+    payments();
+
+    assertThat(answer("2026-W43", ANNA))
+        .contains("This week had 169 hours: clocks went back on Sun 25 Oct.");
+  }
+
+  @Test
+  void aThousandLooksAtATeamInAnOpenWeekAreTheSame() {
+    roster.with(PAYMENTS, Rosters.members(14));
+    activity.deliberateFirst(CLOSED, 12);
+    Set<String> answers = new HashSet<>();
+
+    for (int look = 0; look < 1_000; look++) {
+      activity.deliberateFirst(RUNNING, look % 15);
+      answers.add(answer("team", ANNA));
+    }
+
+    assertThat(answers).singleElement().asString().contains("12 of 14");
+  }
+
+  @Test
   void whatSomebodyTypedIsShortenedAndHarmless() {
     String hostile = "x".repeat(5_000) + " *bold* `code` <!channel|x> 💥";
 
@@ -354,16 +397,6 @@ class UsageTest {
         .contains("`/usage " + "x".repeat(40) + "` is")
         .hasSizeLessThan(400);
     assertThat(GeneralAnswers.quoted("a*b`c<!channel>&\n💥 d")).isEqualTo("abcchannel d");
-  }
-
-  @Test
-  void howLongRecordsAreKeptIsWhatTheSettingsSay() {
-    AdoptionConfig config = AdoptionConfig.DEFAULT;
-
-    assertThat(
-            GoldenMessage.written(
-                new GeneralAnswers(new Texts(), config, Duration.ofDays(90)).method()))
-        .contains("Raw records are kept 90 days, weekly counts 400 days.");
   }
 
   private void payments() {
@@ -393,6 +426,8 @@ class UsageTest {
                 new OwnCost(used, activity, PriceTable.DEFAULT),
                 new OwnSources(roster, activity, 28),
                 new MismatchNote(tokens, texts, clock),
+                WaitingNotes.UNTOLD,
+                new OwnStanding(roster, AdoptionConfig.DEFAULT),
                 texts,
                 clock),
             new TeamWeekAnswer(roster, compiler, texts, clock),
@@ -400,7 +435,7 @@ class UsageTest {
             new ConnectAnswer(tokens, new Random(7), () -> "http://localhost:3000", texts, clock),
             new LinkAnswer(roster, claims, review, new OwnData(activity), texts, clock),
             new AwayAnswer(roster, new OwnLeave(new FixedLeave()), texts, clock),
-            new GeneralAnswers(texts, AdoptionConfig.DEFAULT, RAW_KEPT),
+            new GeneralAnswers(new MethodAnswer(MethodRules.DEFAULT, texts), texts),
             Unasked.LOOKS,
             Unasked.OWN);
     return GoldenMessage.written(usage.answer(text, asker));

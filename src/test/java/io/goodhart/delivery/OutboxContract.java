@@ -208,6 +208,32 @@ public abstract class OutboxContract {
   }
 
   @Test
+  void theNewestChangeOfAMessageIsTheOnlyOneThatIsStillTried() {
+    reserve("card", NOW);
+    outbox().sent("card", "C1/1", NOW);
+    outbox().replace("card:v1", "card", "C1", "one", NOW);
+    outbox().replace("other:v1", "other", "C1", "other's", NOW);
+
+    boolean isNew = outbox().replace("card:v2", "card", "C1", "two", NOW);
+
+    assertThat(isNew).isTrue();
+    assertThat(keys(outbox().take(NOW, LATER, 9))).containsExactly("card:v2", "other:v1");
+    assertThat(outbox().find("card:v2").orElseThrow().edits()).contains("card");
+  }
+
+  @Test
+  void aChangeThatIsOutOfDateAndUnderWayIsNotTriedAgain() {
+    outbox().replace("card:v1", "card", "C1", "one", NOW);
+    outbox().take(NOW, LATER, 9);
+
+    outbox().replace("card:v2", "card", "C1", "two", NOW);
+    outbox().retry("card:v1", NOW, "ratelimited");
+
+    assertThat(keys(outbox().take(NOW, LATER, 9))).containsExactly("card:v2");
+    assertThat(outbox().replace("card:v1", "card", "C1", "one again", NOW)).isFalse();
+  }
+
+  @Test
   void textsOfOldMessagesGoAndTheirKeysStay() {
     reserve("old", NOW);
     reserve("waiting", NOW);

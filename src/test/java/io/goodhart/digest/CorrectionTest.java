@@ -7,13 +7,19 @@ import io.goodhart.digest.Digest.Reason;
 import io.goodhart.digest.Digest.Status;
 import io.goodhart.privacy.Figure;
 import io.goodhart.testing.Digests;
+import io.goodhart.testing.GoldenMessage;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CorrectionTest {
   private static final Digests SEARCH = Digests.of("Search");
@@ -93,6 +99,43 @@ class CorrectionTest {
                 .post(now, correction, WEDNESDAY)
                 .summary())
         .endsWith("Corrected on Wed 25 Nov after late telemetry. First posted as \"not met\".");
+  }
+
+  /** Corrections as they stand in the channel, with what is said below them. */
+  static Stream<Arguments> corrections() {
+    Digests mobile = Digests.of("Mobile");
+    SaidFigure few = new SaidFigure(Status.NOT_MET, range(0, 2), Instant.EPOCH);
+    SaidFigure none = new SaidFigure(Status.CANNOT_SAY, Optional.empty(), Instant.EPOCH);
+    return Stream.of(
+        Arguments.of(
+            "corrected",
+            SaidFigure.of(SEARCH.active(19, 26), Instant.EPOCH),
+            SEARCH.active(22, 26)),
+        Arguments.of(
+            "corrected-status",
+            SaidFigure.of(SEARCH.active(20, 26), Instant.EPOCH),
+            SEARCH.active(21, 26)),
+        Arguments.of("corrected-small", few, mobile.active(8, 9)),
+        Arguments.of("corrected-to-a-figure", none, SEARCH.active(22, 26)),
+        Arguments.of(
+            "corrected-to-none",
+            SaidFigure.of(SEARCH.active(22, 26), Instant.EPOCH),
+            SEARCH.seen(14, 26)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("corrections")
+  void aCorrectionReadsAsItsGoldenText(String name, SaidFigure said, Digest now) {
+    assertThat(
+            corrected(said, now).stream().map(GoldenMessage::written).collect(Collectors.joining()))
+        .isEqualTo(GoldenMessage.golden(name));
+  }
+
+  /** What takes the first one's place, and what is said in its thread. */
+  static List<Message> corrected(SaidFigure said, Digest now) {
+    Correction correction = Correction.of(said, now).orElseThrow();
+    CorrectionWording wording = new CorrectionWording(new Texts(), new DigestWording(new Texts()));
+    return List.of(wording.post(now, correction, WEDNESDAY), wording.inThread(now, correction));
   }
 
   private static Optional<Figure.Range> range(int from, int to) {

@@ -9,6 +9,7 @@ import io.goodhart.adoption.LeftOut;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.digest.Digest.Reason;
 import io.goodhart.digest.Digest.Status;
+import io.goodhart.privacy.DisclosedAdoption;
 import io.goodhart.privacy.Figure;
 import io.goodhart.roster.DateSpan;
 import io.goodhart.roster.RosterMember;
@@ -17,7 +18,9 @@ import io.goodhart.testing.FixedActivity;
 import io.goodhart.testing.FixedRoster;
 import io.goodhart.testing.Rosters;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,6 +34,8 @@ class DigestCompilerTest {
   private static final ReportingWeek WEEK = ReportingWeek.parse("2026-W47");
   private static final Team TEAM = Rosters.team(1, "Payments");
   private static final Instant MONDAY_AFTER = Instant.parse("2026-11-23T08:00:00Z");
+
+  private static final LocalDate NEW_IN_W47 = WEEK.monday().minusDays(14);
 
   private final FixedRoster roster = new FixedRoster();
   private final FixedActivity activity = new FixedActivity();
@@ -120,6 +125,29 @@ class DigestCompilerTest {
     activity.attribution(WEEK.previous(), 10, 9);
 
     assertThat(compile(WEEK).previous()).isEmpty();
+  }
+
+  @Test
+  void ofTwoTeamsThatDifferByOneTheSmallerHasNoFigure() {
+    roster.with(Rosters.team(2, "Platform"), Rosters.members(21)).with(TEAM, Rosters.members(20));
+    activity.deliberateFirst(WEEK, 18);
+
+    assertNoFigure(Status.NOT_SHOWN, Reason.SHARED_PEOPLE);
+  }
+
+  @Test
+  void whoCameIsNotTheDifferenceToLastWeekOnAnySurface() {
+    roster.with(TEAM, Rosters.members(12)).with(TEAM, Rosters.joined(13, NEW_IN_W47));
+    activity.deliberateFirst(WEEK.previous(), 12).deliberateFirst(WEEK, 12);
+
+    Digest digest = compile(WEEK);
+
+    assertThat(digest.adoption().active()).isEqualTo(Figure.between(11, 13));
+    assertThat(digest.previous().orElseThrow().active()).isEqualTo(Figure.exactly(12));
+    assertThat(
+            compiler(MONDAY_AFTER.plus(Duration.ofDays(7))).compile(TEAM, WEEK.next()).previous())
+        .map(DisclosedAdoption::active)
+        .contains(Figure.between(11, 13));
   }
 
   @Test

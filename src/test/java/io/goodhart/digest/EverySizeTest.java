@@ -9,11 +9,17 @@ import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.testing.FixedActivity;
 import io.goodhart.testing.FixedRoster;
 import io.goodhart.testing.Rosters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Teams of 4 to 15 people at every result: what is told depends on the size as the rules say. */
 class EverySizeTest {
   private static final ReportingWeek WEEK = ReportingWeek.parse("2026-W47");
+  private static final Path TABLE =
+      Path.of("src", "test", "resources", "sizes", "every-result.csv");
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
@@ -68,6 +76,23 @@ class EverySizeTest {
     if (size < 6) {
       assertThat(PlainText.of(post(size, active))).isEqualTo(PlainText.of(post(size, 0)));
     }
+  }
+
+  /** For people who read tables: the status and the headline of each size at each result. */
+  @Test
+  void theTableOfAllSizesReadsAsItsFile() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("people,active,status,headline"));
+    for (int size = 4; size <= 15; size++) {
+      for (int active = 0; active <= size; active++) {
+        Message post = post(size, active);
+        String status =
+            size < 6 ? "not shown" : post.summary().replaceAll("^.*?: (.*?)\\..*$", "$1");
+        String headline = headline(post).replaceAll("(?s)^\\*(.*?)\\*.*", "$1");
+        lines.add(size + "," + active + "," + status + ",\"" + headline + "\"");
+      }
+    }
+
+    assertThat(lines).isEqualTo(Files.readAllLines(TABLE));
   }
 
   private static String headline(Message post) {

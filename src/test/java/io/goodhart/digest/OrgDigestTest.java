@@ -22,6 +22,7 @@ import io.goodhart.testing.FixedActivity;
 import io.goodhart.testing.FixedRoster;
 import io.goodhart.testing.FixedUsage;
 import io.goodhart.testing.GoldenMessage;
+import io.goodhart.testing.InMemorySaidFigures;
 import io.goodhart.testing.ReservedKeys;
 import io.goodhart.testing.Rosters;
 import java.math.BigDecimal;
@@ -69,7 +70,7 @@ class OrgDigestTest {
                             new Sum.About(new BigDecimal("12")),
                             Figure.exactly(70),
                             138)))),
-            Optional.of(new LookCount.Count(3, 2)));
+            Optional.of(new LookCount.Count(3, 2, 0)));
 
     assertThat(GoldenMessage.written(wording.of(digest(told))))
         .isEqualTo(GoldenMessage.golden("org"));
@@ -97,7 +98,7 @@ class OrgDigestTest {
             Optional.of(new DigestEffect.NoSign(40, 1)),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(new LookCount.Count(0, 0)));
+            Optional.of(new LookCount.Count(0, 0, 0)));
 
     assertThat(GoldenMessage.written(wording.of(digest(told))))
         .contains("No sign that team-weeks gather just above the line (66 team-weeks in 12 weeks).")
@@ -186,6 +187,7 @@ class OrgDigestTest {
             published.add(key);
           }
         },
+        new InMemorySaidFigures(outbox),
         outbox,
         clock);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.goodhart.signals.family.PatternKind;
 import io.goodhart.testing.SentenceFile;
 import java.util.MissingResourceException;
 import java.util.Set;
@@ -27,6 +28,13 @@ class TextsTest {
     unused.removeIf(sentences::canBeSaid);
 
     assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void everyKindOfPatternHasANameAndASentence() {
+    for (PatternKind kind : PatternKind.values()) {
+      assertThat(sentences.keys()).contains("note.kind." + kind.code(), "note.name." + kind.code());
+    }
   }
 
   @Test

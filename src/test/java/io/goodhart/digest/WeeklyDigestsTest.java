@@ -15,10 +15,13 @@ import io.goodhart.testing.InMemorySaidFigures;
 import io.goodhart.testing.ReservedKeys;
 import io.goodhart.testing.Rosters;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,8 @@ class WeeklyDigestsTest {
   private final FixedRoster roster = new FixedRoster();
   private final FixedActivity activity = new FixedActivity();
   private final ReservedKeys outbox = new ReservedKeys();
+  private DigestConfig config = DigestConfig.DEFAULT;
+  private PostingTimes times = PostingTimes.EARLIEST;
   private final InMemorySaidFigures said = new InMemorySaidFigures(outbox);
   private final List<String> published = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
@@ -117,6 +122,32 @@ class WeeklyDigestsTest {
   }
 
   @Test
+  void theFirstDigestSaysThatThePostingTimeIsDrawn() {
+    roster.with(Rosters.team(1, "Payments"), Rosters.members(38));
+    activity.deliberateFirst(WEEK, 31);
+    config =
+        new DigestConfig(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(9, 0), true, Map.of());
+    times = (team, week, from, until) -> until;
+
+    digests().publishDue();
+
+    assertThat(texts.get(0))
+        .contains("The posting time varies between 08:00 and 09:00, so that we can tell whether");
+  }
+
+  @Test
+  void aWindowInWhichNothingIsDrawnIsNotTold() {
+    roster.with(Rosters.team(1, "Payments"), Rosters.members(38));
+    activity.deliberateFirst(WEEK, 31);
+    config =
+        new DigestConfig(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(9, 0), true, Map.of());
+
+    digests().publishDue();
+
+    assertThat(texts.get(0)).contains("Hello").doesNotContain("posting time");
+  }
+
+  @Test
   void aLateDigestSaysSo() {
     roster.with(Rosters.team(1, "Payments"), Rosters.members(38));
     digests().publishDue();
@@ -131,7 +162,7 @@ class WeeklyDigestsTest {
 
   private WeeklyDigests digests() {
     return new WeeklyDigests(
-        new DueDigests(timetable(DigestConfig.DEFAULT), outbox),
+        new DueDigests(timetable(), outbox),
         new DigestCompiler(
             new AdoptionMeasure(roster, activity, LeftOut.NOBODY, AdoptionConfig.DEFAULT),
             activity,
@@ -144,8 +175,8 @@ class WeeklyDigestsTest {
         clock);
   }
 
-  private Timetable timetable(DigestConfig config) {
-    return new Timetable(roster, new InMemoryDigestSchedules(), config, PostingTimes.EARLIEST);
+  private Timetable timetable() {
+    return new Timetable(roster, new InMemoryDigestSchedules(), config, times);
   }
 
   private void publish(String key, String channel, Message message, Optional<Message> thread) {

@@ -9,7 +9,12 @@ import io.goodhart.edge.slack.render.BlockKit;
 import io.goodhart.edge.slack.render.RenderedMessage;
 import io.goodhart.sandbox.blocks.BlockRules;
 import io.goodhart.testing.Digests;
+import io.goodhart.testing.ReservedKeys;
 import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +40,48 @@ class WithinSlacksLimitsTest {
   @MethodSource("io.goodhart.digest.DigestWordingTest#details")
   void everyThreadIsTaken(String name, Digest digest) throws IOException {
     check(wording.details(digest).orElseThrow());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("io.goodhart.digest.CorrectionTest#corrections")
+  void everyCorrectionIsTaken(String name, SaidFigure said, Digest now) throws IOException {
+    for (Message message : CorrectionTest.corrected(said, now)) {
+      check(message);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("io.goodhart.digest.DigestWordingTest#posts")
+  void everyAnswerToWhoAsksForTheTeamIsTaken(String name, Digest digest) throws IOException {
+    check(new TeamWeekWording(new Texts()).of(digest));
+  }
+
+  /** As the first one in its channel, which came a day late, at a time that was drawn. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("io.goodhart.digest.DigestWordingTest#posts")
+  void everyFirstAndEveryLatePostIsTaken(String name, Digest digest) throws IOException {
+    DigestSchedule schedule =
+        new DigestSchedule(
+            true,
+            DayOfWeek.MONDAY,
+            LocalTime.of(9, 0),
+            LocalTime.of(11, 0),
+            ZoneId.of("Europe/Berlin"),
+            Optional.of("#a-channel"));
+    TeamTimetable timetable =
+        new TeamTimetable(digest.team(), schedule, (team, week, from, until) -> until);
+    Instant late = timetable.dueAt(digest.week()).plus(Duration.ofDays(1));
+    ReservedKeys outbox = new ReservedKeys();
+    PostingNotes notes = new PostingNotes(new Texts(), outbox);
+
+    Message first = notes.on(wording.inFull(digest), timetable, digest.week(), late);
+    outbox.settle(timetable.key(digest.week().previous()), "C1", late);
+    Message next = notes.on(wording.inFull(digest), timetable, digest.week(), late);
+
+    check(first);
+    check(next);
+    assertThat(PlainText.of(first)).contains("Hello, I am Goodhart", "varies between");
+    assertThat(PlainText.of(next)).contains("instead of").doesNotContain("Hello");
   }
 
   @Test

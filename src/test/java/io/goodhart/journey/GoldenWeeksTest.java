@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.goodhart.app.Cli;
+import io.goodhart.app.NotedMondays;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,8 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>A folder under {@code weeks} is one case. {@code roster.csv}, {@code leave.csv} and {@code
  * usage.ndjson} are imported; {@code late.ndjson} comes in after the digest was looked at once, as
- * {@code expected-before-late.csv} says. The clock stands at noon of {@code now.txt}, else of
- * Wednesday 2026-11-25. The line is that of {@code goodhart.yml}, else the default.
+ * {@code expected-before-late.csv} says. What {@code notes.csv} says was done about notes since.
+ * The clock stands at noon of {@code now.txt}, else of Wednesday 2026-11-25. The line is that of
+ * {@code goodhart.yml}, else the default.
  */
 class GoldenWeeksTest {
   private static final Path WEEKS = Path.of("src", "test", "resources", "weeks");
@@ -50,6 +52,7 @@ class GoldenWeeksTest {
       bring(folder, "late");
     }
 
+    note(folder);
     List<String> expected = Files.readAllLines(folder.resolve("expected.csv"));
 
     assertThat(found(folder, expected)).isEqualTo(expected);
@@ -79,6 +82,13 @@ class GoldenWeeksTest {
   void everyCaseIsExplained() throws IOException {
     for (String week : weeks()) {
       assertThat(WEEKS.resolve(week).resolve("README.md")).isNotEmptyFile();
+    }
+  }
+
+  private void note(Path folder) throws IOException {
+    Path notes = folder.resolve("notes.csv");
+    if (Files.exists(notes)) {
+      NotedMondays.play(notes, data);
     }
   }
 

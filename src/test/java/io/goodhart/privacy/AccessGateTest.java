@@ -18,10 +18,18 @@ import io.goodhart.ledger.LedgerWalk;
 import io.goodhart.ledger.Verdict;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
+import io.goodhart.signals.note.Explanation;
+import io.goodhart.signals.note.JudgedWeek;
+import io.goodhart.signals.note.Note;
+import io.goodhart.signals.note.NoteAnswer;
+import io.goodhart.signals.note.Notes;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,7 +60,7 @@ class AccessGateTest {
     assertThat(last.person(Fact.ABOUT)).contains(house.people.key(ANNAS));
     assertThat(last.person("second")).contains(house.people.key(BEN));
     assertThat(last.value("purpose")).contains("cost");
-    assertThat(last.value("fields")).contains("active-days use outcomes");
+    assertThat(last.value("fields")).contains("active-days use outcomes notes");
     assertThat(last.value("week")).contains("2026-W46");
     assertThat(last.value("request")).contains(Long.toString(request.id()));
     assertThat(last.text("sentence").flatMap(house.ledger::text)).contains(SENTENCE.text());
@@ -235,6 +243,48 @@ class AccessGateTest {
     assertThat(house.whoLooked.at(ANNAS, next).value().looks())
         .isNotEmpty()
         .allMatch(look -> look.sequence() < next);
+  }
+
+  @Test
+  void aNoteWithinItsOwnersTimeToAnswerIsNobodyElses() {
+    noted("2026-11-11T09:00:00Z");
+
+    assertThat(opened().notes()).isEmpty();
+  }
+
+  @Test
+  void aNotePastItsDateIsOpenedTogetherWithItsOwnersAnswer() {
+    Note note = noted("2026-11-10T09:00:00Z");
+    NoteAnswer answer = new NoteAnswer(Explanation.NIGHT, "On call that week", NOW);
+    house.notes.answer(note, answer);
+
+    assertThat(opened().notes())
+        .singleElement()
+        .satisfies(opened -> assertThat(opened.answer()).contains(answer))
+        .satisfies(opened -> assertThat(opened.patterns()).isEqualTo(note.patterns()));
+  }
+
+  @Test
+  void aNoteThatReachedNobodyIsNobodyElsesEither() {
+    noted("");
+
+    assertThat(opened().notes()).isEmpty();
+  }
+
+  private Note noted(String reached) {
+    Note note = Notes.note(ANNAS.value());
+    house.notes.keep(
+        new JudgedWeek(Notes.WEEK, Set.of(ZoneOffset.UTC), List.of(note), Set.of(), List.of()));
+    if (!reached.isEmpty()) {
+      house.notes.reached(note, Instant.parse(reached));
+    }
+    return note;
+  }
+
+  private OpenedPerson opened() {
+    house.agreed();
+    house.told();
+    return ((ReadOutcome.Opened<OpenedPerson>) house.read()).data().value();
   }
 
   private LookCount.Count count() {

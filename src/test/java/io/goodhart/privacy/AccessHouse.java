@@ -9,11 +9,13 @@ import io.goodhart.edge.sql.delivery.JdbiOutbox;
 import io.goodhart.edge.sql.delivery.JdbiQuietPeople;
 import io.goodhart.edge.sql.ledger.JdbiLedger;
 import io.goodhart.edge.sql.privacy.JdbiAccessStore;
+import io.goodhart.edge.sql.signals.JdbiNoteStore;
 import io.goodhart.ledger.LedgerHead;
 import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.Roles;
+import io.goodhart.signals.note.TimeToAnswer;
 import io.goodhart.testing.FixedActivity;
 import io.goodhart.testing.FixedRoster;
 import io.goodhart.testing.Rosters;
@@ -47,6 +49,7 @@ final class AccessHouse {
   final List<LedgerHead> headsWhenRead = new ArrayList<>();
   final JdbiLedger ledger;
   final JdbiOutbox outbox;
+  final JdbiNoteStore notes;
   final AccessRequests requests;
   final AccessGate gate;
   final WhoLooked whoLooked;
@@ -55,6 +58,7 @@ final class AccessHouse {
   AccessHouse(Database database) {
     ledger = new JdbiLedger(database);
     outbox = new JdbiOutbox(database);
+    notes = new JdbiNoteStore(database);
     roster.with(Rosters.team(1, "Payments"), Rosters.members(4));
     List<Alias> names = List.of(ANNA, BEN, CARLA, TOM);
     for (int i = 0; i < names.size(); i++) {
@@ -71,7 +75,16 @@ final class AccessHouse {
     DirectMessages direct = new DirectMessages(outbox, new JdbiQuietPeople(database), clock);
     AccessNotices notices = new AccessNotices(store, people, direct, outbox, () -> "words");
     requests = new AccessRequests(store, people, notices, ledger, new SecureRandom(), clock);
-    gate = new AccessGate(store, people, notices, ledger, new Watched(), clock);
+    gate =
+        new AccessGate(
+            store,
+            people,
+            notices,
+            ledger,
+            new Watched(),
+            notes,
+            new TimeToAnswer(roster, ZoneId.of("Europe/Berlin")),
+            clock);
     whoLooked = new WhoLooked(ledger, store, people, clock);
   }
 
@@ -95,7 +108,7 @@ final class AccessHouse {
     outbox.take(now, now.plusSeconds(60), 10).forEach(m -> outbox.sent(m.key(), "ts", now));
   }
 
-  ReadOutcome<MemberWeek> read() {
+  ReadOutcome<OpenedPerson> read() {
     return gate.week(CARLA, ANNA, Optional.empty());
   }
 

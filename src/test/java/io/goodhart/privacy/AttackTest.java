@@ -7,7 +7,9 @@ import io.goodhart.adoption.Target;
 import io.goodhart.adoption.Target.Operator;
 import io.goodhart.privacy.Attacker.Findings;
 import io.goodhart.privacy.RandomCompany.Published;
+import io.goodhart.roster.TeamId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -84,6 +86,16 @@ class AttackTest {
         active.add(somebody);
       }
       assertThat(hidden(company.publish(active))).isEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("targets")
+  void oneTeamIsToldByTheTermsOfAllTogether(Target target) {
+    for (long seed : seeds()) {
+      List<Map<TeamId, Terms>> terms = new RandomCompany(seed, target).termsBothWays();
+
+      assertThat(terms.get(1)).as("company %s", seed).isEqualTo(terms.get(0));
     }
   }
 

@@ -8,9 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.activity.ActivityEvent;
 import io.goodhart.activity.ActivityStore;
+import io.goodhart.activity.Attribution;
 import io.goodhart.activity.RunningTotal;
 import io.goodhart.activity.Stored;
 import io.goodhart.activity.Subject;
+import io.goodhart.adoption.KeptCounts;
+import io.goodhart.adoption.KeptShare;
+import io.goodhart.adoption.KeptWeeks;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.ledger.PersonKey;
 import io.goodhart.roster.Alias;
@@ -20,12 +24,22 @@ import io.goodhart.roster.LeaveStore;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterRow;
 import io.goodhart.roster.RosterStore;
+import io.goodhart.roster.TeamId;
+import io.goodhart.signals.note.Explanation;
+import io.goodhart.signals.note.JudgedWeek;
+import io.goodhart.signals.note.Note;
+import io.goodhart.signals.note.NoteAnswer;
+import io.goodhart.signals.note.NoteStore;
+import io.goodhart.signals.note.Notes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +77,12 @@ public abstract class ErasureStoreContract {
   /** The roster beside it. */
   protected abstract RosterStore roster();
 
+  /** What closed weeks keep, which is nothing at the start of a test. */
+  protected abstract KeptWeeks kept();
+
+  /** The notes beside it. */
+  protected abstract NoteStore notes();
+
   /** The absences beside it. */
   protected abstract LeaveStore leave();
 
@@ -76,7 +96,7 @@ public abstract class ErasureStoreContract {
 
   @Test
   void whatIsErasedIsToldAndGone() {
-    Erased erased = store().erase(anna, KEY, NOW);
+    Erased erased = store().erase(anna, KEY, List.of(), NOW);
 
     assertThat(erased.records()).isEqualTo(3);
     assertThat(erased.span())
@@ -91,8 +111,29 @@ public abstract class ErasureStoreContract {
   }
 
   @Test
+  void theNotesAndTheAnswersOfTheMemberGo() {
+    Note annas = Notes.note(anna.value());
+    Note bens = Notes.note(ben.value());
+    notes()
+        .keep(
+            new JudgedWeek(
+                Notes.WEEK,
+                Set.of(ZoneOffset.UTC),
+                List.of(annas, bens),
+                Set.of(),
+                List.of(annas, bens)));
+    notes().answer(annas, new NoteAnswer(Explanation.OTHER, "A migration", NOW));
+
+    store().erase(anna, KEY, List.of(), NOW);
+
+    assertThat(notes().of(anna)).isEmpty();
+    assertThat(notes().of(ben)).containsExactly(bens);
+    assertThat(notes().leftOut(Notes.WEEK)).containsOnlyKeys(ben);
+  }
+
+  @Test
   void whatIsSomebodyElsesStays() {
-    store().erase(anna, KEY, NOW);
+    store().erase(anna, KEY, List.of(), NOW);
 
     assertThat(activity().memberWeek(ben, WEEK).prompts()).isEqualTo(1);
     assertThat(roster().memberOf(ANNA)).contains(anna);
@@ -102,7 +143,7 @@ public abstract class ErasureStoreContract {
   void theSameFileAgainIsIgnoredInEveryProcess() {
     ActivityStore other = elsewhere();
     append(other, List.of(prompt("a4", "2026-11-17T10:00:00Z", ANNA)));
-    store().erase(anna, KEY, NOW);
+    store().erase(anna, KEY, List.of(), NOW);
 
     assertThat(append(activity(), FILE)).isEqualTo(new Stored(0, 1, 3, 0));
     assertThat(append(other, FILE)).isEqualTo(new Stored(0, 1, 3, 0));
@@ -111,7 +152,7 @@ public abstract class ErasureStoreContract {
 
   @Test
   void whatHappensAfterwardsIsTakenAgain() {
-    store().erase(anna, KEY, NOW);
+    store().erase(anna, KEY, List.of(), NOW);
 
     List<ActivityEvent> later =
         List.of(prompt("at", NOW.toString(), ANNA), prompt("after", "2026-11-18T10:00:01Z", ANNA));
@@ -122,7 +163,7 @@ public abstract class ErasureStoreContract {
 
   @Test
   void aRunningTotalGoesOnFromWhereItStoodWhenItWasForgotten() {
-    store().erase(anna, KEY, NOW);
+    store().erase(anna, KEY, List.of(), NOW);
 
     Stored before = append(activity(), point(NOW.minusSeconds(60), 500));
     Stored after = append(activity(), point(NOW.plusSeconds(60), 700));
@@ -140,7 +181,7 @@ public abstract class ErasureStoreContract {
     List<ActivityEvent> file = List.of(prompt("l1", "2026-11-17T09:00:00Z", LOGIN));
     append(activity(), file);
 
-    assertThat(store().erase(anna, KEY, NOW).records()).isEqualTo(4);
+    assertThat(store().erase(anna, KEY, List.of(), NOW).records()).isEqualTo(4);
 
     assertThat(roster().memberOf(LOGIN)).isEmpty();
     assertThat(append(activity(), file)).isEqualTo(new Stored(0, 0, 1, 0));
@@ -153,16 +194,54 @@ public abstract class ErasureStoreContract {
     leave().add(anna, own);
     roster().applyLeave(List.of(new LeaveRow(ANNA, ofFile.from(), ofFile.to().orElseThrow())));
 
-    store().erase(anna, KEY, NOW);
+    store().erase(anna, KEY, List.of(), NOW);
 
     assertThat(leave().leaveFrom(anna, TODAY)).containsExactly(ofFile);
   }
 
   @Test
-  void whoHasNothingIsForgottenAllTheSame() {
-    store().erase(anna, KEY, NOW);
+  void aPastAbsenceStaysSinceClosedWeeksWereCountedWithoutIt() {
+    leave().add(anna, DateSpan.of(TODAY.minusDays(9), TODAY.plusDays(3)));
 
-    assertThat(store().erase(anna, KEY, NOW.plusSeconds(5)))
+    store().erase(anna, KEY, List.of(), NOW);
+
+    assertThat(leave().leaveFrom(anna, TODAY.minusDays(20)))
+        .containsExactly(DateSpan.of(TODAY.minusDays(9), WEEK.previous().sunday()));
+  }
+
+  @Test
+  void whatClosedWeeksKeepAddsUp() {
+    KeptCounts counts = new KeptCounts(1, 1, 1, 0, 1, -1, 1, 0, 0, 1, 0, 1);
+    Optional<TeamId> team = Optional.of(new TeamId(7));
+    List<KeptShare> shares =
+        List.of(
+            new KeptShare(team, WEEK.previous(), counts),
+            new KeptShare(Optional.empty(), WEEK.previous(), counts));
+
+    store().erase(anna, KEY, shares, NOW);
+    store().erase(ben, KEY, shares, NOW);
+
+    KeptCounts both = new KeptCounts(2, 2, 2, 0, 2, -2, 2, 0, 0, 2, 0, 2);
+    assertThat(kept().in(WEEK.previous()))
+        .isEqualTo(Map.of(team, both, Optional.<TeamId>empty(), both));
+    assertThat(kept().in(WEEK)).isEmpty();
+  }
+
+  @Test
+  void howMuchActivityAClosedWeekHadStays() {
+    Attribution before = activity().attribution(WEEK.previous());
+
+    store().erase(anna, KEY, List.of(), NOW);
+
+    assertThat(activity().attribution(WEEK.previous())).isEqualTo(before);
+    assertThat(activity().attribution(WEEK).events()).isEqualTo(1);
+  }
+
+  @Test
+  void whoHasNothingIsForgottenAllTheSame() {
+    store().erase(anna, KEY, List.of(), NOW);
+
+    assertThat(store().erase(anna, KEY, List.of(), NOW.plusSeconds(5)))
         .isEqualTo(new Erased(0, Optional.empty()));
     assertThat(append(activity(), List.of(prompt("x", NOW.plusSeconds(5).toString(), ANNA))))
         .isEqualTo(new Stored(0, 0, 1, 0));

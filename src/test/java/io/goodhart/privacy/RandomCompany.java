@@ -1,16 +1,24 @@
 package io.goodhart.privacy;
 
 import io.goodhart.adoption.Adoption;
+import io.goodhart.adoption.AdoptionConfig;
+import io.goodhart.adoption.CountedMembers;
 import io.goodhart.adoption.People;
 import io.goodhart.adoption.Somebody;
 import io.goodhart.adoption.Target;
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.roster.RosterMember;
+import io.goodhart.roster.TeamId;
+import io.goodhart.testing.FixedRoster;
+import io.goodhart.testing.Rosters;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
@@ -21,15 +29,18 @@ final class RandomCompany {
 
   private final Random random;
   private final DisclosureRules rules;
-  private final SideBySide sideBySide;
   private final Map<Integer, Set<Somebody>> teams = new LinkedHashMap<>();
   private final Map<Integer, Set<Somebody>> lastWeek = new LinkedHashMap<>();
   private final Set<Somebody> everybody = new HashSet<>();
+  private final Set<Somebody> everybodyBefore;
+  private final Map<Somebody, Long> numbers = new HashMap<>();
+  private final Map<TeamId, Terms> terms;
+  private final Map<TeamId, Terms> termsBefore;
+  private final Map<TeamId, Terms> termsOneByOne;
 
   RandomCompany(long seed, Target target) {
     this.random = new Random(seed);
     this.rules = new DisclosureRules(target);
-    this.sideBySide = new SideBySide(rules);
     int count = 1 + random.nextInt(4);
     for (int team = 0; team < count; team++) {
       teams.put(team, someTeam(team));
@@ -38,6 +49,15 @@ final class RandomCompany {
       everybody.add(somebodyNew());
     }
     teams.forEach((team, members) -> lastWeek.put(team, before(members)));
+    Set<Somebody> before = new HashSet<>(everybody);
+    teams.values().forEach(before::removeAll);
+    lastWeek.values().forEach(before::addAll);
+    this.everybodyBefore = before;
+    RosterTerms terms = terms();
+    this.terms = terms.of(byId(teams), WEEK);
+    this.termsBefore = terms.of(byId(lastWeek), WEEK.previous());
+    this.termsOneByOne = new LinkedHashMap<>();
+    teams.keySet().forEach(team -> termsOneByOne.put(id(team), terms.of(id(team), WEEK)));
   }
 
   /** Everything published of a week in which these were active. */
@@ -53,9 +73,14 @@ final class RandomCompany {
 
   /** Some week; every fourth one of the kind in which nearly all do the same. */
   Set<Somebody> someWeek() {
+    return someWeekOf(everybody);
+  }
+
+  /** Some week of these people. */
+  Set<Somebody> someWeekOf(Set<Somebody> people) {
     int percent = List.of(0, 100, random.nextInt(101), random.nextInt(101)).get(random.nextInt(4));
     Set<Somebody> active = new HashSet<>();
-    for (Somebody who : everybody) {
+    for (Somebody who : people) {
       int of = random.nextInt(12) == 0 ? 50 : percent;
       if (random.nextInt(100) < of) {
         active.add(who);
@@ -64,21 +89,81 @@ final class RandomCompany {
     return active;
   }
 
+  /** Who was in which team the week before, and everybody then. */
+  Map<Integer, Set<Somebody>> lastWeek() {
+    return lastWeek;
+  }
+
+  Set<Somebody> everybodyBefore() {
+    return everybodyBefore;
+  }
+
+  /** What the rosters allow, worked out for all teams at once and for each by itself. */
+  List<Map<TeamId, Terms>> termsBothWays() {
+    return List.of(terms, termsOneByOne);
+  }
+
   Published publish(Set<Somebody> active) {
-    Set<Integer> shown = sideBySide.shown(teams);
+    return publish(teams, everybody, terms, active);
+  }
+
+  Published publishLastWeek(Set<Somebody> active) {
+    return publish(lastWeek, everybodyBefore, termsBefore, active);
+  }
+
+  private Published publish(
+      Map<Integer, Set<Somebody>> groups,
+      Set<Somebody> all,
+      Map<TeamId, Terms> allowed,
+      Set<Somebody> active) {
     Map<Integer, DisclosedAdoption> figures = new LinkedHashMap<>();
     List<GroupPart> parts = new ArrayList<>();
-    teams.forEach(
+    groups.forEach(
         (team, members) -> {
           Adoption week = week(members, active);
-          Turnover turnover = Turnover.between(lastWeek.getOrDefault(team, Set.of()), members);
+          Terms its = allowed.getOrDefault(id(team), Terms.OF_NOBODY);
           DisclosedAdoption figure =
-              shown.contains(team) ? rules.disclose(week, turnover) : rules.withhold(week);
+              its.standsBesideOthers()
+                  ? rules.disclose(week, its.turnover())
+                  : rules.withhold(week);
           figures.put(team, figure);
           parts.add(GroupPart.team(members, week, figure));
         });
-    return new Published(
-        figures, new OrgDisclosure(rules).disclose(week(everybody, active), parts));
+    return new Published(figures, new OrgDisclosure(rules).disclose(week(all, active), parts));
+  }
+
+  /** The real rules over a roster of these people. */
+  private RosterTerms terms() {
+    FixedRoster roster = new FixedRoster();
+    teams.forEach(
+        (team, now) -> {
+          Set<Somebody> before = lastWeek.getOrDefault(team, Set.of());
+          Set<Somebody> either = new HashSet<>(now);
+          either.addAll(before);
+          roster.with(
+              Rosters.team(1L + team, "Team " + team),
+              either.stream()
+                  .map(who -> member(who, before.contains(who), now.contains(who)))
+                  .toList());
+        });
+    return new RosterTerms(new CountedMembers(roster, AdoptionConfig.DEFAULT), rules);
+  }
+
+  private RosterMember member(Somebody who, boolean before, boolean now) {
+    return Rosters.during(
+        Objects.requireNonNull(numbers.get(who)),
+        before ? Rosters.ALWAYS : WEEK.monday(),
+        now ? WEEK.sunday() : WEEK.previous().sunday());
+  }
+
+  private static Map<TeamId, Set<Somebody>> byId(Map<Integer, Set<Somebody>> groups) {
+    Map<TeamId, Set<Somebody>> byId = new LinkedHashMap<>();
+    groups.forEach((team, members) -> byId.put(id(team), members));
+    return byId;
+  }
+
+  private static TeamId id(int team) {
+    return new TeamId(1L + team);
   }
 
   private static Adoption week(Collection<Somebody> members, Set<Somebody> active) {
@@ -114,14 +199,20 @@ final class RandomCompany {
     Set<Somebody> before = new HashSet<>(members);
     members.stream().limit(random.nextInt(4)).forEach(before::remove);
     for (int gone = random.nextInt(4); gone > 0; gone--) {
-      before.add(People.number(10_000 + random.nextInt(1000)));
+      before.add(somebody(10_000 + random.nextInt(1000)));
     }
     return before;
   }
 
   private Somebody somebodyNew() {
-    Somebody who = People.number(everybody.size());
+    Somebody who = somebody(everybody.size());
     everybody.add(who);
+    return who;
+  }
+
+  private Somebody somebody(long number) {
+    Somebody who = People.number(number);
+    numbers.put(who, number);
     return who;
   }
 }

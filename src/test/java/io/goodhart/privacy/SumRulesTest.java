@@ -137,6 +137,6 @@ class SumRulesTest {
     "1284321, 1280000"
   })
   void aSumIsRounded(BigDecimal exact, BigDecimal about) {
-    assertThat(((Sum.About) SumRules.about(exact)).amount()).isEqualByComparingTo(about);
+    assertThat(SumRules.about(exact).amount()).isEqualByComparingTo(about);
   }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every roster store must do: teams, aliases, leave. The default zone is Berlin's. */
@@ -47,6 +48,18 @@ public abstract class RosterStoreContract {
     assertThat(store().leadsOf(team("Platform").id(), TODAY.minusDays(1)))
         .containsExactly(member("ben"));
     assertThat(store().leadsOf(team("Guild").id(), TODAY)).isEmpty();
+  }
+
+  @Test
+  void whoIsNamedALeadLaterLeadsFromThenOnAndNoLongerWhenTheyAreNot() {
+    apply(row("anna", "Platform"), row("ben", "Platform"));
+
+    assertThat(apply(row("anna", "Platform"), leading(row("ben", "Platform"))).changed())
+        .isEqualTo(1);
+    assertThat(store().leadsOf(team("Platform").id(), TODAY)).containsExactly(member("ben"));
+
+    apply(row("anna", "Platform"), row("ben", "Platform"));
+    assertThat(store().leadsOf(team("Platform").id(), TODAY)).isEmpty();
   }
 
   @Test
@@ -227,6 +240,29 @@ public abstract class RosterStoreContract {
     assertThat(anna.isAwayOn(TODAY.plusDays(2))).isTrue();
     assertThat(anna.isAwayOn(TODAY.plusDays(3))).isFalse();
     assertThat(store().membersOf(team("Platform").id(), WEEK)).containsExactly(anna);
+  }
+
+  @Test
+  void theMembersOfAllTeamsAreThoseOfEach() {
+    apply(known(row("anna", "Platform"), ANNA), row("anna", "Mobile"), row("ben", "Mobile"));
+    apply(row("carl", "Search"));
+    store().applyLeave(List.of(new LeaveRow(ANNA, TODAY, TODAY.plusDays(2))));
+
+    Map<TeamId, List<RosterMember>> byTeam = store().membersByTeam(WEEK);
+
+    assertThat(byTeam).hasSize(3);
+    byTeam.forEach((team, members) -> assertThat(members).isEqualTo(store().membersOf(team, WEEK)));
+    assertThat(store().membersByTeam(WEEK.plus(-4000))).isEmpty();
+  }
+
+  @Test
+  void teamsThatShareSomebodyInTheWeekAreFound() {
+    apply(row("anna", "Platform"), row("anna", "Mobile"), row("ben", "Mobile"));
+    apply(row("carl", "Search"), row("ben", "Search"));
+
+    assertThat(store().sharingWith(team("Platform").id(), WEEK))
+        .containsExactly(team("Mobile").id());
+    assertThat(store().sharingWith(team("Search").id(), WEEK.previous())).isEmpty();
   }
 
   @Test

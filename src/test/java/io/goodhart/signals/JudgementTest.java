@@ -13,6 +13,7 @@ import java.time.DayOfWeek;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,7 @@ class JudgementTest {
         kind,
         new Reading.Measured(1, 30, MONDAY),
         OptionalDouble.empty(),
+        Optional.empty(),
         new Peers(30, 0, 1),
         level,
         habit,

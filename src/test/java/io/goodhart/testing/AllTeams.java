@@ -7,7 +7,6 @@ import io.goodhart.activity.WeekHours;
 import io.goodhart.activity.WeekTotal;
 import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.AdoptionMeasure;
-import io.goodhart.adoption.CountedMembers;
 import io.goodhart.adoption.LeftOut;
 import io.goodhart.adoption.cost.CostMeasure;
 import io.goodhart.adoption.cost.PriceTable;
@@ -42,11 +41,15 @@ public final class AllTeams {
     return new OrgDigestCompiler(
         roster,
         measure,
-        new CountedMembers(roster, config),
         new DigestCompiler(measure, activity, config, clock),
         new OrgSidelights(
             new NoTotals(),
-            new DisclosedCosts(new CostMeasure(usage, activity, roster, PriceTable.DEFAULT), clock),
+            new DisclosedCosts(
+                new CostMeasure(usage, activity, roster, PriceTable.DEFAULT),
+                LeftOut.NOBODY,
+                clock),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             new Timetable(
                 roster, new InMemoryDigestSchedules(), DigestConfig.DEFAULT, PostingTimes.EARLIEST),

@@ -11,9 +11,11 @@ import io.goodhart.digest.Digest.Reason;
 import io.goodhart.digest.Digest.Status;
 import io.goodhart.privacy.DisclosedAdoption;
 import io.goodhart.privacy.DisclosureRules;
+import io.goodhart.privacy.Turnover;
 import io.goodhart.roster.Team;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Digests as tests of their wording need them; what is shown comes from the real rules. */
 public final class Digests {
@@ -78,20 +80,36 @@ public final class Digests {
         previous);
   }
 
+  /** A week after some came or went. */
+  public Digest after(Turnover turnover, int active, int eligible) {
+    Adoption week = exact(active, eligible, active, active, 0);
+    return new Digest(
+        team,
+        new DisclosureRules(config.target()).disclose(week, turnover),
+        config.target().isMetBy(active, eligible) ? Status.MET : Status.NOT_MET,
+        Optional.empty(),
+        config,
+        new Attribution(0, 0),
+        Optional.empty());
+  }
+
   /** What is shown of a week. */
   public DisclosedAdoption shown(int active, int eligible, int strict, int possible, int excluded) {
     return new DisclosureRules(config.target())
-        .disclose(
-            new Adoption(
-                week,
-                eligible,
-                eligible,
-                possible,
-                active,
-                0,
-                strict,
-                possible,
-                Map.of(Exclusion.AWAY, excluded)));
+        .disclose(exact(active, eligible, strict, possible, excluded));
+  }
+
+  private Adoption exact(int active, int eligible, int strict, int possible, int excluded) {
+    return new Adoption(
+        week,
+        eligible,
+        eligible,
+        possible,
+        active,
+        0,
+        strict,
+        possible,
+        Map.of(Exclusion.AWAY, excluded));
   }
 
   /** A week without a figure, because no more than so many can be seen. */
@@ -106,7 +124,7 @@ public final class Digests {
 
   private Digest without(Reason reason, int seen, int eligible, Attribution attribution) {
     Status status =
-        reason == Reason.SMALL_TEAM || reason == Reason.FEW_COUNTED
+        Set.of(Reason.SMALL_TEAM, Reason.FEW_COUNTED, Reason.SHARED_PEOPLE).contains(reason)
             ? Status.NOT_SHOWN
             : Status.CANNOT_SAY;
     return new Digest(

@@ -12,6 +12,7 @@ import io.goodhart.roster.Team;
 import io.goodhart.roster.TeamId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A roster that holds the teams and members it was given. */
 public final class FixedRoster implements RosterStore {
@@ -75,6 +77,37 @@ public final class FixedRoster implements RosterStore {
       membersOf(team.id(), week).forEach(member -> once.putIfAbsent(member.id(), member));
     }
     return List.copyOf(once.values());
+  }
+
+  @Override
+  public Map<TeamId, List<RosterMember>> membersByTeam(ReportingWeek week) {
+    Map<TeamId, List<RosterMember>> byTeam = new LinkedHashMap<>();
+    teams.keySet().forEach(team -> byTeam.put(team, membersOf(team, week)));
+    byTeam.values().removeIf(List::isEmpty);
+    return byTeam;
+  }
+
+  @Override
+  public Map<TeamId, RosterMember> everywhere(MemberId member) {
+    Map<TeamId, RosterMember> everywhere = new LinkedHashMap<>();
+    members.forEach(
+        (team, its) ->
+            its.stream()
+                .filter(one -> one.id().equals(member))
+                .forEach(one -> everywhere.merge(team, one, RosterMember::together)));
+    return everywhere;
+  }
+
+  @Override
+  public Set<TeamId> sharingWith(TeamId team, ReportingWeek week) {
+    Set<MemberId> own = ids(team, week);
+    return teams.keySet().stream()
+        .filter(other -> !other.equals(team) && !Collections.disjoint(ids(other, week), own))
+        .collect(Collectors.toSet());
+  }
+
+  private Set<MemberId> ids(TeamId team, ReportingWeek week) {
+    return membersOf(team, week).stream().map(RosterMember::id).collect(Collectors.toSet());
   }
 
   @Override

@@ -131,6 +131,14 @@ public final class InMemoryApprovals implements ApprovalStore, PauseStore {
   }
 
   @Override
+  public synchronized Optional<Instant> lastAsked(AgentId agent) {
+    return requests()
+        .filter(one -> one.action().agent().equals(agent))
+        .map(Request::askedAt)
+        .max(Instant::compareTo);
+  }
+
+  @Override
   public synchronized List<StandingGrant> grants(Instant now) {
     return grants.values().stream().filter(grant -> now.isBefore(grant.until())).toList();
   }

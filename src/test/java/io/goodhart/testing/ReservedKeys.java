@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** An outbox that reserves and settles; nothing is ever sent. */
+/** An outbox that reserves and settles; nothing is sent but what a test says was. */
 public final class ReservedKeys implements Outbox {
   private final Map<String, OutboxMessage> messages = new LinkedHashMap<>();
 
@@ -46,6 +46,11 @@ public final class ReservedKeys implements Outbox {
   }
 
   @Override
+  public boolean replace(String key, String edited, String channel, String body, Instant at) {
+    return reserve(key, channel, body, Optional.empty(), at);
+  }
+
+  @Override
   public void settle(String key, String channel, Instant at) {
     reserve(key, channel, "", Optional.empty(), at);
   }
@@ -62,7 +67,21 @@ public final class ReservedKeys implements Outbox {
 
   @Override
   public void sent(String key, String postedAs, Instant at) {
-    throw new UnsupportedOperationException("Nothing is sent from here");
+    messages.computeIfPresent(
+        key,
+        (same, message) ->
+            new OutboxMessage(
+                key,
+                message.channel(),
+                message.body(),
+                message.thread(),
+                OutboxMessage.State.SENT,
+                1,
+                at,
+                Optional.of(postedAs),
+                message.edits(),
+                "",
+                Optional.of(at)));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package io.goodhart.testing;
 
+import io.goodhart.signals.family.PatternKind;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -24,9 +26,13 @@ public final class SentenceFile {
   private static final Pattern SAID =
       Pattern.compile("\\bsay\\(\\s*\"([a-z0-9._-]*[a-z0-9])\"\\s*[,)]");
 
+  /** Words that come of names and stand in no literal. */
+  private static final Set<String> CODES =
+      Arrays.stream(PatternKind.values()).map(PatternKind::code).collect(Collectors.toSet());
+
   private final Map<String, String> sentences;
   private final List<String> keysInOrder;
-  private final Set<String> literals = new TreeSet<>();
+  private final Set<String> literals = new TreeSet<>(CODES);
   private final Set<String> said = new TreeSet<>();
 
   private SentenceFile(String file, List<String> sources) throws IOException {

@@ -10,7 +10,7 @@ public final class Unasked {
   public static final LookAnswers LOOKS = new LookAnswers(fails(), fails(), fails());
 
   /** Nothing about their own data. */
-  public static final OwnAnswers OWN = new OwnAnswers(fails(), fails());
+  public static final OwnAnswers OWN = new OwnAnswers(fails(), fails(), fails(), fails());
 
   private Unasked() {}
 

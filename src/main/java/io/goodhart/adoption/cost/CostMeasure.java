@@ -9,8 +9,10 @@ import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterMember;
 import io.goodhart.roster.RosterStore;
+import io.goodhart.roster.Team;
 import io.goodhart.roster.TeamId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,21 @@ public final class CostMeasure {
         .collect(
             Collectors.toMap(
                 team -> team.id(), team -> costs.of(ids(roster.membersOf(team.id(), week)))));
+  }
+
+  /** The week of some members: those of them in each team, and without a team all of them. */
+  public Map<Optional<TeamId>, GroupCost> among(Set<MemberId> some, ReportingWeek week) {
+    WeekCosts costs = in(week);
+    Map<Optional<TeamId>, GroupCost> among = new LinkedHashMap<>();
+    for (Team team : roster.teams()) {
+      among.put(Optional.of(team.id()), costs.of(of(some, roster.membersOf(team.id(), week))));
+    }
+    among.put(Optional.empty(), costs.of(of(some, roster.membersOfAll(week))));
+    return among;
+  }
+
+  private static List<MemberId> of(Set<MemberId> some, List<RosterMember> members) {
+    return ids(members).stream().filter(some::contains).toList();
   }
 
   private WeekCosts in(ReportingWeek week) {

@@ -55,6 +55,7 @@ import java.util.stream.Collectors;
  * @param commandPrefix a word before every slash command, such as {@code gh-}; may be empty
  * @param sources where the usage APIs of vendors are
  * @param signals when a pattern is told to its owner
+ * @param approvals where agents' requests are decided
  */
 public record Config(
     HttpConfig http,
@@ -78,15 +79,15 @@ public record Config(
     String slackApiUrl,
     String commandPrefix,
     SourcesConfig sources,
-    SignalsConfig signals) {
+    SignalsConfig signals,
+    ApprovalsSettings approvals) {
   /** The file that is read if it is there and none is named. */
   public static final Path DEFAULT_FILE = Path.of("config", "goodhart.yml");
 
   private static final int MEGABYTE = 1 << 20;
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.:_-]+");
   private static final Pattern POSTGRESQL = Pattern.compile("|jdbc:postgresql:.+");
-  private static final Pattern WEB_API =
-      Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?/(.*/)?");
+  static final Pattern WEB_API = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?/(.*/)?");
   private static final Pattern PREFIX = Pattern.compile("[a-z0-9_-]{0,20}");
 
   /** Copies the set and the map. */
@@ -113,15 +114,29 @@ public record Config(
 
   /** The same, looked after by these people. */
   public Config withAdmins(Set<String> others) {
-    return with(others, orgChannel);
+    return with(others, privacy, orgChannel, approvals);
   }
 
   /** The same with a channel for the digest of all teams. */
   public Config withOrgChannel(String channel) {
-    return with(admins, Optional.of(channel));
+    return with(admins, privacy, Optional.of(channel), approvals);
   }
 
-  private Config with(Set<String> others, Optional<String> allTeams) {
+  /** The same with other settings of the gate. */
+  public Config withApprovals(ApprovalsSettings others) {
+    return with(admins, privacy, orgChannel, others);
+  }
+
+  /** The same in a works council's mode that a second key keeps. */
+  public Config withLockedPrivacy() {
+    return with(admins, PrivacyConfig.LOCKED, orgChannel, approvals);
+  }
+
+  private Config with(
+      Set<String> others,
+      PrivacyConfig openness,
+      Optional<String> allTeams,
+      ApprovalsSettings gate) {
     return new Config(
         http,
         publicUrl,
@@ -132,7 +147,7 @@ public record Config(
         databaseUser,
         zone,
         others,
-        privacy,
+        openness,
         adoption,
         targetSince,
         prices,
@@ -144,7 +159,8 @@ public record Config(
         slackApiUrl,
         commandPrefix,
         sources,
-        signals);
+        signals,
+        gate);
   }
 
   /** The dotted names of all settings. */
@@ -190,8 +206,9 @@ public record Config(
                 "",
                 PREFIX,
                 "at most 20 lower-case letters, digits, - and _"),
-            sources(s),
-            SignalsSettings.read(s));
+            SourcesSettings.read(s),
+            SignalsSettings.read(s),
+            ApprovalsSettings.read(s));
     s.finish();
     return config;
   }
@@ -209,7 +226,8 @@ public record Config(
         s.choice(
             "privacy.works-council",
             PrivacyConfig.DEFAULT.worksCouncil(),
-            index(new Boolean[] {true, false}, String::valueOf)));
+            index(new Boolean[] {true, false}, String::valueOf)),
+        false);
   }
 
   private static AdoptionConfig adoption(SettingsReader s) {
@@ -235,6 +253,7 @@ public record Config(
         s.choice("digest.day", defaults.day(), byName(DayOfWeek.values())),
         time,
         s.timeFrom("digest.until", time),
+        s.onOrOff("digest.experiment", defaults.experiment()),
         s.table(
             "digest.schedules",
             ScheduleChange::parse,
@@ -258,28 +277,7 @@ public record Config(
         Duration.ofHours(s.integer("intake.max-ahead-hours", 24, 1, 168)));
   }
 
-  private static SourcesConfig sources(SettingsReader s) {
-    SourcesConfig defaults = SourcesConfig.DEFAULT;
-    return new SourcesConfig(
-        s.integer("sources.backfill-days", defaults.backfillDays(), 1, 35),
-        s.text("sources.copilot-organization", defaults.copilotOrganization()),
-        url(s, "sources.copilot-url", defaults.copilotUrl()),
-        url(s, "sources.anthropic-url", defaults.anthropicUrl()),
-        url(s, "sources.openai-url", defaults.openaiUrl()),
-        url(s, "sources.cursor-url", defaults.cursorUrl()),
-        url(s, "sources.litellm-url", defaults.litellmUrl()));
-  }
-
-  private static URI url(SettingsReader s, String key, URI otherwise) {
-    return URI.create(
-        s.text(
-            key,
-            otherwise.toString(),
-            WEB_API,
-            "an http or https address with a slash at its end"));
-  }
-
-  private static Optional<String> optional(String text) {
+  static Optional<String> optional(String text) {
     return text.isBlank() ? Optional.empty() : Optional.of(text);
   }
 

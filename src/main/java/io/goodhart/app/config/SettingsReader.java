@@ -100,6 +100,22 @@ final class SettingsReader {
         "empty or a time from " + earliest + " on");
   }
 
+  /** YAML reads the words of its own accord, so a file may say true and false as well. */
+  boolean onOrOff(String key, boolean otherwise) {
+    Map<String, Boolean> words = Map.of("on", true, "true", true, "off", false, "false", false);
+    return read(
+        key,
+        otherwise,
+        value -> {
+          Boolean word = words.get(value);
+          if (word == null) {
+            throw new IllegalArgumentException("neither");
+          }
+          return word;
+        },
+        "on or off");
+  }
+
   <T> T choice(String key, T otherwise, Map<String, T> choices) {
     return read(
         key,

@@ -1,5 +1,7 @@
 package io.goodhart.app.demo;
 
+import io.goodhart.approvals.AgentKeys;
+import io.goodhart.approvals.action.AgentId;
 import io.goodhart.calendar.MovableClock;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.delivery.Marks;
@@ -10,6 +12,7 @@ import io.goodhart.intake.Door;
 import io.goodhart.intake.Fingerprinter;
 import io.goodhart.intake.Intake;
 import io.goodhart.roster.AgentStore;
+import io.goodhart.roster.Alias;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.Team;
 import io.goodhart.sandbox.Workspace;
@@ -36,6 +39,9 @@ public final class Demo {
 
   /** The channel in which everybody is. */
   public static final String ALL_TEAMS = DemoWorkspace.EVERYBODY;
+
+  /** The channel in which people are asked about what agents want to do. */
+  public static final String APPROVALS = DemoWorkspace.APPROVALS;
 
   private static final String BEGUN = "demo.begun";
   private static final String AHEAD = "demo.clock-ahead-seconds";
@@ -65,6 +71,14 @@ public final class Demo {
   /** Brings people, channels and agents' users into the workspace. */
   public void populate(Workspace workspace) {
     new DemoWorkspace(workspace, company).populate();
+  }
+
+  /** A key with which deploy-bot asks at the gate; those of earlier runs stop. */
+  public String agentKey(AgentKeys keys) {
+    AgentId agent = new AgentId(DemoAgent.DEPLOY_BOT.agentName);
+    Alias owner = Alias.slackUser(DemoWorkspace.TEAM, DemoAgent.DEPLOY_BOT.owner);
+    int unused = keys.revoke(agent, keys.person(owner));
+    return keys.mint(agent, owner).orElseThrow().reveal();
   }
 
   /** Whether an earlier run has brought the company in. */

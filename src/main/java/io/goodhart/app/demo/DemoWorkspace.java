@@ -23,6 +23,13 @@ final class DemoWorkspace {
   private static final String ADMIN = "U0ANNAR";
   static final String EVERYBODY = "C0ALLTEAMS";
 
+  /** Where people decide on what agents want to do. */
+  static final String APPROVALS = "C0APPROVALS";
+
+  /** Two admins who may decide, the owner of deploy-bot and a colleague who may not. */
+  private static final List<String> AT_THE_GATE =
+      List.of(ADMIN, "U0TOMO", DemoAgent.DEPLOY_BOT.owner, "U0JONASW", BOT_USER);
+
   private final Workspace workspace;
   private final DemoCompany company;
 
@@ -64,6 +71,10 @@ final class DemoWorkspace {
               .withTopic("Team " + team)
               .withMembers(members));
     }
+    workspace.addChannel(
+        SandboxChannel.privateChannel(APPROVALS, "approvals")
+            .withTopic("What agents ask for")
+            .withMembers(AT_THE_GATE));
     workspace.addChannel(
         SandboxChannel.publicChannel(EVERYBODY, "all-teams")
             .withTopic("Everybody")

@@ -2,8 +2,9 @@ package io.goodhart.approvals.policy;
 
 import io.goodhart.approvals.action.Action;
 import io.goodhart.approvals.action.ActionClass;
+import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.action.Arguments;
-import java.time.Instant;
+import io.goodhart.approvals.action.Person;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param environments where
  * @param arguments what the arguments have to be like
  * @param when at which hours
+ * @param owner whether the owner is there
  */
 public record Conditions(
     List<Glob> agents,
@@ -29,7 +31,21 @@ public record Conditions(
     List<Glob> targets,
     List<Glob> environments,
     List<ArgumentCheck> arguments,
-    Optional<TimeWindow> when) {
+    Optional<TimeWindow> when,
+    List<OwnerState> owner) {
+  /** Any action at any time. */
+  public static final Conditions ANY =
+      new Conditions(
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          List.of());
+
   /** Copies the lists. */
   public Conditions {
     agents = List.copyOf(agents);
@@ -39,23 +55,59 @@ public record Conditions(
     targets = List.copyOf(targets);
     environments = List.copyOf(environments);
     arguments = List.copyOf(arguments);
+    owner = List.copyOf(owner);
   }
 
   /**
    * Whether they hold.
    *
-   * @param unclearTarget what counts for a target that might not be where it seems to be
+   * @param unclear what counts for what cannot be told: a target that might not be where it seems
+   *     to be, an owner of whom nothing is known
    */
-  boolean hold(Action action, Arguments given, Instant now, boolean unclearTarget) {
+  boolean hold(Action action, Arguments given, Circumstances at, boolean unclear) {
+    return holdForSome(action, at, unclear)
+        && arguments.stream().allMatch(check -> check.holds(given));
+  }
+
+  /** Whether they hold as far as they are not about arguments. */
+  boolean holdForSome(Action action, Circumstances at, boolean unclear) {
     return any(agents, action.agent().value())
         && any(owners, action.owner().identity().toString())
         && any(tools, action.tool())
         && (kinds.isEmpty() || kinds.contains(action.kind()))
         && (targets.isEmpty()
-            || (isClear(action.target()) ? any(targets, action.target()) : unclearTarget))
+            || (isClear(action.target()) ? any(targets, action.target()) : unclear))
         && any(environments, action.environment())
-        && arguments.stream().allMatch(check -> check.holds(given))
-        && when.map(window -> window.contains(now)).orElse(true);
+        && when.map(window -> window.contains(at.now())).orElse(true)
+        && (owner.isEmpty()
+            || (at.owner() == OwnerState.UNKNOWN ? unclear : owner.contains(at.owner())));
+  }
+
+  /** Whether an action of this class by this agent could be meant. */
+  boolean mayConcern(AgentId agent, Person answersFor, ActionClass kind, List<ToolKind> known) {
+    return any(agents, agent.value())
+        && any(owners, answersFor.identity().toString())
+        && (kinds.isEmpty() || kinds.contains(kind))
+        && (tools.isEmpty() || tools.stream().anyMatch(tool -> mayDo(tool, kind, known)));
+  }
+
+  /** Whether every action is meant of the agents and classes that it names. */
+  boolean concernsAll() {
+    return tools.isEmpty()
+        && targets.isEmpty()
+        && environments.isEmpty()
+        && arguments.isEmpty()
+        && when.isEmpty()
+        && owner.isEmpty();
+  }
+
+  /** A tool that is not known may do anything. */
+  private static boolean mayDo(Glob tool, ActionClass kind, List<ToolKind> known) {
+    return known.stream()
+        .filter(one -> one.includes(tool.toString()))
+        .findFirst()
+        .map(one -> one.kind() == kind)
+        .orElse(true);
   }
 
   private static boolean any(List<Glob> globs, String name) {

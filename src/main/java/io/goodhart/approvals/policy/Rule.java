@@ -2,7 +2,6 @@ package io.goodhart.approvals.policy;
 
 import io.goodhart.approvals.action.Action;
 import io.goodhart.approvals.action.Arguments;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -26,9 +25,14 @@ public record Rule(
   /**
    * Whether it is about this action. A target that cannot be told by its letters, such as {@code
    * a/../b}, counts against the action: it matches no target of a rule that lets through and every
-   * target of one that does not.
+   * target of one that does not. So does an owner of whom it is not known whether they are there.
    */
-  public boolean matches(Action action, Arguments arguments, Instant now) {
-    return conditions.hold(action, arguments, now, !effect.letsThrough());
+  public boolean matches(Action action, Arguments arguments, Circumstances at) {
+    return conditions.hold(action, arguments, at, !effect.letsThrough());
+  }
+
+  /** Whether it could be about this action, with arguments of which nothing is known. */
+  boolean mayMatch(Action action, Circumstances at) {
+    return conditions.holdForSome(action, at, !effect.letsThrough());
   }
 }

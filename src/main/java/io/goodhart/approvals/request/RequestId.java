@@ -1,6 +1,7 @@
 package io.goodhart.approvals.request;
 
 import java.util.Base64;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,11 @@ public record RequestId(String value) {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("Not the name of a request");
     }
+  }
+
+  /** The name that somebody brought; empty if it has another form. */
+  public static Optional<RequestId> read(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new RequestId(text)) : Optional.empty();
   }
 
   /** A new one; the source of randomness has to be fit for secrets. */

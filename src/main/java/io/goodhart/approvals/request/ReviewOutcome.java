@@ -1,5 +1,7 @@
 package io.goodhart.approvals.request;
 
+import io.goodhart.approvals.codes.CodeOutcome;
+
 /** What became of somebody's vote. */
 public sealed interface ReviewOutcome {
   /**
@@ -16,6 +18,17 @@ public sealed interface ReviewOutcome {
    * @param request the request as it stands
    */
   record Refused(Why why, Request request) implements ReviewOutcome {}
+
+  /**
+   * It does not count for want of a code, and nothing was changed.
+   *
+   * @param why what became of the code
+   * @param request the request as it stands
+   */
+  record WithoutCode(CodeOutcome why, Request request) implements ReviewOutcome {}
+
+  /** It could not be stored, so nothing was decided. */
+  record NotStored() implements ReviewOutcome {}
 
   /** What stands against a vote. */
   enum Why {

@@ -13,13 +13,15 @@ import java.util.Optional;
 
 /**
  * The hooks {@code PreToolUse} and {@code PermissionRequest} as Claude Code sends them. It goes on
- * as if nothing was asked when it gets anything but 200, so it always gets 200 with a decision.
+ * as if nothing was asked when it gets anything but 200, so it always gets 200 with a decision. The
+ * hooks of Codex CLI and Gemini CLI say the same in the same fields, and are read here too.
  */
 final class ClaudeCodeDialect implements Dialect {
   private static final String PERMISSION = "PermissionRequest";
 
   /** Where its tools say what they are about. */
-  private static final List<String> TARGETS = List.of("file_path", "notebook_path", "path", "url");
+  private static final List<String> TARGETS =
+      List.of("file_path", "absolute_path", "notebook_path", "dir_path", "path", "url");
 
   private final Texts texts;
   private final String event;

@@ -99,10 +99,10 @@ public final class GateServlet extends HttpServlet {
     String method = request.getMethod();
     AgentId agent = key.agent();
     if (hook && method.equals("POST")) {
-      receive(
-          request, config.longestHook(), dialect, (body, exchange) -> hook(body, key, exchange));
+      Duration wait = config.hookWait(WaitParameter.of(request));
+      receive(request, wait, dialect, (body, exchange) -> hook(body, key, exchange));
     } else if (path.isEmpty() && method.equals("POST")) {
-      Duration wait = wait(request.getParameter("wait"));
+      Duration wait = config.wait(WaitParameter.of(request));
       String name = request.getHeader("Idempotency-Key");
       receive(
           request,
@@ -118,7 +118,7 @@ public final class GateServlet extends HttpServlet {
           (body, exchange) -> redeem(body, agent, id, exchange, dialect));
     } else if (method.equals("GET") && !path.isEmpty()) {
       Optional<RequestId> id = id(path);
-      Duration wait = wait(request.getParameter("wait"));
+      Duration wait = config.wait(WaitParameter.of(request));
       Exchange exchange = begin(request, wait, dialect);
       guarded(exchange, dialect, () -> look(agent, id, wait, exchange, dialect));
     } else if (method.equals("DELETE") && !path.isEmpty()) {
@@ -165,7 +165,7 @@ public final class GateServlet extends HttpServlet {
       return gate.redeem(agent, id, answer.hash().orElseThrow()).orElse(answer);
     } else if (answer.state() == State.PENDING) {
       return gate.withdraw(agent, id)
-          .filter(last -> !last.mayRun())
+          .filter(last -> !last.mayRun() && last.state() != State.WITHDRAWN)
           .orElse(Answer.refused(Code.EXPIRED));
     }
     return answer;
@@ -205,10 +205,17 @@ public final class GateServlet extends HttpServlet {
     }
     RequestId id = answer.id().orElseThrow();
     Runnable waiter = () -> exchange.answer(say.apply(gate.find(agent, id).orElse(answer)));
-    exchange.waitFor(waiter, () -> waiters.remove(id, waiter));
+    Runnable away = () -> waiters.remove(id, waiter);
+    exchange.waitFor(
+        () -> {
+          // A hook takes its request back now, and is not to be told of that by itself.
+          away.run();
+          waiter.run();
+        },
+        away);
     waiters.add(id, waiter);
     if (exchange.isAnswered()) {
-      waiters.remove(id, waiter);
+      away.run();
       return;
     }
     // It may have been decided before anybody waited for it.
@@ -266,14 +273,6 @@ public final class GateServlet extends HttpServlet {
       return Optional.empty();
     }
     return keys.find(authorization.substring(BEARER.length()).strip());
-  }
-
-  private Duration wait(@Nullable String seconds) {
-    if (seconds == null || !seconds.matches("\\d{1,4}")) {
-      return Duration.ZERO;
-    }
-    Duration asked = Duration.ofSeconds(Integer.parseInt(seconds));
-    return asked.compareTo(config.longestWait()) < 0 ? asked : config.longestWait();
   }
 
   private static Optional<RequestId> id(String path) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpServer implements AutoCloseable {
   private static final int THREADS = 64;
+  private static final long MOST_HEARD_OUT = 64L << 20;
   private static final Duration SHUTDOWN_IDLE = Duration.ofMillis(100);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
@@ -63,10 +64,11 @@ public final class HttpServer implements AutoCloseable {
     PlainErrors errors = new PlainErrors();
     context.setErrorHandler(errors);
     server.setErrorHandler(errors);
+    Lingering lingering = new Lingering(context, MOST_HEARD_OUT);
     server.setHandler(
         config.minBytesPerSecond() == 0
-            ? context
-            : new MinimumDataRateHandler(context, config.minBytesPerSecond(), 0));
+            ? lingering
+            : new MinimumDataRateHandler(lingering, config.minBytesPerSecond(), 0));
     server.setStopTimeout(STOP_TIMEOUT.toMillis());
     try {
       server.start();

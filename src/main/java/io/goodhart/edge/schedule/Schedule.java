@@ -85,10 +85,12 @@ public final class Schedule implements AutoCloseable {
    * planned for it before and is not named any more falls away. A time that is missed, because the
    * machine slept or all threads were busy, is made up for at once.
    *
+   * <p>One planning at a time: Quartz refuses a trigger that another thread has just added.
+   *
    * @param in how long from now
    * @throws IllegalStateException if Quartz does not take it
    */
-  public void plan(String name, Map<String, Duration> in) {
+  public synchronized void plan(String name, Map<String, Duration> in) {
     JobKey job = JobKey.jobKey(name, GROUP);
     try {
       for (Trigger planned : scheduler.getTriggersOfJob(job)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.goodhart.adoption.Target;
 import io.goodhart.adoption.cost.Price;
 import io.goodhart.adoption.cost.PriceTable;
+import io.goodhart.digest.DigestConfig;
 import io.goodhart.digest.ScheduleChange;
 import io.goodhart.edge.vendor.poll.SourcesConfig;
 import java.io.IOException;
@@ -53,6 +54,7 @@ class ConfigTest {
     assertThat(config.prices()).isEqualTo(PriceTable.DEFAULT);
     assertThat(config.digest().day()).isEqualTo(DayOfWeek.MONDAY);
     assertThat(config.digest().time()).isEqualTo(LocalTime.of(9, 0));
+    assertThat(config.digest().experiment()).isTrue();
     assertThat(config.channels()).isEmpty();
     assertThat(config.intake().queueRecords()).isEqualTo(100_000);
     assertThat(config.intake().groupRecords()).isEqualTo(5_000);
@@ -62,6 +64,8 @@ class ConfigTest {
     assertThat(config.commandPrefix()).isEmpty();
     assertThat(config.sources()).isEqualTo(SourcesConfig.DEFAULT);
     assertThat(config.sources().backfillDays()).isEqualTo(14);
+    assertThat(config.approvals().channel()).isEmpty();
+    assertThat(config.approvals().policy()).isEqualTo(Path.of("config", "policy.yml"));
   }
 
   @Test
@@ -105,7 +109,10 @@ class ConfigTest {
     "signals.known-targets.weekly-tokens, 0, 2000000000",
     "signals.least-score-percent, 50, 99",
     "signals.least-prompts, 20, 500",
-    "signals.least-weeks, 2, 8"
+    "signals.least-weeks, 2, 8",
+    "approvals.stuck-run.repeats, 10, 10000",
+    "approvals.stuck-run.minutes, 5, 1440",
+    "approvals.stuck-run.budget-dollars, 0, 100000"
   })
   void aNumberIsTakenFromTheFirstToTheLastOfItsRange(String key, int least, int most)
       throws IOException {
@@ -125,7 +132,7 @@ class ConfigTest {
   @Test
   void everyNumberIsAmongTheRangesAbove() {
     // The others are words, names, addresses, times and tables.
-    assertThat(Config.keys()).hasSize(23 + 26);
+    assertThat(Config.keys()).hasSize(26 + 29);
   }
 
   @ParameterizedTest
@@ -144,10 +151,12 @@ class ConfigTest {
     "digest.time, nine",
     "digest.time, '25:00'",
     "digest.until, '08:59'",
+    "digest.experiment, maybe",
     "database.url, 'jdbc:mysql://db/goodhart'",
     "slack.api-url, 'https://slack.com/api'",
     "slack.api-url, 'slack.com/'",
     "signals.off, lateness",
+    "approvals.policy, ''",
     "slack.command-prefix, GH-",
     "slack.command-prefix, abcdefghijklmnopqrstu"
   })
@@ -193,6 +202,19 @@ class ConfigTest {
     Config config = load("digest:\n  channels:\n    Core Team: \"#core\"\n    Data: C0DATA\n");
 
     assertThat(config.channels()).isEqualTo(Map.of("Core Team", "#core", "Data", "C0DATA"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"off", "\"off\"", "false"})
+  void withoutTheExperimentAPostComesWhenItsWindowBegins(String off) throws IOException {
+    String window = "digest:\n  time: \"09:00\"\n  until: \"11:00\"\n";
+
+    DigestConfig without = load(window + "  experiment: " + off + "\n").digest();
+
+    assertThat(load(window).digest().until()).isEqualTo(LocalTime.of(11, 0));
+    assertThat(load(window).digest().experiment()).isTrue();
+    assertThat(without.experiment()).isFalse();
+    assertThat(without.until()).isEqualTo(LocalTime.of(9, 0));
   }
 
   @Test

@@ -19,16 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyTest {
-  private static final Conditions ANY =
-      new Conditions(
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Optional.empty());
+  private static final Conditions ANY = Conditions.ANY;
 
   @Test
   void theFirstRuleThatMatchesHolds() {
@@ -67,7 +58,8 @@ class PolicyTest {
             GateFixture.demand(1, Tier.LOW));
     Action claimed = GateFixture.asking("Bash", ActionClass.OTHER, "x", Optional.empty()).action();
 
-    assertThat(policy.rule(claimed, Arguments.NONE, GateFixture.NOW).action().kind())
+    assertThat(
+            policy.rule(claimed, Arguments.NONE, Circumstances.at(GateFixture.NOW)).action().kind())
         .isEqualTo(ActionClass.SHELL);
   }
 
@@ -158,7 +150,8 @@ class PolicyTest {
         List.of(new Glob(glob)),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static Ruling ruled(Policy policy, String target) {
@@ -173,7 +166,7 @@ class PolicyTest {
             Arguments.NONE.hash(),
             "",
             Optional.empty());
-    return policy.rule(action, Arguments.NONE, GateFixture.NOW);
+    return policy.rule(action, Arguments.NONE, Circumstances.at(GateFixture.NOW));
   }
 
   private static Arguments values(String... pairs) {

@@ -81,6 +81,11 @@ final class GateServer implements AutoCloseable {
     return client.sendAsync(request, BodyHandlers.ofString()).thenApply(this::said).join();
   }
 
+  /** Where it is. */
+  String url() {
+    return "http://127.0.0.1:" + connector.getLocalPort();
+  }
+
   int threads() {
     return server.getThreadPool().getThreads();
   }
@@ -95,8 +100,7 @@ final class GateServer implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(
-        URI.create("http://127.0.0.1:" + connector.getLocalPort() + path));
+    return HttpRequest.newBuilder(URI.create(url() + path));
   }
 
   private Said said(HttpResponse<String> response) {

@@ -132,6 +132,25 @@ class HttpServerTest {
   }
 
   @Test
+  void whoIsAnsweredBeforeTheBodyIsReadSeesTheAnswerAllTheSame() throws Exception {
+    byte[] piece = new byte[1 << 20];
+    int pieces = 16;
+    String head = "POST /here HTTP/1.1\r\nHost: bot\r\nContent-Length: %d\r\n\r\n";
+    try (HttpServer server = start(0, new Mount("/here", new HealthServlet(List::of)));
+        Socket sender = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      sender.setSoTimeout((int) PATIENCE.toMillis());
+      OutputStream out = sender.getOutputStream();
+      out.write(head.formatted(pieces * piece.length).getBytes(US_ASCII));
+      for (int i = 0; i < pieces; i++) {
+        out.write(piece);
+      }
+
+      byte[] answer = sender.getInputStream().readNBytes("HTTP/1.1 405".length());
+      assertThat(new String(answer, US_ASCII)).isEqualTo("HTTP/1.1 405");
+    }
+  }
+
+  @Test
   void closingFinishesTheRequestInHand() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);

@@ -1,6 +1,7 @@
 package io.goodhart.edge.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -57,6 +59,21 @@ class ScheduleTest {
       schedule.every("well", BEAT, runs::incrementAndGet);
 
       await().atMost(PATIENCE).until(() -> runs.get() >= 3);
+    }
+  }
+
+  @Test
+  void aTaskMayBePlannedByManyThreadsAtOnce() {
+    try (Schedule schedule = new Schedule()) {
+      schedule.every("task", Duration.ofHours(1), () -> {});
+
+      assertThatCode(
+              () ->
+                  IntStream.range(0, 400)
+                      .parallel()
+                      .forEach(
+                          i -> schedule.plan("task", Map.of("at " + i / 8, Duration.ofDays(1)))))
+          .doesNotThrowAnyException();
     }
   }
 

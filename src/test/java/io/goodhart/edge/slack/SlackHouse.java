@@ -14,12 +14,15 @@ import io.goodhart.commands.DigestAnswers;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.LinkAnswer;
+import io.goodhart.commands.MethodAnswer;
+import io.goodhart.commands.MethodRules;
 import io.goodhart.commands.MismatchNote;
 import io.goodhart.commands.OrgWeekAnswer;
 import io.goodhart.commands.OwnWeekAnswer;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.TeamWeekAnswer;
 import io.goodhart.commands.Usage;
+import io.goodhart.commands.WaitingNotes;
 import io.goodhart.delivery.Inbox;
 import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestConfig;
@@ -61,6 +64,7 @@ import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.OwnStanding;
 import io.goodhart.roster.Agent;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.Roles;
@@ -170,6 +174,13 @@ public final class SlackHouse implements AutoCloseable {
     sender = new OutboxSender(connection, outbox, clock);
     publisher = new SlackDigestPublisher(outbox, clock, sender::kick);
     DigestAnswers digests = digestAnswers();
+    AgentsAnswer seen =
+        new AgentsAnswer(
+            agents,
+            roster,
+            Alias.slackUser(TEAM, BEN)::equals,
+            new AgentList(agents, new Texts(), clock),
+            new Texts());
     ports =
         new SlackPorts(
             inboxes.apply(new JdbiInbox(database, clock)),
@@ -180,17 +191,13 @@ public final class SlackHouse implements AutoCloseable {
             agents,
             roster,
             usage(answersFrom.apply(roster)),
-            new AgentsAnswer(
-                agents,
-                roster,
-                Alias.slackUser(TEAM, BEN)::equals,
-                new AgentList(agents, new Texts(), clock),
-                new Texts()),
+            seen,
             digests,
             () -> invited.run(),
             new Home(List.of(connect), texts),
             new Forwarded(),
-            Presses.of(List.of(connect, review, digests)),
+            Presses.of(List.of(connect, review, digests, seen)),
+            digests,
             texts,
             publisher,
             clock,
@@ -292,6 +299,8 @@ public final class SlackHouse implements AutoCloseable {
             new OwnCost(new FixedUsage(), activity, PriceTable.DEFAULT),
             new OwnSources(from, activity, config.seenDays()),
             new MismatchNote(tokens, texts, clock),
+            WaitingNotes.UNTOLD,
+            new OwnStanding(from, config),
             texts,
             clock),
         new TeamWeekAnswer(from, compiler, texts, clock),
@@ -299,7 +308,7 @@ public final class SlackHouse implements AutoCloseable {
         connect,
         new LinkAnswer(from, claims, review, new OwnData(activity), texts, clock),
         new AwayAnswer(from, new OwnLeave(new JdbiLeaveStore(database)), texts, clock),
-        new GeneralAnswers(texts, config, Duration.ofDays(35)),
+        new GeneralAnswers(new MethodAnswer(MethodRules.DEFAULT, texts), texts),
         Unasked.LOOKS,
         Unasked.OWN);
   }

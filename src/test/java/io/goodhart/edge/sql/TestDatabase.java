@@ -62,6 +62,10 @@ public final class TestDatabase
           "team",
           "inbox",
           "access_request",
+          "note",
+          "note_pattern",
+          "left_out",
+          "judged_week",
           "quiet_person",
           "export_link",
           "forgotten",
@@ -77,7 +81,10 @@ public final class TestDatabase
           "approval_grant",
           "approval_request",
           "agent_pause",
-          "agent_key");
+          "agent_key",
+          "planned_run",
+          "approval_code",
+          "approval_code_link");
 
   private final boolean onPostgres;
   private final List<Database> others = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.goodhart.approvals.action.ActionClass;
 import io.goodhart.approvals.policy.ArgumentCheck;
 import io.goodhart.approvals.policy.Conditions;
 import io.goodhart.approvals.policy.Glob;
+import io.goodhart.approvals.policy.OwnerState;
 import io.goodhart.approvals.policy.TimeWindow;
 import io.goodhart.approvals.policy.ValueTest;
 import java.time.DayOfWeek;
@@ -21,8 +22,7 @@ final class ConditionsReader {
 
   static Conditions read(Optional<Section> when) {
     if (when.isEmpty()) {
-      List<Glob> any = List.of();
-      return new Conditions(any, any, any, List.of(), any, any, List.of(), Optional.empty());
+      return Conditions.ANY;
     }
     Section section = when.get();
     List<ArgumentCheck> checks = new ArrayList<>();
@@ -36,7 +36,8 @@ final class ConditionsReader {
             section.list("target", Glob::new),
             section.list("environment", Glob::new),
             checks,
-            section.section("time").flatMap(ConditionsReader::window));
+            section.section("time").flatMap(ConditionsReader::window),
+            section.list("owner-is", ConditionsReader::ownerState));
     section.end();
     return conditions;
   }
@@ -86,6 +87,11 @@ final class ConditionsReader {
   private static ActionClass kind(String text) {
     return ActionClass.of(text)
         .orElseThrow(() -> new IllegalArgumentException("there is no class of action " + text));
+  }
+
+  private static OwnerState ownerState(String text) {
+    return OwnerState.of(text)
+        .orElseThrow(() -> new IllegalArgumentException("it is working, off-hours or away"));
   }
 
   private static boolean every(String text) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.goodhart.approvals.Asking;
 import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.action.Person;
+import io.goodhart.approvals.policy.Circumstances;
+import io.goodhart.approvals.policy.OwnerState;
 import io.goodhart.approvals.policy.Policy;
 import io.goodhart.approvals.policy.Ruling;
 import io.goodhart.edge.gate.json.AskingReader;
@@ -61,7 +63,7 @@ public final class PolicyTests {
   }
 
   /** What the policy says to a request. */
-  public Ruling rule(ObjectNode body, AgentId agent, Person owner, Instant at)
+  public Ruling rule(ObjectNode body, AgentId agent, Person owner, Circumstances at)
       throws UnreadableJsonException {
     AskingReader reader =
         new AskingReader(agent, owner, alias -> new Person(alias, Optional.empty()));
@@ -71,7 +73,7 @@ public final class PolicyTests {
 
   /** What the policy says to a request of some agent of somebody. */
   public Ruling rule(ObjectNode body) throws UnreadableJsonException {
-    return rule(body, new AgentId("some-agent"), SOMEBODY, now);
+    return rule(body, new AgentId("some-agent"), SOMEBODY, Circumstances.at(now));
   }
 
   private void run(Section test, List<String> failures) {
@@ -81,7 +83,11 @@ public final class PolicyTests {
         test.value("owner", Alias::parse)
             .map(alias -> new Person(alias, Optional.empty()))
             .orElse(SOMEBODY);
-    Instant at = test.value("at", Instant::parse).orElse(now);
+    Instant time = test.value("at", Instant::parse).orElse(now);
+    OwnerState there =
+        test.value("owner-is", word -> OwnerState.of(word).orElseThrow(PolicyTests::noState))
+            .orElse(OwnerState.UNKNOWN);
+    Circumstances at = new Circumstances(time, there);
     String effect = test.text("expect").orElse("");
     Optional<String> rule = test.text("rule");
     if (test.node("request").map(NodeJson::of).orElse(null) instanceof ObjectNode body) {
@@ -94,6 +100,10 @@ public final class PolicyTests {
       test.problem("a test has a request");
     }
     test.end();
+  }
+
+  private static IllegalArgumentException noState() {
+    return new IllegalArgumentException("it is working, off-hours or away");
   }
 
   private static Optional<String> compare(

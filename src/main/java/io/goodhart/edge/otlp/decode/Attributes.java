@@ -22,6 +22,11 @@ public sealed interface Attributes permits ReadAttributes, MessageAttributes {
     return text(name).filter(value::equals).isPresent();
   }
 
+  /** Whether the attribute's value begins with this, which is in ASCII and not with a space. */
+  default boolean starts(Attribute name, String beginning) {
+    return text(name).filter(text -> text.startsWith(beginning)).isPresent();
+  }
+
   /** Whether the attribute has a value. */
   default boolean has(Attribute name) {
     return text(name).isPresent();

@@ -19,34 +19,24 @@ final class MessageAttributes implements Attributes {
   /** The place of a value that is not there, though its name is. */
   private static final int NOWHERE = -1;
 
+  private final ProtobufBody body;
   private final byte[] message;
+  private final int from;
+  private final int end;
   private final int field;
-  private final Reduction reduction;
 
   /** Where in the message the values are, by attribute; 0 for one that was not met. */
   private final int[] places = new int[Attribute.COUNT];
 
   private int prompt;
 
-  /** Those of a message whose fields with this tag are attributes; they are yet to be noted. */
-  MessageAttributes(byte[] message, int field, Reduction reduction) {
-    this.message = message;
+  /** Those between two places of a body, which are the fields with this tag; yet to be noted. */
+  MessageAttributes(ProtobufBody body, int from, int end, int field) {
+    this.body = body;
+    this.message = body.bytes();
+    this.from = from;
+    this.end = end;
     this.field = field;
-    this.reduction = reduction;
-  }
-
-  /** Those of a message of which nothing else is needed. */
-  static Attributes of(byte[] message, int field, Reduction reduction) throws IOException {
-    MessageAttributes attributes = new MessageAttributes(message, field, reduction);
-    ProtobufCursor in = ProtobufCursor.over(message);
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      if (tag == field) {
-        attributes.note(in);
-      } else {
-        in.skip(tag);
-      }
-    }
-    return attributes;
   }
 
   /** Notes the attribute that was just met in the message, and passes over it. */
@@ -103,6 +93,34 @@ final class MessageAttributes implements Attributes {
     return message[start - 1] == value.length() && matches(start, value);
   }
 
+  @Override
+  public boolean starts(Attribute name, String beginning) {
+    int place = places[name.index()];
+    if (place <= 0) {
+      return false;
+    }
+    int start = ProtobufValue.shortString(message, place);
+    if (start == 0 || isPadded(start)) {
+      return Attributes.super.starts(name, beginning);
+    }
+    return message[start - 1] >= beginning.length() && matches(start, beginning);
+  }
+
+  @Override
+  public boolean has(Attribute name) {
+    int place = places[name.index()];
+    int start = place <= 0 ? 0 : ProtobufValue.shortString(message, place);
+    return (start != 0 && !isPadded(start)) || Attributes.super.has(name);
+  }
+
+  /** Most counts come as a number, or as a text of a few digits. */
+  @Override
+  public long count(Attribute name) throws MalformedRecordException {
+    int place = places[name.index()];
+    long count = place <= 0 ? 0 : ProtobufValue.smallCount(message, place);
+    return count < 0 ? Attributes.super.count(name) : count;
+  }
+
   /** Whether a space may be at an end of a short string; outside of ASCII too there are some. */
   private boolean isPadded(int start) {
     int length = message[start - 1];
@@ -120,13 +138,13 @@ final class MessageAttributes implements Attributes {
 
   @Override
   public OptionalLong promptFingerprint() {
-    return text(prompt).map(reduction::fingerprint).orElseGet(OptionalLong::empty);
+    return text(prompt).map(body.reduction()::fingerprint).orElseGet(OptionalLong::empty);
   }
 
   @Override
   public long hash() throws MalformedRecordException {
     try {
-      return new ProtobufHash(message, reduction.hash()).attributes(field);
+      return body.hashes().sum(from, end, field);
     } catch (IOException e) {
       throw new MalformedRecordException("An attribute is no protobuf message", e);
     }

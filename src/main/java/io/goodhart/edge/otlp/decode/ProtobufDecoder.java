@@ -1,7 +1,5 @@
 package io.goodhart.edge.otlp.decode;
 
-import com.google.protobuf.CodedInputStream;
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -20,17 +18,11 @@ public final class ProtobufDecoder implements Decoder {
 
   @Override
   public void decode(Signal signal, InputStream body, RecordSink sink) throws IOException {
-    CodedInputStream in = CodedInputStream.newInstance(body);
-    ProtobufCursor cursor = new ProtobufCursor(in);
-    try {
-      switch (signal) {
-        case LOGS -> new ProtobufLogs(cursor, reduction, sink).read();
-        case METRICS -> new ProtobufMetrics(cursor, reduction, sink).read();
-        case TRACES -> new ProtobufTraces(cursor, reduction, sink).read();
-      }
-      in.checkLastTagWas(0);
-    } catch (InvalidProtocolBufferException e) {
-      throw new UndecodableException("The body is not a protobuf message", e);
+    ProtobufBody message = new ProtobufBody(body.readAllBytes(), reduction);
+    switch (signal) {
+      case LOGS -> new ProtobufLogs(message, sink).read();
+      case METRICS -> new ProtobufMetrics(message, sink).read();
+      case TRACES -> new ProtobufTraces(message, sink).read();
     }
   }
 }

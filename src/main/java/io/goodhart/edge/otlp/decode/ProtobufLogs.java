@@ -14,40 +14,41 @@ final class ProtobufLogs {
   private static final int OBSERVED_TIME = 11 << NUMBER | FIXED64;
   private static final int EVENT_NAME = 12 << NUMBER | LENGTH;
 
+  private final ProtobufBody body;
   private final ProtobufCursor in;
-  private final Reduction reduction;
   private final RecordSink sink;
 
-  ProtobufLogs(ProtobufCursor in, Reduction reduction, RecordSink sink) {
-    this.in = in;
-    this.reduction = reduction;
+  ProtobufLogs(ProtobufBody body, RecordSink sink) {
+    this.body = body;
+    this.in = body.cursor();
     this.sink = sink;
   }
 
   void read() throws IOException {
-    new ProtobufRequest<LogRecord>(in, reduction, this::recordInto, sink::log).read();
+    new ProtobufRequest<LogRecord>(body, in, this::recordInto, sink::log).read();
   }
 
   private void recordInto(List<LogRecord> records) throws IOException {
     sink.received();
-    records.add(record(in.bytes()));
+    records.add(record());
   }
 
-  private LogRecord record(byte[] message) throws IOException {
+  private LogRecord record() throws IOException {
     long time = 0;
     long observed = 0;
     String eventName = "";
-    MessageAttributes attributes = new MessageAttributes(message, ATTRIBUTE, reduction);
-    ProtobufCursor fields = ProtobufCursor.over(message);
-    for (int tag = fields.tag(); tag != 0; tag = fields.tag()) {
+    int outer = in.enter();
+    MessageAttributes attributes = body.attributes(in, ATTRIBUTE);
+    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       switch (tag) {
-        case TIME -> time = fields.fixed64();
-        case OBSERVED_TIME -> observed = fields.fixed64();
-        case EVENT_NAME -> eventName = fields.text();
-        case ATTRIBUTE -> attributes.note(fields);
-        default -> fields.skip(tag);
+        case TIME -> time = in.fixed64();
+        case OBSERVED_TIME -> observed = in.fixed64();
+        case EVENT_NAME -> eventName = in.text();
+        case ATTRIBUTE -> attributes.note(in);
+        default -> in.skip(tag);
       }
     }
+    in.leave(outer);
     return new LogRecord(time, observed, eventName, attributes);
   }
 }

@@ -23,19 +23,19 @@ final class ProtobufMetrics {
   private static final int POINT = 1 << NUMBER | LENGTH;
   private static final int TEMPORALITY = 2 << NUMBER | VARINT;
 
+  private final ProtobufBody body;
   private final ProtobufCursor in;
-  private final Reduction reduction;
   private final RecordSink sink;
 
-  ProtobufMetrics(ProtobufCursor in, Reduction reduction, RecordSink sink) {
-    this.in = in;
-    this.reduction = reduction;
+  ProtobufMetrics(ProtobufBody body, RecordSink sink) {
+    this.body = body;
+    this.in = body.cursor();
     this.sink = sink;
   }
 
   void read() throws IOException {
     new ProtobufRequest<Metric>(
-            in, reduction, this::metricInto, (origin, metric) -> metric.handTo(sink, origin))
+            body, in, this::metricInto, (origin, metric) -> metric.handTo(sink, origin))
         .read();
   }
 
@@ -78,7 +78,7 @@ final class ProtobufMetrics {
       switch (tag) {
         case POINT -> {
           sink.received();
-          points.add(point.read(in.bytes(), reduction));
+          points.add(point.read(body, in));
         }
         case TEMPORALITY -> temporality = Temporality.of((int) in.varint());
         default -> in.skip(tag);

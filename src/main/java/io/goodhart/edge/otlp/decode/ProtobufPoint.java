@@ -32,13 +32,13 @@ enum ProtobufPoint {
     this.whole = whole << NUMBER | FIXED64;
   }
 
-  NumberPoint read(byte[] message, Reduction reduction) throws IOException {
+  NumberPoint read(ProtobufBody body, ProtobufCursor in) throws IOException {
     long start = 0;
     long time = 0;
     double value = Double.NaN;
     boolean recorded = true;
-    MessageAttributes attributes = new MessageAttributes(message, attribute, reduction);
-    ProtobufCursor in = ProtobufCursor.over(message);
+    int outer = in.enter();
+    MessageAttributes attributes = body.attributes(in, attribute);
     for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       if (tag == START_TIME) {
         start = in.fixed64();
@@ -56,6 +56,7 @@ enum ProtobufPoint {
         in.skip(tag);
       }
     }
+    in.leave(outer);
     return new NumberPoint(start, time, value, recorded, attributes);
   }
 }

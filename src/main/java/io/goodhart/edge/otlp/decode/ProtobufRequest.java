@@ -21,16 +21,15 @@ final class ProtobufRequest<T> {
   private static final int SCOPE_NAME = 1 << NUMBER | LENGTH;
   private static final int ITEM = 2 << NUMBER | LENGTH;
 
+  private final ProtobufBody body;
   private final ProtobufCursor in;
-  private final Reduction reduction;
   private final Item<T> item;
   private final BiConsumer<Origin, T> sink;
 
   /** Hands to the sink what {@code item} reads. */
-  ProtobufRequest(
-      ProtobufCursor in, Reduction reduction, Item<T> item, BiConsumer<Origin, T> sink) {
+  ProtobufRequest(ProtobufBody body, ProtobufCursor in, Item<T> item, BiConsumer<Origin, T> sink) {
+    this.body = body;
     this.in = in;
-    this.reduction = reduction;
     this.item = item;
     this.sink = sink;
   }
@@ -51,7 +50,7 @@ final class ProtobufRequest<T> {
     int outer = in.enter();
     for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       switch (tag) {
-        case RESOURCE -> resource = MessageAttributes.of(in.bytes(), RESOURCE_ATTRIBUTE, reduction);
+        case RESOURCE -> resource = resource();
         case LIBRARY -> scopes.add(library());
         default -> in.skip(tag);
       }
@@ -60,6 +59,20 @@ final class ProtobufRequest<T> {
     for (Scope<T> scope : scopes) {
       scope.handTo(sink, resource);
     }
+  }
+
+  private Attributes resource() throws IOException {
+    int outer = in.enter();
+    MessageAttributes attributes = body.attributes(in, RESOURCE_ATTRIBUTE);
+    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
+      if (tag == RESOURCE_ATTRIBUTE) {
+        attributes.note(in);
+      } else {
+        in.skip(tag);
+      }
+    }
+    in.leave(outer);
+    return attributes;
   }
 
   private Scope<T> library() throws IOException {

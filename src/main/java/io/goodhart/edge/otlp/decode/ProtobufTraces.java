@@ -15,45 +15,46 @@ final class ProtobufTraces {
   private static final int START_TIME = 7 << NUMBER | FIXED64;
   private static final int ATTRIBUTE = 9 << NUMBER | LENGTH;
 
+  private final ProtobufBody body;
   private final ProtobufCursor in;
-  private final Reduction reduction;
   private final RecordSink sink;
 
-  ProtobufTraces(ProtobufCursor in, Reduction reduction, RecordSink sink) {
-    this.in = in;
-    this.reduction = reduction;
+  ProtobufTraces(ProtobufBody body, RecordSink sink) {
+    this.body = body;
+    this.in = body.cursor();
     this.sink = sink;
   }
 
   void read() throws IOException {
-    new ProtobufRequest<Span>(in, reduction, this::spanInto, sink::span).read();
+    new ProtobufRequest<Span>(body, in, this::spanInto, sink::span).read();
   }
 
   private void spanInto(List<Span> spans) throws IOException {
     sink.received();
     if (sink.usesSpans()) {
-      spans.add(span(in.bytes()));
+      spans.add(span());
     } else {
       sink.unused();
       in.passBytes();
     }
   }
 
-  private Span span(byte[] message) throws IOException {
+  private Span span() throws IOException {
     String trace = "";
     String id = "";
     long start = 0;
-    MessageAttributes attributes = new MessageAttributes(message, ATTRIBUTE, reduction);
-    ProtobufCursor fields = ProtobufCursor.over(message);
-    for (int tag = fields.tag(); tag != 0; tag = fields.tag()) {
+    int outer = in.enter();
+    MessageAttributes attributes = body.attributes(in, ATTRIBUTE);
+    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       switch (tag) {
-        case TRACE_ID -> trace = HexFormat.of().formatHex(fields.bytes());
-        case SPAN_ID -> id = HexFormat.of().formatHex(fields.bytes());
-        case START_TIME -> start = fields.fixed64();
-        case ATTRIBUTE -> attributes.note(fields);
-        default -> fields.skip(tag);
+        case TRACE_ID -> trace = HexFormat.of().formatHex(in.bytes());
+        case SPAN_ID -> id = HexFormat.of().formatHex(in.bytes());
+        case START_TIME -> start = in.fixed64();
+        case ATTRIBUTE -> attributes.note(in);
+        default -> in.skip(tag);
       }
     }
+    in.leave(outer);
     return new Span(trace + id, start, attributes);
   }
 }

@@ -22,6 +22,11 @@ final class ProtobufValue {
   static final int BYTES = 7 << NUMBER | LENGTH;
   static final int ELEMENT = 1 << NUMBER | LENGTH;
 
+  private static final int MOST_DIGITS = 9;
+
+  /** Of seven bits each, in which a number is sent. */
+  private static final int MOST_GROUPS = 4;
+
   private ProtobufValue() {}
 
   /**
@@ -35,7 +40,7 @@ final class ProtobufValue {
       return Optional.of(new String(message, start, message[start - 1], StandardCharsets.UTF_8));
     }
     Optional<String> text = Optional.empty();
-    ProtobufCursor in = ProtobufCursor.at(place, message);
+    ProtobufCursor in = new ProtobufCursor(message, place, message.length);
     int outer = in.enter();
     for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       switch (tag) {
@@ -51,6 +56,49 @@ final class ProtobufValue {
     }
     in.leave(outer);
     return text;
+  }
+
+  /**
+   * A whole number of at most nine digits, sent as a number or as a text of nothing but digits;
+   * negative for any other value.
+   *
+   * @param place of the value's length in the message
+   */
+  static long smallCount(byte[] message, int place) {
+    int start = shortString(message, place);
+    return start != 0
+        ? digits(message, start, message[start - 1])
+        : smallNumber(message, place + 1, message[place]);
+  }
+
+  private static long digits(byte[] message, int start, int length) {
+    if (length == 0 || length > MOST_DIGITS) {
+      return -1;
+    }
+    long count = 0;
+    for (int i = 0; i < length; i++) {
+      int digit = message[start + i] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      count = count * 10 + digit;
+    }
+    return count;
+  }
+
+  private static long smallNumber(byte[] message, int start, int length) {
+    if (length < 2 || length > 1 + MOST_GROUPS || message[start] != INT) {
+      return -1;
+    }
+    long count = 0;
+    for (int i = 1; i < length; i++) {
+      byte next = message[start + i];
+      if (next >= 0 != (i == length - 1)) {
+        return -1;
+      }
+      count |= (next & 0x7fL) << (7 * (i - 1));
+    }
+    return count;
   }
 
   /**

@@ -61,6 +61,9 @@ final class ClaudeCode implements ToolProfile {
   @Override
   public Optional<Reading> log(Origin origin, LogRecord log) throws MalformedRecordException {
     Attributes record = log.attributes();
+    if (!mayBe(origin, log)) {
+      return Optional.empty();
+    }
     return switch (event(origin, log)) {
       case "user_prompt" -> Optional.of(new Reading.Prompt());
       case "api_request" ->
@@ -75,6 +78,13 @@ final class ClaudeCode implements ToolProfile {
     };
   }
 
+  /** Most records are of other tools, and are not to cost a text each. */
+  private static boolean mayBe(Origin origin, LogRecord log) {
+    return log.attributes().starts(EVENT_NAME, PREFIX)
+        || log.eventName().startsWith(PREFIX)
+        || isFrom(origin);
+  }
+
   private static String event(Origin origin, LogRecord log) {
     String name = log.attributes().text(EVENT_NAME).orElse(log.eventName());
     if (name.startsWith(PREFIX)) {
@@ -84,7 +94,7 @@ final class ClaudeCode implements ToolProfile {
   }
 
   private static boolean isFrom(Origin origin) {
-    return origin.resource().text(SERVICE_NAME).orElse("").startsWith("claude-code")
+    return origin.resource().starts(SERVICE_NAME, "claude-code")
         || origin.scope().startsWith("com.anthropic.claude_code");
   }
 

@@ -35,7 +35,7 @@ final class Codex implements ToolProfile {
 
   @Override
   public boolean sends(Origin origin) {
-    return origin.resource().text(SERVICE_NAME).orElse("").startsWith("codex");
+    return origin.resource().starts(SERVICE_NAME, "codex");
   }
 
   @Override

@@ -41,6 +41,11 @@ final class Identity {
   private final Set<String> tools = new HashSet<>();
   private final Map<Alias, Integer> claims = new HashMap<>();
 
+  /** Most records of a delivery name the same person. */
+  private String lastEmail = "";
+
+  private Optional<Alias> lastClaim = Optional.empty();
+
   Identity(IngestKey key) {
     this.key = key;
   }
@@ -71,11 +76,16 @@ final class Identity {
     }
   }
 
-  private static Optional<Alias> claimed(String tool, Origin origin, Attributes record) {
+  private Optional<Alias> claimed(String tool, Origin origin, Attributes record) {
+    if (record.is(Attribute.USER_EMAIL, lastEmail)) {
+      return lastClaim;
+    }
     Optional<String> email =
         find(Attribute.USER_EMAIL, origin, record).filter(text -> text.indexOf('@') > 0);
     if (email.isPresent()) {
-      return email.map(text -> new Alias(Alias.Kind.EMAIL, text));
+      lastEmail = email.get();
+      lastClaim = email.map(text -> new Alias(Alias.Kind.EMAIL, text));
+      return lastClaim;
     }
     Optional<String> enduser = find(Attribute.ENDUSER_ID, origin, record);
     if (enduser.isPresent()) {

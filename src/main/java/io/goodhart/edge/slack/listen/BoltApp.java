@@ -40,7 +40,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The Bolt app: routes events and commands to their listeners.
+ * The Bolt app: routes events, commands, presses and forms to their listeners.
  *
  * <p>It makes no call to Slack before an acknowledgement: signatures are checked in front of it,
  * and whose installation it is comes from the connection. Bolt's own filter for events of the app
@@ -72,7 +72,7 @@ final class BoltApp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BoltApp.class);
   private static final String ENVELOPE = "goodhart.envelope";
   private static final String TRIED = "goodhart.tried";
-  private static final Pattern EVERY_BUTTON = Pattern.compile(".*", Pattern.DOTALL);
+  private static final Pattern EVERY = Pattern.compile(".*", Pattern.DOTALL);
   private static final RequestHeaders NO_HEADERS = new RequestHeaders(Map.of());
 
   private final App app;
@@ -85,6 +85,7 @@ final class BoltApp implements AutoCloseable {
       EventListener events,
       CommandListener commands,
       PressListener presses,
+      FormListener forms,
       Tally tally) {
     AppConfig config =
         AppConfig.builder()
@@ -107,7 +108,8 @@ final class BoltApp implements AutoCloseable {
     for (String command : SlackSurface.commands(connection.config().commandPrefix())) {
       app.command(command, commands::answer);
     }
-    app.blockAction(EVERY_BUTTON, presses::press);
+    app.blockAction(EVERY, presses::press);
+    app.viewSubmission(EVERY, forms::submit);
     app.start();
   }
 
@@ -133,7 +135,7 @@ final class BoltApp implements AutoCloseable {
   }
 
   /**
-   * Answers a command or a press.
+   * Answers a command, a press or a form.
    *
    * @throws Exception if its listener does
    */

@@ -6,8 +6,10 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import io.goodhart.commands.Asker;
+import io.goodhart.commands.Forms;
 import io.goodhart.commands.Press;
 import io.goodhart.commands.Presses;
+import io.goodhart.commands.form.Form;
 import io.goodhart.delivery.StoreException;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
@@ -30,6 +32,7 @@ final class PressListener implements AutoCloseable {
   private static final int WAITING = 64;
 
   private final Presses presses;
+  private final Forms forms;
   private final Texts texts;
   private final Askers askers;
   private final ResponseUrl responses;
@@ -39,6 +42,7 @@ final class PressListener implements AutoCloseable {
 
   PressListener(SlackPorts ports, Askers askers, ResponseUrl responses, Views views, HomeTab home) {
     this.presses = ports.presses();
+    this.forms = ports.forms();
     this.texts = ports.texts();
     this.askers = askers;
     this.responses = responses;
@@ -66,7 +70,12 @@ final class PressListener implements AutoCloseable {
 
   private void answer(BlockActionPayload payload) {
     try {
-      Optional<Message> answer = presses.press(press(payload), asker(payload));
+      Asker asker = asker(payload);
+      Press press = press(payload);
+      if (forms.atPress(press, asker).filter(form -> opens(payload, form)).isPresent()) {
+        return;
+      }
+      Optional<Message> answer = presses.press(press, asker);
       boolean replacing = answer.isPresent() && isTheirsAlone(payload);
       show(payload, answer.orElseGet(() -> sorry("surface.expired-button")), replacing);
       if (payload.getView() != null) {
@@ -91,6 +100,12 @@ final class PressListener implements AutoCloseable {
     } else {
       views.open(payload.getTriggerId(), answer);
     }
+  }
+
+  private boolean opens(BlockActionPayload payload, Form form) {
+    View view = payload.getView();
+    boolean inModal = view != null && "modal".equals(view.getType());
+    return inModal ? views.replace(view.getId(), form) : views.open(payload.getTriggerId(), form);
   }
 
   private Message sorry(String key) {

@@ -21,6 +21,7 @@ public final class SlackMount implements AutoCloseable {
   private final SlackWhoIs whoIs;
   private final CommandListener commandListener;
   private final PressListener pressListener;
+  private final FormListener formListener;
   private final HomeTab home;
   private final BoltApp bolt;
   private final InboxWorker worker;
@@ -54,10 +55,12 @@ public final class SlackMount implements AutoCloseable {
     ResponseUrl responses = new ResponseUrl(connection.slack());
     this.commandListener =
         new CommandListener(
-            ports, connection.config().commandPrefix(), askers, responses, commandPatience);
+            ports, connection.config().commandPrefix(), askers, views, responses, commandPatience);
     this.pressListener = new PressListener(ports, askers, responses, views, home);
+    this.formListener = new FormListener(ports, askers, views, home, commandPatience);
     this.bolt =
-        new BoltApp(connection, eventListener, commandListener, pressListener, ports.tally());
+        new BoltApp(
+            connection, eventListener, commandListener, pressListener, formListener, ports.tally());
     this.worker =
         new InboxWorker(
             ports.inbox(), ports.door(), bolt::event, ports.clock(), counts, firstRetry);
@@ -95,6 +98,7 @@ public final class SlackMount implements AutoCloseable {
     worker.close();
     commandListener.close();
     pressListener.close();
+    formListener.close();
     home.close();
     bolt.close();
     whoIs.close();

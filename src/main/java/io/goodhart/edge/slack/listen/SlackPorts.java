@@ -1,10 +1,11 @@
 package io.goodhart.edge.slack.listen;
 
-import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.DigestAnswers;
+import io.goodhart.commands.Forms;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.Usage;
+import io.goodhart.commands.WordAnswer;
 import io.goodhart.delivery.Inbox;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.digest.Texts;
@@ -35,6 +36,7 @@ import java.time.ZoneId;
  * @param home fills somebody's Home
  * @param news hears what changed of people and teams
  * @param presses answers buttons
+ * @param forms asks by forms and takes what was filled in
  * @param texts has every sentence
  * @param publisher says something in a channel
  * @param clock tells the time
@@ -49,12 +51,13 @@ public record SlackPorts(
     AgentStore agents,
     RosterStore roster,
     Usage usage,
-    AgentsAnswer agentsAnswer,
+    WordAnswer agentsAnswer,
     DigestAnswers digestAnswers,
     Runnable invited,
     Home home,
     RosterNews news,
     Presses presses,
+    Forms forms,
     Texts texts,
     DigestPublisher publisher,
     Clock clock,

@@ -5,9 +5,11 @@ import com.google.gson.JsonParseException;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import io.goodhart.commands.form.Form;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.edge.slack.render.BlockKit;
+import io.goodhart.edge.slack.render.FormView;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,7 @@ final class Views {
   private final MethodsClient methods;
   private final Texts texts;
   private final BlockKit blockKit = new BlockKit();
+  private final FormView formView = new FormView();
 
   Views(MethodsClient methods, Texts texts) {
     this.methods = methods;
@@ -39,25 +42,50 @@ final class Views {
 
   /** Opens it as a modal; has to happen within three seconds of what the person did. */
   void open(String trigger, Message message) {
-    String view = modal(message);
+    String view = modal(message).toString();
     call(
+        "views.open",
+        () -> methods.viewsOpen(request -> request.triggerId(trigger).viewAsString(view)));
+  }
+
+  /**
+   * Opens a form; has to happen within three seconds of what the person did.
+   *
+   * @return whether it stands before them
+   */
+  boolean open(String trigger, Form form) {
+    String view = formView.render(form).toString();
+    return call(
         "views.open",
         () -> methods.viewsOpen(request -> request.triggerId(trigger).viewAsString(view)));
   }
 
   /** Puts it into an open modal, in place of what it shows. */
   void replace(String viewId, Message message) {
-    String view = modal(message);
+    String view = modal(message).toString();
     call(
         "views.update",
         () -> methods.viewsUpdate(request -> request.viewId(viewId).viewAsString(view)));
   }
 
-  private String modal(Message message) {
+  /**
+   * Puts a form into an open modal, in place of what it shows.
+   *
+   * @return whether it stands there
+   */
+  boolean replace(String viewId, Form form) {
+    String view = formView.render(form).toString();
+    return call(
+        "views.update",
+        () -> methods.viewsUpdate(request -> request.viewId(viewId).viewAsString(view)));
+  }
+
+  /** A message as a modal. */
+  JsonObject modal(Message message) {
     JsonObject view = view("modal", message);
     view.add("title", plain(texts.say("surface.modal.title")));
     view.add("close", plain(texts.say("surface.modal.close")));
-    return view.toString();
+    return view;
   }
 
   private JsonObject view(String type, Message message) {
@@ -74,14 +102,16 @@ final class Views {
     return object;
   }
 
-  private static void call(String method, Call call) {
+  private static boolean call(String method, Call call) {
     try {
       SlackApiTextResponse answer = call.make();
       if (!answer.isOk()) {
         LOG.warn("{} answered {}", method, answer.getError());
       }
+      return answer.isOk();
     } catch (IOException | SlackApiException | JsonParseException e) {
       LOG.warn("{} could not be called: {}", method, e.getClass().getSimpleName());
+      return false;
     }
   }
 

@@ -38,6 +38,10 @@ public final class BlockKit {
               "context",
               "elements",
               only(text("mrkdwn", MrkdwnText.shorten(part.text(), SECTION)))));
+    } else if (part instanceof Message.Part.Named named) {
+      blocks.add(NamedText.block(named));
+    } else if (part instanceof Message.Part.Plain) {
+      blocks.add(block("section", "text", text("plain_text", cut(part.text()))));
     } else if (part instanceof Message.Part.Code) {
       blocks.add(code(part.text()));
     } else if (part instanceof Message.Part.Chart chart) {
@@ -85,6 +89,13 @@ public final class BlockKit {
       end--;
     }
     return text.substring(0, end) + MrkdwnText.ELLIPSIS;
+  }
+
+  /** At most as many characters as a paragraph takes, between code points. */
+  private static String cut(String text) {
+    return text.length() <= SECTION
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, SECTION / 2)) + MrkdwnText.ELLIPSIS;
   }
 
   private static JsonArray capped(JsonArray blocks) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.goodhart.digest.Message;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Buttons as Slack takes them: each with an id that no other in the row has, which begins with the
@@ -43,6 +44,9 @@ public final class ButtonRow {
     element.add("text", label);
     element.addProperty("value", button.value());
     element.addProperty("accessibility_label", cut(button.spoken()));
+    if (button.tone() != Message.Tone.PLAIN) {
+      element.addProperty("style", button.tone().name().toLowerCase(Locale.ROOT));
+    }
     return element;
   }
 

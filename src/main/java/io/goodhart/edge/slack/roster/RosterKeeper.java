@@ -1,5 +1,6 @@
 package io.goodhart.edge.slack.roster;
 
+import io.goodhart.approvals.Colleagues;
 import io.goodhart.commands.ChannelTeams;
 import io.goodhart.commands.Workspace;
 import io.goodhart.delivery.Marks;
@@ -7,6 +8,7 @@ import io.goodhart.delivery.StoreException;
 import io.goodhart.edge.slack.Bell;
 import io.goodhart.edge.slack.SlackConnection;
 import io.goodhart.roster.Admins;
+import io.goodhart.roster.Alias;
 import io.goodhart.roster.Directory;
 import io.goodhart.roster.Roles;
 import io.goodhart.roster.RosterStore;
@@ -21,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +44,7 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
   private final SlackRoster roster;
   private final SlackChannelTeams channelTeams;
   private final SlackWorkspace workspace;
+  private final SlackColleagues colleagues;
   private final Marks marks;
   private final Clock clock;
   private final ZoneId zone;
@@ -53,6 +57,7 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
    * A keeper that waits for {@link #start()}.
    *
    * @param zone whose days and nights count
+   * @param left is told whose accounts are deactivated, each time that they are read
    * @param afterwards what is done after everything was read
    */
   public RosterKeeper(
@@ -65,11 +70,14 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
       Marks marks,
       Clock clock,
       ZoneId zone,
+      Consumer<Set<Alias>> left,
       Runnable afterwards) {
     WorkspaceReader reader = new WorkspaceReader(connection.methods(), calls);
     this.roster =
-        new SlackRoster(connection, reader, sources, directory, store, roles, admins, clock, zone);
+        new SlackRoster(
+            connection, reader, sources, directory, store, roles, admins, clock, zone, left);
     this.channelTeams = new SlackChannelTeams(roster, reader, directory, store);
+    this.colleagues = new SlackColleagues(connection, roster, clock);
     this.workspace = new SlackWorkspace(roster, reader, this::groupsChanged);
     this.marks = marks;
     this.clock = clock;
@@ -85,6 +93,11 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
   /** The workspace, for those who ask about it. */
   public Workspace workspace() {
     return workspace;
+  }
+
+  /** What Slack says of people where rights depend on it. */
+  public Colleagues colleagues() {
+    return colleagues;
   }
 
   /** Starts reading, with everything. */
@@ -109,6 +122,7 @@ public final class RosterKeeper implements RosterNews, AutoCloseable {
 
   @Override
   public synchronized void groupsChanged() {
+    colleagues.forgetGroups();
     pending.groups = true;
     bell.ring();
   }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,7 @@ final class SlackRoster {
   private final Admins admins;
   private final Clock clock;
   private final ZoneId zone;
+  private final Consumer<Set<Alias>> left;
   private final Map<String, SlackPerson> people = new ConcurrentHashMap<>();
   private final Map<String, List<String>> teams = new ConcurrentHashMap<>();
   private volatile boolean hasRead;
@@ -57,7 +59,8 @@ final class SlackRoster {
       Roles roles,
       Admins admins,
       Clock clock,
-      ZoneId zone) {
+      ZoneId zone,
+      Consumer<Set<Alias>> left) {
     this.connection = connection;
     this.reader = reader;
     this.sources = sources;
@@ -67,6 +70,7 @@ final class SlackRoster {
     this.admins = admins;
     this.clock = clock;
     this.zone = zone;
+    this.left = left;
   }
 
   /** The workspace that Goodhart is installed in. */
@@ -85,6 +89,16 @@ final class SlackRoster {
       readPeople();
     }
     return people.values();
+  }
+
+  /** Whether everybody was read since the start. */
+  boolean hasRead() {
+    return hasRead;
+  }
+
+  /** Somebody as they were last read. */
+  Optional<SlackPerson> lastRead(String id) {
+    return Optional.ofNullable(people.get(id));
   }
 
   /** Reads everybody again and brings the roster to it. */
@@ -189,7 +203,8 @@ final class SlackRoster {
   private boolean isLeftToTheFile(Collection<String> problems) {
     boolean left = directory.isFromFile(today());
     String sentence =
-        "A roster file is in force, so roster.teams is not used; Slack adds aliases and zones only.";
+        "A roster file is in force, so roster.teams is not used; Slack adds aliases and zones"
+            + " only.";
     if (left && !problems.contains(sentence)) {
       problems.add(sentence);
     }
@@ -210,8 +225,11 @@ final class SlackRoster {
             .filter(SlackPerson::isMember)
             .map(one -> one.identity(workspace))
             .toList();
-    int left = gone.isEmpty() ? 0 : directory.end(gone, staying, today());
-    LOG.info("Slack's people were read: {} new aliases, {} people left", learnt, left);
+    int ended = gone.isEmpty() ? 0 : directory.end(gone, staying, today());
+    LOG.info("Slack's people were read: {} new aliases, {} people left", learnt, ended);
+    if (!gone.isEmpty()) {
+      left.accept(Set.copyOf(gone));
+    }
   }
 
   private void apply(String workspace, String team, List<String> users) {

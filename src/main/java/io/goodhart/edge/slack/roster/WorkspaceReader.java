@@ -61,12 +61,7 @@ final class WorkspaceReader {
             "usergroups.list",
             TIER_2,
             () -> methods.usergroupsList(request -> request.includeUsers(true)));
-    List<Group> groups = new ArrayList<>();
-    for (Usergroup group : answer.getUsergroups()) {
-      List<String> users = group.getUsers() == null ? List.of() : group.getUsers();
-      groups.add(new Group(group.getId(), group.getHandle(), users));
-    }
-    return groups;
+    return answer.getUsergroups().stream().map(Group::of).toList();
   }
 
   /** The ids of the users in a channel. */
@@ -114,6 +109,14 @@ final class WorkspaceReader {
    * @param users the ids of its people
    */
   record Group(String id, String handle, List<String> users) {
+    /** Reads a group that was listed with its people. */
+    static Group of(Usergroup group) {
+      return new Group(
+          group.getId(),
+          group.getHandle(),
+          group.getUsers() == null ? List.of() : group.getUsers());
+    }
+
     /** Whether the configuration means this group. */
     boolean isCalled(String reference) {
       String wanted = reference.startsWith("@") ? reference.substring(1) : reference;

@@ -1,14 +1,18 @@
 package io.goodhart.edge.sql.activity;
 
+import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.edge.sql.WriterConnection;
 import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.privacy.Erased;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -26,6 +30,18 @@ public final class ActivityErasure {
       ON CONFLICT (subject) DO UPDATE SET until_ms = excluded.until_ms
       WHERE forgotten.until_ms < excluded.until_ms
       """;
+
+  /** How much there was in weeks that are over, which their share of unknown activity is of. */
+  private static final String WEEKS =
+      """
+      SELECT week, SUM(prompts + turns + model_calls + responses) AS personal
+      FROM subject_week
+      WHERE subject_id IN (<subjects>) AND week < :running
+      GROUP BY week
+      """;
+
+  private static final String KEEP_TOTAL =
+      "UPDATE week_total SET personal = personal + :personal WHERE week = :week";
 
   private static final String SUM =
       """
@@ -68,6 +84,7 @@ public final class ActivityErasure {
       return new Erased(0, Optional.empty());
     }
     Erased erased = sum(subjects);
+    Map<Integer, Long> weeks = closedWeeks(subjects, until);
     List<String> statements = new ArrayList<>();
     TABLES.forEach(
         table -> statements.add("DELETE FROM " + table + " WHERE subject_id IN (<subjects>)"));
@@ -77,7 +94,29 @@ public final class ActivityErasure {
         delete.bindList("subjects", subjects).execute();
       }
     }
+    weeks.forEach(this::keepTotal);
     return erased;
+  }
+
+  private Map<Integer, Long> closedWeeks(List<Long> subjects, Instant until) {
+    try (Query query = connection.handle().createQuery(WEEKS)) {
+      return query
+          .bindList("subjects", subjects)
+          .bind("running", ReportingWeek.containing(until, ZoneOffset.UTC).index())
+          .reduceRows(
+              new HashMap<>(),
+              (weeks, row) -> {
+                weeks.put(
+                    row.getColumn("week", Integer.class), row.getColumn("personal", Long.class));
+                return weeks;
+              });
+    }
+  }
+
+  private void keepTotal(int week, long personal) {
+    try (Update update = connection.handle().createUpdate(KEEP_TOTAL)) {
+      update.bind("week", week).bind("personal", personal).execute();
+    }
   }
 
   private void keepOff(Collection<String> codes, Instant until) {

@@ -5,22 +5,19 @@ import io.goodhart.activity.Batch;
 import io.goodhart.activity.DoorCount;
 import io.goodhart.activity.RunningTotal;
 import io.goodhart.activity.Stored;
-import io.goodhart.activity.Subject;
 import io.goodhart.edge.sql.WriterConnection;
 import io.goodhart.edge.sql.activity.Forgotten.Gone;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Stores batches in one transaction. One is used for one attempt; not safe for use by many threads.
@@ -36,9 +33,8 @@ final class Append {
 
   private final WriterConnection connection;
   private final List<Batch> batches;
-  private final Dictionary names;
+  private final LastNames names;
   private final Gone gone;
-  private final Map<Subject, KnownSubject> subjects = new HashMap<>();
   private final int[] stored;
   private final int[] duplicate;
   private final int[] ignored;
@@ -48,19 +44,24 @@ final class Append {
   Append(WriterConnection connection, List<Batch> batches, Dictionary names, Gone gone) {
     this.connection = connection;
     this.batches = batches;
-    this.names = names;
+    this.names = new LastNames(names);
     this.gone = gone;
     this.stored = new int[batches.size()];
     this.duplicate = new int[batches.size()];
     this.ignored = new int[batches.size()];
   }
 
-  /** Stores everything; says what became of each batch. */
-  List<Stored> run(Duration horizon) throws SQLException {
+  /**
+   * Stores everything; says what became of each batch.
+   *
+   * @throws RepeatedEventsException if {@code allNew} and some events are not; then the transaction
+   *     has to end and another one begin
+   */
+  List<Stored> run(Duration horizon, boolean allNew) throws SQLException {
     List<Line> lines = events();
     lines.addAll(growth(horizon));
     lines.sort(BY_KEY);
-    store(unrepeated(taken(lines)));
+    store(unrepeated(taken(lines)), allNew);
     return outcomes();
   }
 
@@ -118,9 +119,7 @@ final class Append {
   /** A source that reports without having been used is seen all the same. */
   private void saw(RunningTotal total) {
     sources.add(
-        names.subject(Naming.subject(total.subject())).id(),
-        names.tool(Naming.tool(total.tool())),
-        total.at().toEpochMilli());
+        names.subject(total.subject()).id(), names.tool(total.tool()), total.at().toEpochMilli());
   }
 
   /** An outcome shows nobody at work: others may report it of somebody whose tools are unknown. */
@@ -151,8 +150,8 @@ final class Append {
         : lines.stream().filter(line -> !repeated.contains(line)).toList();
   }
 
-  private void store(List<Line> lines) throws SQLException {
-    boolean[] fresh = EventTable.insert(connection, lines.stream().map(line -> line.row).toList());
+  private void store(List<Line> lines, boolean allNew) throws SQLException {
+    boolean[] fresh = insert(lines.stream().map(line -> line.row).toList(), allNew);
     WeekSums sums = new WeekSums();
     for (int i = 0; i < fresh.length; i++) {
       Line line = lines.get(i);
@@ -166,6 +165,16 @@ final class Append {
     }
     WeekTables.merge(connection, sums);
     SourceTable.merge(connection, sources);
+  }
+
+  private boolean[] insert(List<EventRow> rows, boolean allNew) throws SQLException {
+    if (!allNew) {
+      return EventTable.insert(connection, rows);
+    }
+    EventTable.insertNew(connection, rows);
+    boolean[] fresh = new boolean[rows.size()];
+    Arrays.fill(fresh, true);
+    return fresh;
   }
 
   /** Those whose weeks still take events of their age. */
@@ -184,13 +193,15 @@ final class Append {
 
   private List<Stored> outcomes() throws SQLException {
     List<Stored> outcomes = new ArrayList<>();
+    DoorSums door = new DoorSums();
     for (int i = 0; i < batches.size(); i++) {
       Batch batch = batches.get(i);
       Stored outcome =
           new Stored(stored[i], duplicate[i], batch.ignored() + ignored[i], batch.malformed());
-      DoorTable.add(connection, batch.day(), count(batch, outcome));
+      door.add(batch.day(), count(batch, outcome));
       outcomes.add(outcome);
     }
+    door.addTo(connection);
     return Collections.unmodifiableList(outcomes);
   }
 
@@ -206,42 +217,11 @@ final class Append {
   }
 
   private Line line(int batch, ActivityEvent event) {
-    KnownSubject subject = subjects.computeIfAbsent(event.head().subject(), this::known);
-    long tool = names.tool(Naming.tool(event.head().tool()));
-    long model = Naming.model(event).map(names::model).orElse(0L);
+    KnownSubject subject = names.subject(event.head().subject());
+    long tool = names.tool(event.head().tool());
+    long model = names.model(event.model());
     boolean named = event instanceof ActivityEvent.Outcome outcome && outcome.named();
     return new Line(batch, EventRow.of(event, subject.id(), tool, model), subject.zones(), named);
-  }
-
-  private KnownSubject known(Subject subject) {
-    return names.subject(Naming.subject(subject));
-  }
-
-  /** The names whose ids the batches need; those of what is gone are not kept again. */
-  static NameCache.Vocabulary vocabulary(List<Batch> batches, Gone gone) {
-    Set<Subject> subjects = new HashSet<>();
-    Set<String> tools = new HashSet<>();
-    Set<String> models = new HashSet<>();
-    for (Batch batch : batches) {
-      for (ActivityEvent event : batch.events()) {
-        if (gone.covers(event.head().subject(), event.head().id().at())) {
-          continue;
-        }
-        subjects.add(event.head().subject());
-        tools.add(Naming.tool(event.head().tool()));
-        Naming.model(event).ifPresent(models::add);
-      }
-      for (RunningTotal total : batch.totals()) {
-        if (gone.covers(total.subject(), total.at())) {
-          continue;
-        }
-        subjects.add(total.subject());
-        tools.add(Naming.tool(total.tool()));
-        total.model().map(Naming::model).ifPresent(models::add);
-      }
-    }
-    Set<String> named = subjects.stream().map(Naming::subject).collect(Collectors.toSet());
-    return new NameCache.Vocabulary(named, tools, models);
   }
 
   private record Line(int batch, EventRow row, ZoneHistory zones, boolean named) {}

@@ -1,6 +1,8 @@
 package io.goodhart.edge.sql.activity;
 
 import io.goodhart.edge.sql.WriterConnection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,14 +38,18 @@ final class Interner {
    * The version of the roster, which cannot change before this transaction ends: whoever changes it
    * rebuilds summaries and must see every event that was dated by the old one.
    */
-  long rosterVersion() {
-    try (Query query = connection.handle().createQuery(VERSION + connection.locks().share())) {
-      return query.mapTo(Long.class).one();
+  long rosterVersion() throws SQLException {
+    String sql = VERSION + connection.locks().share();
+    try (ResultSet rows = connection.prepared(sql).executeQuery()) {
+      if (!rows.next()) {
+        throw new SQLException("The roster has no version");
+      }
+      return rows.getLong(1);
     }
   }
 
   /** Adds to {@code known} whatever is wanted and not in it. */
-  void complete(Dictionary known, NameCache.Vocabulary wanted) {
+  void complete(Dictionary known, Vocabulary wanted) {
     Set<String> newSubjects = Dictionary.missing(wanted.subjects(), known.subjects());
     if (!newSubjects.isEmpty()) {
       ZoneHistories.Snapshot zones =

@@ -54,6 +54,7 @@ public final class JdbiActivityRetention implements ActivityRetention {
           "DELETE FROM subject_week_outcome WHERE week < ?",
           "DELETE FROM subject_week WHERE week < ?",
           "DELETE FROM week_total WHERE week < ?",
+          "DELETE FROM kept_count WHERE week < ?",
           "DELETE FROM source_seen WHERE week < ?");
 
   private static final String DROP_STREAMS = "DELETE FROM stream_position WHERE at_nanos < ?";

@@ -56,9 +56,18 @@ public final class JdbiActivityStore implements ActivityStore {
     this.forgottenBy = forgottenBy;
   }
 
+  /** Nearly always all is new, which is told with less work than which event is. */
   @Override
   public List<Stored> append(List<Batch> batches) {
-    NameCache.Vocabulary everything = Append.vocabulary(batches, Gone.NOBODY);
+    try {
+      return append(batches, true);
+    } catch (RepeatedEventsException e) {
+      return append(batches, false);
+    }
+  }
+
+  private List<Stored> append(List<Batch> batches, boolean allNew) {
+    Vocabulary everything = Vocabulary.of(batches, Gone.NOBODY);
     Appended appended =
         database.write(
             "Storing activity",
@@ -67,12 +76,11 @@ public final class JdbiActivityStore implements ActivityStore {
               long version = interner.rosterVersion();
               Forgotten past = forgottenAt(connection, version);
               Gone gone = past.among(batches, forgottenBy);
-              NameCache.Vocabulary wanted =
-                  gone.isNobody() ? everything : Append.vocabulary(batches, gone);
+              Vocabulary wanted = gone.isNobody() ? everything : Vocabulary.of(batches, gone);
               Dictionary known = names.recall(version, wanted);
               interner.complete(known, wanted);
               Append append = new Append(connection, batches, known, gone);
-              return new Appended(append.run(horizon), known, past);
+              return new Appended(append.run(horizon, allNew), known, past);
             });
     names.learn(appended.known);
     remember(appended.forgotten);

@@ -2,7 +2,6 @@ package io.goodhart.edge.sql.activity;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Remembers the ids of names between transactions; only what was committed gets in. A change of the
@@ -49,7 +48,4 @@ final class NameCache {
       }
     }
   }
-
-  /** The names that a transaction needs the ids of. */
-  record Vocabulary(Set<String> subjects, Set<String> tools, Set<String> models) {}
 }

@@ -1,9 +1,7 @@
 package io.goodhart.edge.sql.activity;
 
-import io.goodhart.activity.ActivityEvent;
 import io.goodhart.activity.Subject;
 import io.goodhart.edge.sql.StorableText;
-import java.util.Optional;
 
 /** The texts by which names are interned. */
 final class Naming {
@@ -23,15 +21,5 @@ final class Naming {
   static String model(String model) {
     return StorableText.of(
         model.length() <= LONGEST_MODEL ? model : model.substring(0, LONGEST_MODEL));
-  }
-
-  static Optional<String> model(ActivityEvent event) {
-    if (event instanceof ActivityEvent.Turn turn) {
-      return turn.model().map(Naming::model);
-    }
-    if (event instanceof ActivityEvent.ModelCall call) {
-      return call.model().map(Naming::model);
-    }
-    return Optional.empty();
   }
 }

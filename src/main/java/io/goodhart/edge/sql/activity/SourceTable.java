@@ -29,9 +29,9 @@ final class SourceTable {
       merge.setInt(1, entry.getKey().week());
       merge.setLong(2, entry.getKey().subject());
       merge.setLong(3, entry.getKey().tool());
-      merge.setInt(4, entry.getValue().days());
-      merge.setLong(5, entry.getValue().first());
-      merge.setLong(6, entry.getValue().last());
+      merge.setInt(4, entry.getValue().days);
+      merge.setLong(5, entry.getValue().first);
+      merge.setLong(6, entry.getValue().last);
       merge.addBatch();
     }
     merge.executeBatch();

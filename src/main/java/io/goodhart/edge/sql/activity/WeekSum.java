@@ -3,7 +3,6 @@ package io.goodhart.edge.sql.activity;
 import io.goodhart.activity.ActivityEvent.Kind;
 import io.goodhart.activity.TokenUsage;
 import io.goodhart.activity.Trigger;
-import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,20 +40,19 @@ final class WeekSum {
 
   final TurnReservoir sample = new TurnReservoir();
 
-  void add(EventRow event, LocalDateTime local) {
+  void add(EventRow event, LocalHour hour) {
     firstAt = Math.min(firstAt, event.atMillis());
     outcomes += event.outcomes();
     if (event.outcomeKind() != 0) {
       outcomesByKind.merge(event.outcomeKind(), (long) event.outcomes(), Long::sum);
     }
     if (event.kind().isActivity()) {
-      addActivity(event, local);
+      addActivity(event, hour);
     }
   }
 
-  private void addActivity(EventRow event, LocalDateTime local) {
-    int dayOfWeek = local.getDayOfWeek().getValue() - 1;
-    int day = 1 << dayOfWeek;
+  private void addActivity(EventRow event, LocalHour hour) {
+    int day = 1 << hour.dayOfWeek();
     boolean byPerson = event.isDeliberate();
     if (event.trigger() != Trigger.CHAIN) {
       anyDays |= day;
@@ -74,7 +72,8 @@ final class WeekSum {
     humanReplies += event.humanReply() ? 1 : 0;
     lastAt = Math.max(lastAt, event.atMillis());
     hours
-        .computeIfAbsent(dayOfWeek * 24 + local.getHour(), hour -> new long[2])[byPerson ? 0 : 1]++;
+        .computeIfAbsent(hour.dayOfWeek() * 24 + hour.hour(), same -> new long[2])[
+        byPerson ? 0 : 1]++;
     if (!event.tokens().isNone()) {
       ToolModel used = new ToolModel(event.tool(), event.model());
       add(tools.computeIfAbsent(used, same -> new long[5]), event.tokens());

@@ -54,6 +54,23 @@ record ZoneHistory(List<Stretch> stretches, ZoneId otherwise) {
     return otherwise;
   }
 
+  /**
+   * The hour around this millisecond by the clocks of {@link #at}, or the part they are right in.
+   */
+  LocalHour hourOf(long atMillis) {
+    long from = Long.MIN_VALUE;
+    long until = Long.MAX_VALUE;
+    for (Stretch stretch : stretches) {
+      LocalHour hour = LocalHour.of(stretch.zone(), atMillis).between(from, until);
+      if (stretch.days().contains(hour.day())) {
+        return hour;
+      }
+      from = hour.from();
+      until = hour.until();
+    }
+    return LocalHour.of(otherwise, atMillis).between(from, until);
+  }
+
   /** Days in a team with its zone. */
   record Stretch(DateSpan days, ZoneId zone) {
     private boolean isContinuedBy(Stretch next) {

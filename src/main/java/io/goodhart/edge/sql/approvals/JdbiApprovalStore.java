@@ -48,6 +48,9 @@ public final class JdbiApprovalStore implements ApprovalStore {
   private static final String DECIDED =
       RequestRows.REQUESTS + "WHERE decided_at_ms >= :since ORDER BY decided_at_ms, id";
 
+  private static final String LAST_ASKED =
+      "SELECT MAX(asked_at_ms) FROM approval_request WHERE agent = :agent";
+
   private static final String WORDS = "SELECT words FROM approval_request WHERE id = :id";
 
   private static final String ARGUMENTS =
@@ -170,6 +173,18 @@ public final class JdbiApprovalStore implements ApprovalStore {
   @Override
   public List<Request> decidedSince(Instant time) {
     return requests(DECIDED, Map.of("since", time.toEpochMilli()));
+  }
+
+  @Override
+  public Optional<Instant> lastAsked(AgentId agent) {
+    return read(
+        LAST_ASKED,
+        (handle, query) ->
+            query
+                .bind("agent", agent.value())
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli));
   }
 
   @Override

@@ -36,11 +36,11 @@ public final class JdbiOutbox implements Outbox {
       "SELECT "
           + OutboxRow.COLUMNS
           + """
-       FROM outbox
-      WHERE state < 2 AND (next_at_ms <= :now OR next_at_ms > :wrong)
-      ORDER BY next_at_ms, key
-      LIMIT :limit
-      """;
+           FROM outbox
+          WHERE state < 2 AND (next_at_ms <= :now OR next_at_ms > :wrong)
+          ORDER BY next_at_ms, key
+          LIMIT :limit
+          """;
 
   private static final String TAKE =
       """
@@ -77,6 +77,14 @@ public final class JdbiOutbox implements Outbox {
       SET state = 0, channel = :channel, attempts = 0, next_at_ms = :at, reason = '',
         settled_at_ms = NULL
       WHERE (key = :key OR thread = :key) AND state = 3
+      """;
+
+  /** One that is under way, or was when its process ended, is not tried again either. */
+  private static final String OUTDATE =
+      """
+      UPDATE outbox
+      SET state = 2, reason = 'outdated', settled_at_ms = :at
+      WHERE edits = :edited AND key <> :key AND state < 2
       """;
 
   private static final String FORGET =
@@ -130,6 +138,27 @@ public final class JdbiOutbox implements Outbox {
           if (isNew) {
             boolean unused =
                 reserve(connection, key + IN_THREAD, channel, threadBody, first, none, at);
+          }
+          return isNew;
+        });
+  }
+
+  @Override
+  public boolean replace(String key, String edited, String channel, String body, Instant at) {
+    return database.write(
+        "Reserving a change of a message",
+        connection -> {
+          Optional<String> none = Optional.empty();
+          Optional<String> first = Optional.of(edited);
+          boolean isNew = reserve(connection, key, channel, body, none, first, at);
+          if (isNew) {
+            try (Update update = connection.handle().createUpdate(OUTDATE)) {
+              update
+                  .bind("at", at.toEpochMilli())
+                  .bind("edited", edited)
+                  .bind("key", key)
+                  .execute();
+            }
           }
           return isNew;
         });

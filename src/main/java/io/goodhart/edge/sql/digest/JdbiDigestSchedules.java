@@ -112,7 +112,7 @@ public final class JdbiDigestSchedules implements DigestSchedules {
         .bind("until", minute(schedule.until()))
         .bind("zone", schedule.zone().getId())
         .bind("channel", schedule.channel())
-        .bind("by", kept.by().toString())
+        .bind("by", kept.by().map(Alias::toString).orElse(""))
         .bind("at", kept.at().toEpochMilli());
   }
 
@@ -125,7 +125,7 @@ public final class JdbiDigestSchedules implements DigestSchedules {
             time(rows.getInt("until_minute")),
             ZoneId.of(rows.getString("zone")),
             Optional.ofNullable(rows.getString("channel"))),
-        Alias.parse(rows.getString("changed_by")),
+        Optional.of(rows.getString("changed_by")).filter(by -> !by.isEmpty()).map(Alias::parse),
         Instant.ofEpochMilli(rows.getLong("changed_at_ms")));
   }
 

@@ -1,6 +1,9 @@
 package io.goodhart.edge.sql.privacy;
 
+import io.goodhart.adoption.KeptShare;
+import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.edge.sql.Database;
+import io.goodhart.edge.sql.Days;
 import io.goodhart.edge.sql.WriterConnection;
 import io.goodhart.edge.sql.activity.ActivityErasure;
 import io.goodhart.edge.sql.ledger.LedgerErasure;
@@ -12,6 +15,7 @@ import io.goodhart.privacy.ErasureStore;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -26,8 +30,27 @@ public final class JdbiErasureStore implements ErasureStore {
       List.of(
           "DELETE FROM access_request WHERE member_id = :member",
           "DELETE FROM export_link WHERE member_id = :member",
-          "DELETE FROM leave WHERE member_id = :member AND own = 1",
-          "DELETE FROM alias WHERE member_id = :member AND claimed = 1");
+          "DELETE FROM note_pattern WHERE member_id = :member",
+          "DELETE FROM note WHERE member_id = :member",
+          "DELETE FROM left_out WHERE member_id = :member",
+          "DELETE FROM sanction WHERE member_id = :member",
+          """
+          DELETE FROM alias
+          WHERE member_id = :member AND (claimed = 1 OR code IN (SELECT code FROM agent))
+          """);
+
+  /** Closed weeks were counted without these days, and stay so. */
+  private static final String KEEP_PAST_LEAVE =
+      """
+      INSERT INTO leave (member_id, from_day, to_day, own)
+      SELECT member_id, from_day, :monday - 1, 1
+      FROM leave
+      WHERE member_id = :member AND own = 1 AND from_day < :monday AND to_day >= :monday
+      ON CONFLICT (member_id, from_day, to_day) DO NOTHING
+      """;
+
+  private static final String DROP_LEAVE =
+      "DELETE FROM leave WHERE member_id = :member AND own = 1 AND to_day >= :monday";
 
   /** What goes with each of their names. */
   private static final List<String> OF_NAMES =
@@ -37,17 +60,15 @@ public final class JdbiErasureStore implements ErasureStore {
           WHERE hash IN (SELECT hash FROM ingest_token WHERE owner IN (<names>))
           """,
           "DELETE FROM ingest_token WHERE owner IN (<names>)",
-          "DELETE FROM alias_claim WHERE claimant IN (<names>)");
+          "DELETE FROM alias_claim WHERE claimant IN (<names>)",
+          "DELETE FROM agent_key WHERE owner IN (<names>)",
+          "UPDATE digest_schedule SET changed_by = '' WHERE changed_by IN (<names>)");
 
-  /** What goes with where they are written to; that a message was sent stays. */
+  /** What goes with where they are written to: their wishes, and what was or is to be sent. */
   private static final List<String> OF_ADDRESSES =
       List.of(
           "DELETE FROM quiet_person WHERE address IN (<names>)",
-          """
-          UPDATE outbox
-          SET body = ''
-          WHERE channel IN (<names>) AND settled_at_ms IS NOT NULL AND body <> ''
-          """);
+          "DELETE FROM outbox WHERE channel IN (<names>)");
 
   private final Database database;
   private final Pseudonyms keys;
@@ -63,17 +84,24 @@ public final class JdbiErasureStore implements ErasureStore {
   }
 
   @Override
-  public Erased erase(MemberId member, PersonKey key, Instant at) {
+  public Erased erase(MemberId member, PersonKey key, List<KeptShare> kept, Instant at) {
     Erased erased =
-        database.write("Erasing somebody's data", connection -> erase(connection, member, key, at));
+        database.write(
+            "Erasing somebody's data", connection -> erase(connection, member, key, kept, at));
     database.sweep();
     return erased;
   }
 
-  private Erased erase(WriterConnection connection, MemberId member, PersonKey key, Instant at) {
+  private Erased erase(
+      WriterConnection connection,
+      MemberId member,
+      PersonKey key,
+      List<KeptShare> kept,
+      Instant at) {
     RosterLock lock = RosterLock.take(connection);
     Handle handle = connection.handle();
     List<String> codes = codes(handle, member);
+    JdbiKeptWeeks.add(handle, kept);
     Erased erased = new ActivityErasure(connection, keys).erase(codes, at);
     LedgerErasure.erase(handle, key);
     if (!codes.isEmpty()) {
@@ -85,6 +113,12 @@ public final class JdbiErasureStore implements ErasureStore {
     for (String sql : OF_MEMBER) {
       try (Update update = handle.createUpdate(sql)) {
         update.bind("member", member.value()).execute();
+      }
+    }
+    int monday = Days.number(ReportingWeek.containing(at, ZoneOffset.UTC).monday());
+    for (String sql : List.of(KEEP_PAST_LEAVE, DROP_LEAVE)) {
+      try (Update update = handle.createUpdate(sql)) {
+        update.bind("member", member.value()).bind("monday", monday).execute();
       }
     }
     lock.changed();

@@ -18,6 +18,7 @@ import io.goodhart.roster.TeamId;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -87,6 +88,23 @@ public final class JdbiRosterStore implements RosterStore {
   @Override
   public List<RosterMember> membersOfAll(ReportingWeek week) {
     return database.read("Reading all members", handle -> MemberQueries.ofAll(handle, week));
+  }
+
+  @Override
+  public Map<TeamId, List<RosterMember>> membersByTeam(ReportingWeek week) {
+    return database.read("Reading teams' members", handle -> MemberQueries.byTeam(handle, week));
+  }
+
+  @Override
+  public Map<TeamId, RosterMember> everywhere(MemberId member) {
+    return database.read(
+        "Reading a member's teams", handle -> MemberQueries.everywhere(handle, member));
+  }
+
+  @Override
+  public Set<TeamId> sharingWith(TeamId team, ReportingWeek week) {
+    return database.read(
+        "Reading whom teams share", handle -> MemberQueries.sharing(handle, team, week));
   }
 
   @Override

@@ -1,14 +1,17 @@
 package io.goodhart.edge.gate.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.policy.Policy;
 import io.goodhart.approvals.policy.PolicyVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +62,46 @@ class PolicyFileTest {
         .anyMatch(one -> one.contains(":12: action"))
         .anyMatch(one -> one.contains("is, like, command"))
         .anyMatch(one -> one.contains("quorum is 2 to 5"));
+  }
+
+  @Test
+  void aRuleMayBeAboutAnOwnerWhoIsNotThere() throws Exception {
+    Path file =
+        write(
+            """
+            rules:
+              - {name: alone, effect: deny, when: {owner-is: [off-hours, away]}}
+              - {name: watched, effect: allow, when: {owner-is: working}}
+              - {name: rest, effect: observe}
+            """);
+    Files.writeString(
+        PolicyTests.beside(file),
+        """
+        tests:
+          - {name: a, request: {tool: x}, owner-is: away, expect: deny, rule: alone}
+          - {name: b, request: {tool: x}, owner-is: off-hours, expect: deny, rule: alone}
+          - {name: c, request: {tool: x}, owner-is: working, expect: allow, rule: watched}
+          - {name: nothing is known, request: {tool: x}, expect: deny, rule: alone}
+        """);
+
+    PolicyTests.Outcome outcome =
+        new PolicyTests(PolicyReader.read(file), NOW).run(PolicyTests.beside(file));
+
+    assertThat(outcome).isEqualTo(new PolicyTests.Outcome(4, List.of()));
+  }
+
+  @Test
+  void budgetsAreReadInTheirOrder() throws Exception {
+    Policy policy =
+        PolicyReader.read(
+            write("budgets: [{agent: night-*, actions: 5, hard: true}, {actions: 50}]"));
+
+    assertThat(policy.budgetOf(new AgentId("night-owl")).orElseThrow().hard()).isTrue();
+    assertThat(policy.budgetOf(new AgentId("deploy-bot")).orElseThrow().actions()).isEqualTo(50);
+    for (String wrong : List.of("{}", "{actions: 0}", "{actions: many}", "{actions: 1, hard: 1}")) {
+      Path file = write("budgets: [" + wrong + "]");
+      assertThatThrownBy(() -> PolicyReader.read(file)).isInstanceOf(BrokenPolicyException.class);
+    }
   }
 
   @Test

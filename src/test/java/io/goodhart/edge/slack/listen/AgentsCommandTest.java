@@ -77,14 +77,11 @@ class AgentsCommandTest {
     Asker anna = new Asker(Alias.slackUser(SlackHouse.TEAM, SlackHouse.ANNA), ZoneOffset.UTC);
 
     assertThat(
-            house
-                .ports
-                .agentsAnswer()
-                .press(new Press(AgentsAnswer.OWN, SlackHouse.HELPER_BOT), anna))
+            house.ports.presses().press(new Press(AgentsAnswer.OWN, SlackHouse.HELPER_BOT), anna))
         .isPresent();
 
     assertThat(owner()).contains(member(SlackHouse.ANNA));
-    assertThat(house.ports.agentsAnswer().press(new Press("other", ""), anna)).isEmpty();
+    assertThat(house.ports.presses().press(new Press("other", ""), anna)).isEmpty();
   }
 
   @Test

@@ -84,7 +84,7 @@ class DigestCommandTest {
 
     List<KeptSchedule> changes = new JdbiDigestSchedules(house.database).changes(team());
     assertThat(changes)
-        .extracting(change -> change.by().value())
+        .extracting(change -> change.by().orElseThrow().value())
         .containsExactly("T0SANDBOX/U0BEN", "T0SANDBOX/U0BEN");
     SandboxMessage shown = answer(SlackHouse.BEN, "schedule");
     assertThat(shown.text())

@@ -3,13 +3,19 @@ package io.goodhart.edge.slack.post;
 import io.goodhart.adoption.AdoptionConfig;
 import io.goodhart.adoption.AdoptionMeasure;
 import io.goodhart.adoption.LeftOut;
+import io.goodhart.delivery.DirectMessages;
 import io.goodhart.delivery.Outbox;
+import io.goodhart.digest.AllTeamsDigests;
+import io.goodhart.digest.CorrectedAllTeams;
 import io.goodhart.digest.CorrectedDigests;
 import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestConfig;
+import io.goodhart.digest.DigestSchedule;
 import io.goodhart.digest.DigestWording;
 import io.goodhart.digest.DueDigests;
 import io.goodhart.digest.LeadNotes;
+import io.goodhart.digest.OrgDigestCompiler;
+import io.goodhart.digest.OrgWording;
 import io.goodhart.digest.PostingTimes;
 import io.goodhart.digest.RefusedDigests;
 import io.goodhart.digest.SaidFigures;
@@ -18,12 +24,20 @@ import io.goodhart.digest.Timetable;
 import io.goodhart.digest.WeeklyDigests;
 import io.goodhart.edge.slack.SlackConnection;
 import io.goodhart.edge.slack.SlackHouse;
+import io.goodhart.edge.slack.render.BlockKit;
+import io.goodhart.edge.sql.delivery.JdbiQuietPeople;
 import io.goodhart.edge.sql.digest.JdbiDigestSchedules;
 import io.goodhart.edge.sql.digest.JdbiLeadContacts;
 import io.goodhart.edge.sql.digest.JdbiSaidFigures;
+import io.goodhart.testing.AllTeams;
+import io.goodhart.testing.FixedUsage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,6 +52,8 @@ final class DigestProcess implements AutoCloseable {
   private final SlackConnection connection;
   private final WeeklyDigests digests;
   private final CorrectedDigests corrections;
+  private final AllTeamsDigests allTeams;
+  private final CorrectedAllTeams allTeamsCorrections;
   private final OutboxSender sender;
   private int left;
 
@@ -80,12 +96,38 @@ final class DigestProcess implements AutoCloseable {
             outbox,
             clock);
     corrections = new CorrectedDigests(timetable, compiler, texts, said, publisher, outbox, clock);
+    BlockKit blockKit = new BlockKit();
+    DigestSchedule mondays =
+        new DigestSchedule(
+            true,
+            DayOfWeek.MONDAY,
+            LocalTime.of(9, 0),
+            LocalTime.of(9, 0),
+            ZoneId.of("Europe/Berlin"),
+            Optional.empty());
+    OrgDigestCompiler all = AllTeams.of(house.roster, house.activity, new FixedUsage(), clock);
+    allTeams =
+        new AllTeamsDigests(
+            AllTeamsExactlyOnceTest.CHANNEL,
+            mondays,
+            all,
+            new OrgWording(texts),
+            publisher,
+            said,
+            outbox,
+            clock);
+    allTeamsCorrections =
+        new CorrectedAllTeams(mondays, timetable, all, texts, said, publisher, outbox, clock);
     refused =
         new RefusedDigests(
             timetable,
             outbox,
             new LeadNotes(
-                new JdbiLeadContacts(house.database), Set.of(SlackHouse.BEN), publisher, clock),
+                new JdbiLeadContacts(house.database),
+                Set.of(SlackHouse.BEN),
+                new DirectMessages(outbox, new JdbiQuietPeople(house.database), clock),
+                message -> blockKit.render(message).toJson(),
+                clock),
             texts,
             clock);
   }
@@ -98,10 +140,26 @@ final class DigestProcess implements AutoCloseable {
     sender.flush();
   }
 
+  /** Does what is due of all teams together. */
+  void runAllTeams() {
+    allTeams.publishDue();
+    allTeamsCorrections.correctDue();
+    sender.flush();
+  }
+
   /** Does all that is due; whether it was killed meanwhile. */
   boolean runUntilKilled() {
+    return isKilledIn(this::run);
+  }
+
+  /** The same of all teams together. */
+  boolean runAllTeamsUntilKilled() {
+    return isKilledIn(this::runAllTeams);
+  }
+
+  private static boolean isKilledIn(Runnable work) {
     try {
-      run();
+      work.run();
       return false;
     } catch (Killed e) {
       return true;

@@ -284,6 +284,7 @@ class SlackRosterTest {
             house.marks,
             house.clock,
             ZoneOffset.UTC,
+            gone -> {},
             () -> {});
     house.news = made;
     return made;

@@ -1,15 +1,18 @@
 package io.goodhart.edge.sql.privacy;
 
 import io.goodhart.activity.ActivityStore;
+import io.goodhart.adoption.KeptWeeks;
 import io.goodhart.edge.sql.TestDatabase;
 import io.goodhart.edge.sql.activity.JdbiActivityStore;
 import io.goodhart.edge.sql.roster.JdbiLeaveStore;
 import io.goodhart.edge.sql.roster.JdbiRosterStore;
+import io.goodhart.edge.sql.signals.JdbiNoteStore;
 import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.privacy.ErasureStore;
 import io.goodhart.privacy.ErasureStoreContract;
 import io.goodhart.roster.LeaveStore;
 import io.goodhart.roster.RosterStore;
+import io.goodhart.signals.note.NoteStore;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteErasureStoreTest extends ErasureStoreContract {
@@ -40,7 +43,17 @@ class SqliteErasureStoreTest extends ErasureStoreContract {
   }
 
   @Override
+  protected KeptWeeks kept() {
+    return new JdbiKeptWeeks(DATABASE.get());
+  }
+
+  @Override
   protected LeaveStore leave() {
     return new JdbiLeaveStore(DATABASE.get());
+  }
+
+  @Override
+  protected NoteStore notes() {
+    return new JdbiNoteStore(DATABASE.get());
   }
 }

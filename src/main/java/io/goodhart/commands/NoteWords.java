@@ -1,0 +1,143 @@
+package io.goodhart.commands;
+
+import io.goodhart.digest.Message;
+import io.goodhart.digest.Texts;
+import io.goodhart.digest.WeekName;
+import io.goodhart.privacy.OwnNote;
+import io.goodhart.signals.note.Explanation;
+import io.goodhart.signals.note.Note;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A note in words, for its owner alone: informed, not accused, with a way out in one press. */
+final class NoteWords {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter SHORT_DAY =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+  private final Texts texts;
+  private final PatternWords patterns;
+  private final boolean worksCouncil;
+
+  /**
+   * Words from these texts.
+   *
+   * @param worksCouncil whether nobody else can ever see a note
+   */
+  NoteWords(Texts texts, boolean worksCouncil) {
+    this.texts = texts;
+    this.patterns = new PatternWords(texts);
+    this.worksCouncil = worksCouncil;
+  }
+
+  /** The whole note, with the ways out. */
+  Message open(OwnNote own, LocalDate today) {
+    Note note = own.note();
+    return Message.saying(texts.say("note.summary"))
+        .header(texts.say("note.header"))
+        .section(weeks(note) + "\n" + seen(note))
+        .section(changes(own, today))
+        .section(texts.say("note.question"))
+        .buttons(
+            Arrays.stream(Explanation.values())
+                .map(explanation -> button(explanation, note))
+                .toList())
+        .context(texts.say("note.also") + " \u00b7 " + others(own, today))
+        .context(texts.say("note.rules", Integer.toString(note.rules())))
+        .build();
+  }
+
+  /** A note that its owner has answered, and how to take that back. */
+  Message answered(Note note) {
+    String said =
+        note.answer()
+            .map(answer -> texts.say("note.done." + answer.explanation().code()))
+            .orElseGet(() -> texts.say("note.passed"));
+    Message.Builder message = Message.saying(said).section(weeks(note)).section(said);
+    if (note.answer().isPresent()) {
+      message.buttons(List.of(undo(note)));
+    }
+    return message.build();
+  }
+
+  /** What somebody else reads who opened it: what was seen, and always what its owner says. */
+  String toAnother(Note note) {
+    String said =
+        note.answer()
+            .map(
+                answer ->
+                    answer.words().isEmpty()
+                        ? texts.say("note.other.said." + answer.explanation().code())
+                        : texts.say(
+                            "note.other.words",
+                            texts.say("note.other.said." + answer.explanation().code()),
+                            answer.words()))
+            .orElseGet(() -> texts.say("note.other.unanswered"));
+    return weeks(note) + "\n" + seen(note) + "\n" + said;
+  }
+
+  Message.Button undo(Note note) {
+    return new Message.Button(
+        NotesAnswer.UNDO,
+        note.opened().toString(),
+        texts.say("note.undo"),
+        texts.say("note.undo.spoken"));
+  }
+
+  private String weeks(Note note) {
+    int count = note.last().index() - note.opened().index() + 1;
+    return count == 1
+        ? texts.say("note.week", WeekName.brief(note.opened()))
+        : texts.say(
+            "note.weeks",
+            Integer.toString(count),
+            SHORT_DAY.format(note.opened().monday()),
+            SHORT_DAY.format(note.last().sunday()));
+  }
+
+  private String seen(Note note) {
+    return note.patterns().stream()
+        .map(pattern -> "\u2022 " + patterns.say(pattern))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String changes(OwnNote own, LocalDate today) {
+    if (own.note().matchedDays().isEmpty()) {
+      return texts.say("note.changes.nothing");
+    }
+    return own.over()
+        .map(
+            day ->
+                texts.say(
+                    day.isAfter(today) ? "note.changes.from" : "note.changes.since",
+                    DAY.format(day)))
+        .orElseGet(() -> texts.say("note.changes.later"));
+  }
+
+  private String others(OwnNote own, LocalDate today) {
+    if (worksCouncil) {
+      return texts.say("note.nobody-else");
+    }
+    return own.over()
+        .map(
+            day ->
+                day.isAfter(today)
+                    ? texts.say("note.others-after", DAY.format(day.minusDays(1)))
+                    : texts.say("note.others-now"))
+        .orElseGet(() -> texts.say("note.others-later"));
+  }
+
+  private Message.Button button(Explanation explanation, Note note) {
+    String key = "note.button." + explanation.code();
+    return new Message.Button(
+        NotesAnswer.EXPLAIN,
+        explanation.code() + " " + note.opened(),
+        texts.say(key),
+        texts.say(key + ".spoken"));
+  }
+}

@@ -1,0 +1,60 @@
+package io.goodhart.commands.approval;
+
+import io.goodhart.approvals.request.Request;
+import io.goodhart.approvals.request.State;
+import io.goodhart.digest.Message;
+import io.goodhart.digest.Piece;
+import io.goodhart.digest.Texts;
+import java.util.List;
+
+/** Tells an agent's owner, and whom it acts for, what became of its request. */
+public final class OutcomeNote {
+  /** Takes the request of the button's value back, or its approval. */
+  public static final String WITHDRAW = "approval-withdraw";
+
+  private final Texts texts;
+  private final ActionWords actions;
+  private final OutcomeWords outcomes;
+
+  /** Words outcomes with these texts and names these people. */
+  public OutcomeNote(Texts texts, AskedPeople people) {
+    this.texts = texts;
+    this.actions = new ActionWords(texts);
+    this.outcomes = new OutcomeWords(texts, people);
+  }
+
+  /** Whether it is worth a message: somebody decided, or nobody did. */
+  public boolean isWorthIt(Request request) {
+    return switch (request.state()) {
+      case APPROVED, DENIED, EXPIRED, REVOKED -> true;
+      case PENDING, WITHDRAWN, REDEEMED -> false;
+    };
+  }
+
+  /** What it says; as long as an approval waits for its use it can be taken back. */
+  public Message of(Request request) {
+    Message.Builder note =
+        Message.saying(outcomes.summary(request))
+            .named(
+                texts.pieces(
+                    "approval.note",
+                    new Piece.Words(outcomes.header(request)),
+                    new Piece.Together(outcomes.sentence(request))));
+    if (request.state() == State.APPROVED) {
+      note.buttons(List.of(withdraw(texts, actions, request)));
+    }
+    return note.build();
+  }
+
+  /** A button that takes a request back. */
+  static Message.Button withdraw(Texts texts, ActionWords actions, Request request) {
+    return new Message.Button(
+        WITHDRAW,
+        request.id().value(),
+        texts.say("approval.button.withdraw"),
+        texts.say(
+            "approval.button.withdraw.spoken",
+            request.action().agent().value(),
+            actions.title(request.action())));
+  }
+}

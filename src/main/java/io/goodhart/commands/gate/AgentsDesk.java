@@ -1,0 +1,198 @@
+package io.goodhart.commands.gate;
+
+import io.goodhart.approvals.AgentKeys;
+import io.goodhart.approvals.ApprovalStore;
+import io.goodhart.approvals.KillSwitch;
+import io.goodhart.approvals.PauseStore;
+import io.goodhart.approvals.Reviews;
+import io.goodhart.approvals.action.AgentId;
+import io.goodhart.approvals.codes.CodeSetup;
+import io.goodhart.approvals.codes.Codes;
+import io.goodhart.approvals.planned.PlannedRuns;
+import io.goodhart.approvals.policy.PolicySource;
+import io.goodhart.commands.AgentsAnswer;
+import io.goodhart.commands.Asker;
+import io.goodhart.commands.GeneralAnswers;
+import io.goodhart.commands.NearestWord;
+import io.goodhart.commands.Press;
+import io.goodhart.commands.Presses;
+import io.goodhart.commands.WordAnswer;
+import io.goodhart.digest.Message;
+import io.goodhart.digest.Texts;
+import io.goodhart.roster.Alias;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Answers {@code /agents}, whole: what the gate is about, and the agents that were seen. */
+public final class AgentsDesk implements WordAnswer, Presses {
+  private static final Set<String> WORDS_OF_SEEN = Set.of("own", "assign", "kind");
+
+  /** What no agent can be called; some of it is for later. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "all",
+          "assign",
+          "break-glass",
+          "codes",
+          "health",
+          "help",
+          "kind",
+          "own",
+          "pause",
+          "pending",
+          "register",
+          "resume",
+          "revoke",
+          "rotate",
+          "sanction");
+
+  private final Map<String, WordAnswer> words = new TreeMap<>();
+  private final Presses presses;
+  private final AgentsAnswer seen;
+  private final RegisteredAgents registered;
+  private final Texts texts;
+
+  /**
+   * Answers from these parts.
+   *
+   * @param seen answers what is not about the gate, and lists agents that were seen in Slack
+   */
+  public AgentsDesk(Parts parts, AgentsAnswer seen) {
+    this.seen = seen;
+    this.texts = parts.texts;
+    this.registered =
+        new RegisteredAgents(
+            parts.keys, parts.store, parts.pauses, parts.policies, texts, parts.clock);
+    AgentNames names = new AgentNames(parts.keys, RESERVED, texts);
+    KeyAnswer key =
+        new KeyAnswer(
+            parts.keys, names, parts.isMember, parts.isAdmin, parts.endpoint, texts, parts.clock);
+    PauseAnswer pause =
+        new PauseAnswer(
+            parts.killSwitch,
+            parts.keys,
+            names,
+            new PauseNews(parts.channel, texts, parts.clock),
+            texts);
+    PendingAnswer pending = new PendingAnswer(parts.store, texts, parts.clock);
+    words.put("register", key::register);
+    words.put("rotate", key::rotate);
+    words.put("revoke", key::revoke);
+    words.put("pause", pause::pause);
+    words.put("resume", pause::resume);
+    PlannedAnswer planned =
+        new PlannedAnswer(parts.planned, parts.keys, names, parts.channel, texts);
+    words.put("sanction", planned::answer);
+    CodesAnswer codes =
+        new CodesAnswer(
+            parts.codes,
+            parts.codeSetup,
+            parts.keys::person,
+            parts.isMember,
+            parts.channel,
+            parts.codesPage,
+            texts);
+    words.put("codes", codes::answer);
+    words.put("pending", (rest, asker) -> pending.answer());
+    words.put("help", (rest, asker) -> help());
+    WORDS_OF_SEEN.forEach(
+        word -> words.put(word, (rest, asker) -> seen.answer(word + " " + rest, asker)));
+    this.presses =
+        Presses.of(
+            List.of(
+                key, pause, planned, codes, new GrantRevoking(parts.reviews, parts.keys, texts)));
+  }
+
+  @Override
+  public Message answer(String text, Asker asker) {
+    String said = text.strip();
+    String[] split = said.split("\\s+", 2);
+    String first = split[0].toLowerCase(Locale.ROOT);
+    WordAnswer answer = words.get(first);
+    return answer == null
+        ? list(said, first, asker)
+        : answer.answer(split.length > 1 ? split[1] : "", asker);
+  }
+
+  @Override
+  public Optional<Message> press(Press press, Asker asker) {
+    return presses.press(press, asker);
+  }
+
+  /** The agents with a part of a name; a word that is nearly a known one is asked about. */
+  private Message list(String part, String first, Asker asker) {
+    List<AgentId> found = registered.like(part);
+    Optional<String> near =
+        part.isEmpty() || !found.isEmpty() || seen.hasLike(part, asker)
+            ? Optional.empty()
+            : new NearestWord(words.keySet()).to(first);
+    if (near.isPresent()) {
+      return Message.of(texts.say("agents.unknown-word", GeneralAnswers.quoted(part), near.get()));
+    }
+    Message others = seen.answer(part, asker);
+    if (found.isEmpty()) {
+      return others;
+    }
+    String summary = texts.say("agents.gate.summary", Integer.toString(found.size()));
+    Message.Builder message = Message.saying(summary + " " + others.summary());
+    registered.parts(found, asker).forEach(message::part);
+    others.parts().forEach(message::part);
+    return message.build();
+  }
+
+  private Message help() {
+    return Message.saying(texts.say("agents.help.summary"))
+        .section(texts.say("agents.help.seen"))
+        .section(texts.say("agents.help.keys"))
+        .section(texts.say("agents.help.stop"))
+        .section(texts.say("agents.help.planned"))
+        .section(texts.say("agents.help.codes"))
+        .context(texts.say("agents.help.context"))
+        .build();
+  }
+
+  /**
+   * What the desk needs.
+   *
+   * @param keys knows agents and their owners
+   * @param store knows requests and grants
+   * @param pauses knows who is stopped
+   * @param policies knows what agents may do
+   * @param reviews takes approvals back
+   * @param killSwitch stops agents
+   * @param planned knows planned automation
+   * @param codes knows people's codes
+   * @param codeSetup sets them up
+   * @param codesPage where that is done; the secret of a link stands behind it
+   * @param channel is where those hear of it who decide
+   * @param isMember whether somebody belongs to the workspace; asked at each use
+   * @param isAdmin whether somebody is an admin; asked at each use
+   * @param endpoint where agents reach this server, without a slash at its end
+   * @param texts has every sentence
+   * @param clock tells the time
+   */
+  public record Parts(
+      AgentKeys keys,
+      ApprovalStore store,
+      PauseStore pauses,
+      PolicySource policies,
+      Reviews reviews,
+      KillSwitch killSwitch,
+      PlannedRuns planned,
+      Codes codes,
+      CodeSetup codeSetup,
+      Supplier<String> codesPage,
+      ApprovalsChannel channel,
+      Predicate<Alias> isMember,
+      Predicate<Alias> isAdmin,
+      Supplier<String> endpoint,
+      Texts texts,
+      Clock clock) {}
+}

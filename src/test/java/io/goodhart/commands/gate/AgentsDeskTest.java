@@ -1,0 +1,405 @@
+package io.goodhart.commands.gate;
+
+import static io.goodhart.approvals.GateFixture.BOT;
+import static io.goodhart.approvals.GateFixture.JONAS;
+import static io.goodhart.approvals.GateFixture.MARA;
+import static io.goodhart.approvals.GateFixture.PRIYA;
+import static io.goodhart.approvals.GateFixture.TOM;
+import static io.goodhart.approvals.GateFixture.asking;
+import static io.goodhart.approvals.GateFixture.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goodhart.approvals.GateFixture;
+import io.goodhart.approvals.KeySecret;
+import io.goodhart.approvals.Seal;
+import io.goodhart.approvals.action.AgentId;
+import io.goodhart.approvals.action.Person;
+import io.goodhart.approvals.codes.CodeNews;
+import io.goodhart.approvals.codes.CodeSetup;
+import io.goodhart.approvals.codes.CodeStore;
+import io.goodhart.approvals.codes.Codes;
+import io.goodhart.approvals.codes.TimeCodes;
+import io.goodhart.approvals.planned.PlannedRuns;
+import io.goodhart.approvals.policy.Tier;
+import io.goodhart.approvals.request.RequestId;
+import io.goodhart.approvals.request.Scope;
+import io.goodhart.approvals.request.State;
+import io.goodhart.approvals.request.Vote;
+import io.goodhart.commands.AgentList;
+import io.goodhart.commands.AgentsAnswer;
+import io.goodhart.commands.Asker;
+import io.goodhart.commands.Press;
+import io.goodhart.digest.Message;
+import io.goodhart.digest.Texts;
+import io.goodhart.roster.Agent;
+import io.goodhart.roster.AgentKind;
+import io.goodhart.roster.AgentStore;
+import io.goodhart.roster.Alias;
+import io.goodhart.roster.MemberId;
+import io.goodhart.roster.Roles;
+import io.goodhart.testing.FixedRoster;
+import io.goodhart.testing.InMemoryApprovals;
+import io.goodhart.testing.InMemoryCodes;
+import io.goodhart.testing.InMemoryPlannedRuns;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What {@code /agents} shows of the gate, and what its buttons do. */
+class AgentsDeskTest {
+  private final InMemoryApprovals store = new InMemoryApprovals();
+  private final GateFixture at = new GateFixture(store, store);
+  private final Texts texts = new Texts();
+  private final List<Message> said = new ArrayList<>();
+  private final AgentsDesk desk = desk();
+
+  @Test
+  void theListTellsWhatThePolicyMeansForEachAgent() {
+    assertThat(ask(MARA, ""))
+        .contains("*deploy-bot* · owner you · asks for: deploy, mail, post in Slack")
+        .contains("has not asked for anything yet")
+        .contains("Agents with a key for the gate: 1. No agent has been seen yet.");
+    assertThat(ask(JONAS, "")).contains("answers for *deploy-bot*");
+  }
+
+  @Test
+  void theListTellsWhenAnAgentWasLastSeenAndThatItIsPaused() {
+    at.ask(post("hello"));
+    at.pass(Duration.ofMinutes(3));
+    at.killSwitch.pause(BOT, MARA, "odd");
+
+    Message list = desk.answer("deploy", asker(MARA));
+
+    assertThat(list.toString()).contains("last seen 3 minutes ago");
+    assertThat(buttons(list)).extracting(Message.Button::label).containsExactly("Resume");
+  }
+
+  @Test
+  void withoutAPolicyEverythingIsDeniedAndTheListSaysSo() {
+    at.policy.set(Optional.empty());
+
+    assertThat(ask(MARA, "")).contains("everything it asks is denied");
+  }
+
+  @Test
+  void aStandingGrantIsListedWithItsLastUseAndTakenBackByItsOwner() {
+    standingGrant();
+    at.pass(Duration.ofMinutes(5));
+    assertThat(at.gate.ask(post("again")).state()).isEqualTo(State.APPROVED);
+    at.pass(Duration.ofMinutes(5));
+
+    Message list = desk.answer("", asker(MARA));
+    assertThat(list.toString())
+        .contains("without asking until 11:00 Z: post in Slack (production), last used 5 minutes");
+    Message.Button revoke = buttons(list).get(1);
+    assertThat(press(JONAS, revoke)).startsWith("It was used, is over, or is not yours");
+    assertThat(press(MARA, revoke)).startsWith("*Taken back.*");
+
+    assertThat(at.gate.ask(post("and again")).state()).isEqualTo(State.PENDING);
+    assertThat(ask(MARA, "")).doesNotContain("without asking until");
+  }
+
+  @Test
+  void anApprovalThatWasNotUsedIsTakenBack() {
+    RequestId id = at.ask(post("hello"));
+    at.yes(id, PRIYA);
+    at.yes(id, TOM);
+
+    Message list = desk.answer("", asker(MARA));
+
+    assertThat(list.toString()).contains("1 approval not used yet");
+    assertThat(press(MARA, buttons(list).get(1))).startsWith("*Taken back.*");
+    assertThat(at.redeem(id).mayRun()).isFalse();
+  }
+
+  @Test
+  void whatWaitsIsToldWithoutTargetAndWords() {
+    assertThat(ask(JONAS, "pending")).contains("Nothing waits for anybody.");
+    RequestId id =
+        at.ask(asking("send_mail", post("x").action().kind(), "secret", Optional.empty()));
+    at.yes(id, PRIYA);
+    at.pass(Duration.ofMinutes(3));
+
+    assertThat(ask(JONAS, "pending"))
+        .contains("*deploy-bot*: post in Slack (production), 12 minutes left, 1 of 2 approved")
+        .doesNotContain("#general")
+        .doesNotContain("secret")
+        .doesNotContain("Because");
+  }
+
+  @Test
+  void anAgentCannotBeCalledByAWordOfTheCommand() {
+    for (String name : List.of("all", "Help", "pending", "two words", "-x", "<@U1>", "é")) {
+      assertThat(ask(MARA, "register " + name)).contains("That cannot be an agent's name.");
+    }
+    assertThat(ask(MARA, "register")).contains("Write `/agents register <name>`");
+  }
+
+  @Test
+  void capitalsMakeNoOtherAgent() {
+    assertThat(ask(JONAS, "register Deploy-Bot")).contains("already belongs to somebody");
+  }
+
+  @Test
+  void aKeyStandsInTheBlocksAloneAndNeverInSummaryOrButton() {
+    Message shown = desk.answer("register night-owl", asker(JONAS));
+
+    String key =
+        shown.parts().stream()
+            .filter(Message.Part.Code.class::isInstance)
+            .map(Message.Part::text)
+            .findFirst()
+            .orElseThrow();
+    assertThat(KeySecret.read(key)).isPresent();
+    assertThat(shown.summary()).doesNotContain("gh_agent_");
+    assertThat(buttons(shown)).noneMatch(button -> button.toString().contains("gh_agent_"));
+    assertThat(at.keys.ownerOf(new AgentId("night-owl"))).contains(JONAS);
+  }
+
+  @Test
+  void guestsHaveNoAgents() {
+    assertThat(ask(GateFixture.GUEST, "register night-owl")).contains("Guests and people who left");
+    assertThat(at.keys.agents()).containsExactly(BOT);
+  }
+
+  @Test
+  void nobodyAnswersForMoreThanTwentyAgents() {
+    for (int i = 0; i < 20; i++) {
+      ask(JONAS, "register owl-" + i);
+    }
+
+    assertThat(ask(JONAS, "register owl-20")).contains("You answer for 20 agents");
+  }
+
+  @Test
+  void whoStopsAnAgentAndWhyIsToldToThoseWhoDecide() {
+    at.ask(post("hello"));
+
+    assertThat(ask(MARA, "pause deploy-bot \"looks <!channel> *odd*\""))
+        .contains("*deploy-bot is paused:* 1 waiting request denied or taken back");
+
+    assertThat(said).hasSize(1);
+    assertThat(said.get(0).toString())
+        .contains("UMARA", "paused *deploy-bot*: “looks !channel odd”");
+  }
+
+  @Test
+  void whoMayNotStopAnAgentAsksAnAdmin() {
+    Message refused = desk.answer("pause deploy-bot", asker(JONAS));
+
+    assertThat(refused.summary()).startsWith("Only its owner or an admin can pause deploy-bot.");
+    assertThat(press(JONAS, buttons(refused).get(0)))
+        .contains("have been asked to pause deploy-bot");
+    assertThat(press(PRIYA, buttons(said.get(0)).get(0))).contains("*deploy-bot is paused:*");
+  }
+
+  @Test
+  void allGoOnWhenTwoAdminsWantIt() {
+    assertThat(ask(JONAS, "pause all")).contains("Only admins");
+    assertThat(ask(TOM, "pause all incident 512")).contains("*All agents are paused:*");
+    assertThat(ask(MARA, "")).contains("*All agents are paused.*");
+    assertThat(ask(TOM, "resume all")).contains("One more admin is needed.");
+    assertThat(ask(TOM, "resume all")).contains("One more admin is needed.");
+    assertThat(at.pauses()).hasSize(1);
+
+    assertThat(press(PRIYA, buttons(said.get(1)).get(0))).contains("*All agents go on*");
+
+    assertThat(at.pauses()).isEmpty();
+    assertThat(said.get(0).toString()).contains("paused all agents: “incident 512”");
+  }
+
+  @Test
+  void automationIsPlannedByItsOwnerAndApprovedByAnAdmin() {
+    String plan = "sanction deploy-bot 2026-12-01 2026-12-05 $400 PAY-340 *invoice* migration";
+
+    assertThat(ask(MARA, plan))
+        .contains("deploy-bot runs “invoice migration”, 1 Dec to 5 Dec, up to $400, ticket PAY-340")
+        .contains("An admin has been asked.");
+
+    List<Message.Button> buttons = buttons(said.get(0));
+    assertThat(press(MARA, buttons.get(0))).startsWith("Only an admin can decide");
+    assertThat(press(PRIYA, buttons.get(0))).startsWith("*Approved:* deploy-bot runs");
+    assertThat(press(TOM, buttons.get(1))).startsWith("Somebody decided on that before.");
+    assertThat(said.get(1).toString()).contains("UPRIYA", "approved it: deploy-bot runs");
+    assertThat(ask(MARA, "sanction")).contains("approved");
+  }
+
+  @Test
+  void aPlanThatCannotBeReadIsAnsweredWithHowToWriteIt() {
+    for (String plan :
+        List.of(
+            "deploy-bot",
+            "deploy-bot 2026-12-01 2026-12-05",
+            "deploy-bot 2026-12-05 2026-12-01 invoices",
+            "deploy-bot 2026-13-01 2026-13-05 invoices",
+            "all 2026-12-01 2026-12-05 invoices",
+            "deploy-bot 2026-12-01 2026-12-05 ***")) {
+      assertThat(ask(MARA, "sanction " + plan)).contains("Write `/agents sanction <agent>");
+    }
+    assertThat(ask(JONAS, "sanction deploy-bot 2026-12-01 2026-12-05 invoices"))
+        .contains("belongs to somebody else");
+    assertThat(said).isEmpty();
+  }
+
+  @Test
+  void codesAreSetUpOnAPageOfTheirOwnWithANumberBesideTheLink() {
+    assertThat(ask(PRIYA, "codes")).contains("You have no codes yet");
+
+    assertThat(ask(PRIYA, "codes setup"))
+        .containsPattern("the number \\*[1-9][0-9]\\* there")
+        .containsPattern("https://goodhart.example/codes/[A-Za-z0-9_-]{32}");
+    assertThat(ask(GateFixture.GUEST, "codes setup")).contains("Guests and people who left");
+  }
+
+  @Test
+  void codesAreConfirmedByAnotherAdmin() {
+    assertThat(ask(JONAS, "codes confirm <@UPRIYA|priya>")).contains("Only an admin");
+    assertThat(ask(PRIYA, "codes confirm <@UPRIYA>")).contains("Nobody confirms their own");
+    assertThat(ask(TOM, "codes confirm <@UPRIYA>")).contains("no codes that wait");
+    assertThat(ask(TOM, "codes confirm Priya")).contains("Write `/agents codes confirm @member`");
+    assertThat(ask(TOM, "codes stop")).contains("You have no codes.");
+  }
+
+  @Test
+  void whoSaysThatCodesAreNotTheirsIsHeardInTheChannel() {
+    Message note = new CodesNote(texts).setUp(at.clock.instant(), ZoneOffset.UTC);
+
+    press(PRIYA, buttons(note).get(0));
+
+    assertThat(said.get(0).toString()).contains("UPRIYA", "An admin should look");
+  }
+
+  @Test
+  void anUnknownWordIsAnsweredWithTheNearest() {
+    assertThat(ask(MARA, "puase deploy-bot")).contains("Did you mean `/agents pause`?");
+    assertThat(ask(MARA, "pause deploy-bt")).contains("Did you mean *deploy-bot*?");
+    assertThat(ask(MARA, "pause")).contains("Write the agent's name");
+  }
+
+  @Test
+  void helpNamesEveryWord() {
+    assertThat(ask(MARA, "help"))
+        .contains("own", "assign", "kind", "pending", "register", "rotate", "revoke")
+        .contains("pause all", "resume all", "sanction", "codes setup", "codes confirm");
+  }
+
+  private void standingGrant() {
+    at.policy.set(Optional.of(GateFixture.asking(1, Tier.LOW)));
+    Vote vote =
+        new Vote(
+            PRIYA,
+            true,
+            Scope.until(at.clock.instant().plus(Duration.ofHours(1))),
+            Optional.empty(),
+            at.clock.instant());
+    assertThat(at.reviews.vote(at.ask(post("hello")), vote)).isPresent();
+  }
+
+  private String ask(Person who, String text) {
+    Message answer = desk.answer(text, asker(who));
+    return answer.toString();
+  }
+
+  private String press(Person who, Message.Button button) {
+    return desk.press(new Press(button.action(), button.value()), asker(who))
+        .orElseThrow()
+        .summary();
+  }
+
+  private static List<Message.Button> buttons(Message message) {
+    return message.parts().stream()
+        .filter(Message.Part.Buttons.class::isInstance)
+        .flatMap(part -> ((Message.Part.Buttons) part).buttons().stream())
+        .toList();
+  }
+
+  private static Asker asker(Person who) {
+    return new Asker(who.identity(), ZoneOffset.UTC);
+  }
+
+  private PlannedRuns planned() {
+    return new PlannedRuns(
+        new InMemoryPlannedRuns(),
+        at.keys,
+        new Roles(Set.of("UPRIYA", "UTOM"), new FixedRoster()),
+        at.entries,
+        new SecureRandom(),
+        at.clock,
+        ZoneOffset.UTC);
+  }
+
+  private AgentsDesk desk() {
+    AgentStore none = new NoAgents();
+    CodeStore codes = new InMemoryCodes();
+    TimeCodes times = (key, code, now) -> Optional.empty();
+    Seal seal = new Seal(new byte[32], new SecureRandom());
+    return new AgentsDesk(
+        new AgentsDesk.Parts(
+            at.keys,
+            store,
+            store,
+            () -> Objects.requireNonNull(at.policy.get()),
+            at.reviews,
+            at.killSwitch,
+            planned(),
+            new Codes(
+                codes,
+                times,
+                seal,
+                new Roles(Set.of("UPRIYA", "UTOM"), new FixedRoster()),
+                at.entries,
+                CodeNews.NONE,
+                at.clock),
+            new CodeSetup(
+                codes, times, seal, at.entries, CodeNews.NONE, new SecureRandom(), at.clock),
+            () -> "https://goodhart.example/codes/",
+            (key, message) -> said.add(message),
+            who -> !who.equals(GateFixture.GUEST.identity()),
+            Set.of(PRIYA.identity(), TOM.identity())::contains,
+            () -> "https://goodhart.example",
+            texts,
+            at.clock),
+        new AgentsAnswer(
+            none, new FixedRoster(), who -> false, new AgentList(none, texts, at.clock), texts));
+  }
+
+  /** No agent was ever seen in Slack. */
+  private static final class NoAgents implements AgentStore {
+    @Override
+    public List<Agent> all() {
+      return List.of();
+    }
+
+    @Override
+    public Map<MemberId, Alias> owners() {
+      return Map.of();
+    }
+
+    @Override
+    public Optional<Agent> byBot(String workspace, String botId) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Agent> byBotUser(String workspace, String botUser) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void save(Agent agent) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setKind(Agent agent, AgentKind kind) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.goodhart.edge.sql.approvals;
+
+import io.goodhart.approvals.Pause;
+import io.goodhart.approvals.paths.EveryPathContract;
+import io.goodhart.approvals.paths.Place;
+import io.goodhart.approvals.request.Request;
+import io.goodhart.edge.sql.TestDatabase;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresEveryPathTest extends EveryPathContract {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.postgres();
+
+  private SqlPlaces places = new SqlPlaces(DATABASE.get(), DATABASE.get());
+
+  @BeforeEach
+  void open() {
+    places = new SqlPlaces(DATABASE.get(), DATABASE.another());
+  }
+
+  @Override
+  protected Place empty() {
+    return places.with(Optional.empty(), List.of());
+  }
+
+  @Override
+  protected Place with(Request request, List<Pause> pauses) {
+    return places.with(Optional.of(request), pauses);
+  }
+
+  /** Each step is a round over the network and a wait for the disk. */
+  @Override
+  protected int length() {
+    return 3;
+  }
+
+  @Override
+  protected int racingLength() {
+    return 1;
+  }
+
+  @Override
+  protected boolean followsAll() {
+    return false;
+  }
+}

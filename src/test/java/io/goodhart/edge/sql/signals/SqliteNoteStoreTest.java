@@ -1,0 +1,15 @@
+package io.goodhart.edge.sql.signals;
+
+import io.goodhart.edge.sql.TestDatabase;
+import io.goodhart.signals.note.NoteStore;
+import io.goodhart.signals.note.NoteStoreContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteNoteStoreTest extends NoteStoreContract {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.sqlite();
+
+  @Override
+  protected NoteStore store() {
+    return new JdbiNoteStore(DATABASE.get());
+  }
+}
