@@ -10,6 +10,8 @@ import static io.goodhart.approvals.GateFixture.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.approvals.BreakGlass;
+import io.goodhart.approvals.DelegateStore;
+import io.goodhart.approvals.Delegates;
 import io.goodhart.approvals.GateFixture;
 import io.goodhart.approvals.KeySecret;
 import io.goodhart.approvals.Seal;
@@ -462,6 +464,7 @@ class AgentsDeskTest {
             () -> "https://goodhart.example/codes/",
             glass,
             news,
+            new Delegates(DelegateStore.NONE, at.keys, at.entries, at.clock),
             channel,
             who -> !who.equals(GateFixture.GUEST.identity()),
             Set.of(PRIYA.identity(), TOM.identity())::contains,
