@@ -6,11 +6,11 @@ import io.goodhart.commands.FirstAdmin;
 import io.goodhart.commands.Forms;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
+import io.goodhart.commands.PlanForm;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.StuckRunAnswer;
 import io.goodhart.commands.WordAnswer;
 import io.goodhart.commands.approval.ReviewParts;
-import io.goodhart.commands.gate.AgentsDesk;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.http.HttpServer;
@@ -86,19 +86,23 @@ final class Bot implements AutoCloseable {
       ReviewParts review = asking.desk(gate);
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
-      AgentsDesk desk = AgentCommands.of(core, answers.agents, gate, keeper.workspace(), publisher);
+      AgentCommands agents =
+          new AgentCommands(core, answers.agents, gate, keeper.workspace(), publisher);
+      PlanForm plan = new PlanForm(agents.desk, core.texts, core.clock);
       Presses presses =
           Presses.of(
               List.of(
                   answers.presses,
-                  desk,
+                  agents.desk,
                   firstAdmin,
                   digestAnswers,
                   review.presses(),
                   new StuckRunAnswer(core.texts),
+                  plan,
                   new CountChannel(keeper.channelTeams(), core.texts)));
       List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
       home.addAll(answers.home);
+      home.add(asking.ownReviews(gate));
       Home homes = new Home(home, core.texts);
       SlackMount listening =
           running.add(
@@ -107,13 +111,19 @@ final class Bot implements AutoCloseable {
                   ports(
                       core,
                       answers,
-                      desk,
+                      agents.desk,
                       publisher,
                       keeper,
                       digestAnswers,
                       digests::invited,
                       presses,
-                      Forms.of(List.of(digestAnswers, answers.forms, review.desk())),
+                      Forms.of(
+                          List.of(
+                              digestAnswers,
+                              answers.forms,
+                              asking.noted(review, gate),
+                              agents.desk.forms(),
+                              plan)),
                       homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
@@ -131,6 +141,7 @@ final class Bot implements AutoCloseable {
       running.add(schedule);
       digests.start();
       gate.start(schedule);
+      agents.start(schedule);
       asking.start(schedule, gate);
       watch.start(schedule);
       schedule.every("stuck-runs", BEAT, StuckWatch.of(core, gate)::look);

@@ -27,6 +27,7 @@ import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +60,8 @@ class HighRiskJourneyTest {
     ROOT.setLevel(Level.DEBUG);
     ROOT.addAppender(logged);
     logged.start();
-    town = new GateTown(folder);
+    town =
+        new GateTown(folder, "approvals:\n  channel: \"#approvals\"\n  break-glass: \"U0JONAS\"\n");
   }
 
   @AfterEach
@@ -99,7 +101,9 @@ class HighRiskJourneyTest {
     JsonNode other = town.ask(GateTown.deploy().replace("4.12.0", "4.12.1"));
     await().atMost(GateTown.LIMIT).until(() -> town.messages().size() == 2);
 
-    town.review(GateTown.PRIYA);
+    String before = town.top(GateTown.PRIYA).id();
+    town.press(GateTown.PRIYA, town.card(), "approval-review#0");
+    await().atMost(GateTown.LIMIT).until(() -> !town.top(GateTown.PRIYA).id().equals(before));
 
     assertThat(decide(GateTown.PRIYA, used).errors())
         .containsEntry(
@@ -142,7 +146,7 @@ class HighRiskJourneyTest {
     town.press(GateTown.PRIYA, note, "codes-not-mine#0");
 
     assertThat(note.text()).startsWith("Codes for approvals of high risk were set up for you");
-    assertThat(GateTown.said(town.cardThatSays("An admin should look"))).contains("<@U0PRIYA>");
+    assertThat(GateTown.said(news("An admin should look"))).contains("<@U0PRIYA>");
     assertThat(town.agents(GateTown.PRIYA, "codes").text()).contains("You have no codes yet");
   }
 
@@ -185,6 +189,40 @@ class HighRiskJourneyTest {
     assertThat(get(page.resolve("/codes/")).statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void inAnEmergencyADeploymentGoesThroughAndEverybodyHearsOfIt() throws Exception {
+    String jonas = inEffect(GateTown.JONAS);
+    assertThat(GateTown.said(town.agents(GateTown.MARA, "break-glass deploy-bot deploy 1 down")))
+        .contains("Only those whom the settings name");
+    town.sandbox
+        .workspace()
+        .command(GateTown.JONAS, GateTown.APPROVALS, "/agents", "break-glass deploy-bot");
+    FormValues values =
+        FormValues.of("agent", "agent", "deploy-bot")
+            .and("kind", "kind", "deploy")
+            .and("reason", "reason", "payments down, incident 512")
+            .and("code", "code", code(jonas));
+
+    String view = town.top(GateTown.JONAS).id();
+    assertThat(town.sandbox.workspace().submit(GateTown.JONAS, view, values).isOk()).isTrue();
+
+    SandboxMessage card = news("Break-glass: deploy-bot");
+    assertThat(GateTown.said(card))
+        .contains("<@U0JONAS> broke the glass: “payments down, incident 512”")
+        .contains("End it now");
+    JsonNode through = town.ask(GateTown.deploy());
+    assertThat(through.path("status").asText()).isEqualTo("approved");
+    assertThat(through.path("code").asText()).isEqualTo("break_glass");
+    assertThat(town.redeem(through).path("status").asText()).isEqualTo("approved");
+    JsonNode unused = town.ask(GateTown.deploy().replace("4.12.0", "4.12.1"));
+    town.press(GateTown.MARA, card, "end-break-glass#0");
+    assertThat(GateTown.said(news("<@U0MARA> ended the break-glass of *deploy-bot*")))
+        .contains("1 action went through");
+    assertThat(town.redeem(unused).path("code").asText()).isEqualTo("revoked");
+    assertThat(town.ask(GateTown.deploy().replace("4.12.0", "4.12.2")).path("status").asText())
+        .isEqualTo("pending");
+  }
+
   /** Codes that an admin has confirmed, with a fresh one to use. */
   private String inEffect(String user) throws Exception {
     String key = setUp(user);
@@ -203,6 +241,19 @@ class HighRiskJourneyTest {
     assertThat(get(page).body()).doesNotContain(key);
     assertThat(post(page, "code=" + code(key))).contains("Codes are set up");
     return key;
+  }
+
+  /** The message of the approvals channel that says this, once it is there. */
+  private SandboxMessage news(String words) {
+    return await()
+        .atMost(GateTown.LIMIT)
+        .until(
+            () ->
+                town.sandbox.workspace().messages(GateTown.APPROVALS).stream()
+                    .filter(message -> GateTown.said(message).contains(words))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   private SubmitOutcome decide(String user, String code) {

@@ -1,9 +1,11 @@
 package io.goodhart.app.config;
 
 import io.goodhart.approvals.stuck.StuckRunConfig;
+import io.goodhart.roster.Roles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,11 +15,18 @@ import java.util.regex.Pattern;
  *     absent: nobody is asked, and what would need people is denied
  * @param policy the file that says what agents may do
  * @param stuckRuns when a run seems stuck, so that its owner is asked
+ * @param breakGlass who may let actions through without approval in an emergency
  */
-public record ApprovalsSettings(Optional<String> channel, Path policy, StuckRunConfig stuckRuns) {
+public record ApprovalsSettings(
+    Optional<String> channel, Path policy, StuckRunConfig stuckRuns, Set<String> breakGlass) {
   private static final Path DEFAULT_POLICY = Path.of("config", "policy.yml");
 
   private static final Pattern A_FILE = Pattern.compile("[^\\x00]+");
+
+  /** Copies the set. */
+  public ApprovalsSettings {
+    breakGlass = Set.copyOf(breakGlass);
+  }
 
   static ApprovalsSettings read(SettingsReader s) {
     StuckRunConfig stuck = StuckRunConfig.DEFAULT;
@@ -30,11 +39,12 @@ public record ApprovalsSettings(Optional<String> channel, Path policy, StuckRunC
             Duration.ofMinutes(
                 s.integer(
                     "approvals.stuck-run.minutes", (int) stuck.within().toMinutes(), 5, 1_440)),
-            s.integer("approvals.stuck-run.budget-dollars", stuck.budgetDollars(), 0, 100_000)));
+            s.integer("approvals.stuck-run.budget-dollars", stuck.budgetDollars(), 0, 100_000)),
+        Roles.listed(s.text("approvals.break-glass", "")));
   }
 
   /** The same with another channel. */
   public ApprovalsSettings withChannel(String other) {
-    return new ApprovalsSettings(Optional.of(other), policy, stuckRuns);
+    return new ApprovalsSettings(Optional.of(other), policy, stuckRuns, breakGlass);
   }
 }

@@ -2,6 +2,8 @@ package io.goodhart.commands.gate;
 
 import io.goodhart.approvals.AgentKeys;
 import io.goodhart.approvals.ApprovalStore;
+import io.goodhart.approvals.BreakGlass;
+import io.goodhart.approvals.Delegates;
 import io.goodhart.approvals.KillSwitch;
 import io.goodhart.approvals.PauseStore;
 import io.goodhart.approvals.Reviews;
@@ -12,6 +14,7 @@ import io.goodhart.approvals.planned.PlannedRuns;
 import io.goodhart.approvals.policy.PolicySource;
 import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.Asker;
+import io.goodhart.commands.Forms;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.NearestWord;
 import io.goodhart.commands.Press;
@@ -41,6 +44,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
           "assign",
           "break-glass",
           "codes",
+          "delegate",
           "health",
           "help",
           "kind",
@@ -55,6 +59,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
 
   private final Map<String, WordAnswer> words = new TreeMap<>();
   private final Presses presses;
+  private final Forms forms;
   private final AgentsAnswer seen;
   private final RegisteredAgents registered;
   private final Texts texts;
@@ -100,6 +105,13 @@ public final class AgentsDesk implements WordAnswer, Presses {
             parts.codesPage,
             texts);
     words.put("codes", codes::answer);
+    BreakGlassAnswer glass =
+        new BreakGlassAnswer(parts.glass, parts.keys, names, parts.glassNews, texts);
+    words.put("break-glass", glass::answer);
+    this.forms = new BreakGlassForm(glass, names, texts);
+    DelegateAnswer delegate =
+        new DelegateAnswer(parts.delegates, parts.isMember, texts, parts.clock);
+    words.put("delegate", delegate::answer);
     words.put("pending", (rest, asker) -> pending.answer());
     words.put("help", (rest, asker) -> help());
     WORDS_OF_SEEN.forEach(
@@ -107,7 +119,12 @@ public final class AgentsDesk implements WordAnswer, Presses {
     this.presses =
         Presses.of(
             List.of(
-                key, pause, planned, codes, new GrantRevoking(parts.reviews, parts.keys, texts)));
+                key,
+                pause,
+                planned,
+                codes,
+                glass,
+                new GrantRevoking(parts.reviews, parts.keys, texts)));
   }
 
   @Override
@@ -119,6 +136,11 @@ public final class AgentsDesk implements WordAnswer, Presses {
     return answer == null
         ? list(said, first, asker)
         : answer.answer(split.length > 1 ? split[1] : "", asker);
+  }
+
+  /** What is asked by forms. */
+  public Forms forms() {
+    return forms;
   }
 
   @Override
@@ -152,8 +174,10 @@ public final class AgentsDesk implements WordAnswer, Presses {
         .section(texts.say("agents.help.seen"))
         .section(texts.say("agents.help.keys"))
         .section(texts.say("agents.help.stop"))
+        .section(texts.say("agents.help.glass"))
         .section(texts.say("agents.help.planned"))
         .section(texts.say("agents.help.codes"))
+        .section(texts.say("agents.help.delegate"))
         .context(texts.say("agents.help.context"))
         .build();
   }
@@ -171,6 +195,9 @@ public final class AgentsDesk implements WordAnswer, Presses {
    * @param codes knows people's codes
    * @param codeSetup sets them up
    * @param codesPage where that is done; the secret of a link stands behind it
+   * @param glass is broken in emergencies
+   * @param glassNews says so aloud
+   * @param delegates knows who stands in for whom
    * @param channel is where those hear of it who decide
    * @param isMember whether somebody belongs to the workspace; asked at each use
    * @param isAdmin whether somebody is an admin; asked at each use
@@ -189,6 +216,9 @@ public final class AgentsDesk implements WordAnswer, Presses {
       Codes codes,
       CodeSetup codeSetup,
       Supplier<String> codesPage,
+      BreakGlass glass,
+      BreakGlassNews glassNews,
+      Delegates delegates,
       ApprovalsChannel channel,
       Predicate<Alias> isMember,
       Predicate<Alias> isAdmin,

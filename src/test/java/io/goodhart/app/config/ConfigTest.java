@@ -65,6 +65,7 @@ class ConfigTest {
     assertThat(config.sources()).isEqualTo(SourcesConfig.DEFAULT);
     assertThat(config.sources().backfillDays()).isEqualTo(14);
     assertThat(config.approvals().channel()).isEmpty();
+    assertThat(config.approvals().breakGlass()).isEmpty();
     assertThat(config.approvals().policy()).isEqualTo(Path.of("config", "policy.yml"));
   }
 
@@ -132,7 +133,7 @@ class ConfigTest {
   @Test
   void everyNumberIsAmongTheRangesAbove() {
     // The others are words, names, addresses, times and tables.
-    assertThat(Config.keys()).hasSize(26 + 29);
+    assertThat(Config.keys()).hasSize(26 + 30);
   }
 
   @ParameterizedTest

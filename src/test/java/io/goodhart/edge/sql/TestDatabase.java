@@ -76,6 +76,7 @@ public final class TestDatabase
           "admin_group",
           "outcome_name",
           "week_total",
+          "approval_opening",
           "approval_vote",
           "approval_arguments",
           "approval_grant",
@@ -83,6 +84,7 @@ public final class TestDatabase
           "agent_pause",
           "agent_key",
           "planned_run",
+          "break_glass",
           "approval_code",
           "approval_code_link");
 
