@@ -8,6 +8,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import io.goodhart.delivery.Reason;
+import io.goodhart.delivery.Recipient;
+import io.goodhart.digest.Message;
+import io.goodhart.edge.slack.render.BlockKit;
 import io.goodhart.roster.Alias;
 import io.goodhart.sandbox.interaction.FormValues;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +83,7 @@ class LogJourneyTest {
   void whatGoesWellIsLoggedWithoutNames() {
     everything();
 
+    await().until(() -> logged().stream().anyMatch(line -> line.contains("Posted: key=dm:")));
     assertNobodyIsNamed();
   }
 
@@ -127,6 +133,10 @@ class LogJourneyTest {
           FormValues.of("purpose", "purpose", "cost").and("sentence", "sentence", SENTENCE));
     }
     Chores.newNotes(town.core).tell();
+    String body = new BlockKit().render(Message.of("Hello.")).toJson();
+    for (Reason reason : Reason.values()) {
+      town.core.direct.tell(new Recipient(Town.ANNA, ZoneOffset.UTC), reason, "something", body);
+    }
     town.bot.wake();
     await().atMost(Duration.ofSeconds(20)).until(() -> town.core.inbox.waiting(1).isEmpty());
   }
