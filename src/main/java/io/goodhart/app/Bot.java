@@ -6,7 +6,9 @@ import io.goodhart.commands.FirstAdmin;
 import io.goodhart.commands.Forms;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
+import io.goodhart.commands.PlanForm;
 import io.goodhart.commands.Presses;
+import io.goodhart.commands.StuckRunAnswer;
 import io.goodhart.commands.WordAnswer;
 import io.goodhart.commands.approval.ReviewParts;
 import io.goodhart.digest.DigestPublisher;
@@ -86,6 +88,7 @@ final class Bot implements AutoCloseable {
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
       AgentCommands agents =
           new AgentCommands(core, answers.agents, gate, keeper.workspace(), publisher);
+      PlanForm plan = new PlanForm(agents.desk, core.texts, core.clock);
       Presses presses =
           Presses.of(
               List.of(
@@ -94,6 +97,8 @@ final class Bot implements AutoCloseable {
                   firstAdmin,
                   digestAnswers,
                   review.presses(),
+                  new StuckRunAnswer(core.texts),
+                  plan,
                   new CountChannel(keeper.channelTeams(), core.texts)));
       List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
       home.addAll(answers.home);
@@ -113,7 +118,11 @@ final class Bot implements AutoCloseable {
                       presses,
                       Forms.of(
                           List.of(
-                              digestAnswers, answers.forms, review.desk(), agents.desk.forms())),
+                              digestAnswers,
+                              answers.forms,
+                              review.desk(),
+                              agents.desk.forms(),
+                              plan)),
                       homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
@@ -134,6 +143,8 @@ final class Bot implements AutoCloseable {
       agents.start(schedule);
       asking.start(schedule, gate);
       watch.start(schedule);
+      schedule.every("stuck-runs", BEAT, StuckWatch.of(core, gate)::look);
+      new BudgetParts(core, gate).start(schedule);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);

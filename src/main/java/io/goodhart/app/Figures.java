@@ -10,6 +10,7 @@ import io.goodhart.adoption.MemberShares;
 import io.goodhart.adoption.cost.CostMeasure;
 import io.goodhart.adoption.standing.PostingWindow;
 import io.goodhart.app.config.Config;
+import io.goodhart.digest.AgentWeeks;
 import io.goodhart.digest.DigestCompiler;
 import io.goodhart.digest.DigestSchedule;
 import io.goodhart.digest.OrgDigestCompiler;
@@ -19,6 +20,7 @@ import io.goodhart.digest.Timetable;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.activity.JdbiGroupTotals;
 import io.goodhart.edge.sql.activity.JdbiUsageStore;
+import io.goodhart.edge.sql.approvals.JdbiApprovalStore;
 import io.goodhart.edge.sql.privacy.JdbiKeptWeeks;
 import io.goodhart.ledger.Ledger;
 import io.goodhart.privacy.DisclosedCosts;
@@ -59,9 +61,14 @@ final class Figures {
         new DisclosedCosts(
             new CostMeasure(usage, activity, roster, config.prices()), leftOut, clock);
     NotesTold told = new NotesTold(new NotedWeeks(notes.store(), roster), costs);
+    AgentWeeks agents = new AgentWeeks(new JdbiApprovalStore(database), roster, clock);
     this.digests =
         new DigestCompiler(
-            adoption, activity, config.adoption(), clock, Sidelights.of(changes, costs, told));
+            adoption,
+            activity,
+            config.adoption(),
+            clock,
+            Sidelights.of(changes, costs, told, agents));
     this.allTeams =
         new OrgDigestCompiler(
             roster,
@@ -74,6 +81,7 @@ final class Figures {
                     ? Optional.empty()
                     : Optional.of(new LookCount(ledger)),
                 Optional.of(told),
+                Optional.of(agents),
                 timetable,
                 new PostingWindow(
                     config.digest().day(), config.digest().time(), config.digest().until()),

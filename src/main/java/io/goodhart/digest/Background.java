@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param cost what the week cost and what came of it
  * @param use how many were active by the other definitions
  * @param notes what became of notes about patterns
+ * @param agents what became of the actions that agents asked for; absent if there were none
  */
 public record Background(
     Trend trend,
@@ -24,18 +25,19 @@ public record Background(
     Optional<DisclosedFlow> flow,
     Optional<DisclosedCost> cost,
     Optional<DisclosedUse> use,
-    DisclosedNotes notes) {
+    DisclosedNotes notes,
+    Optional<AgentActions> agents) {
   /** Nothing is told. */
   public static final Background NONE = of(new Trend(List.of()));
 
-  /** What is told of a week without notes. */
+  /** What is told of a week without notes and agents. */
   public Background(
       Trend trend,
       DisclosedChange change,
       Optional<DisclosedFlow> flow,
       Optional<DisclosedCost> cost,
       Optional<DisclosedUse> use) {
-    this(trend, change, flow, cost, use, DisclosedNotes.NONE);
+    this(trend, change, flow, cost, use, DisclosedNotes.NONE, Optional.empty());
   }
 
   /** The last weeks and nothing else. */
@@ -46,11 +48,16 @@ public record Background(
 
   /** The same with the other definitions. */
   Background and(Optional<DisclosedUse> other) {
-    return new Background(trend, change, flow, cost, other, notes);
+    return new Background(trend, change, flow, cost, other, notes, agents);
   }
 
   /** The same with what became of notes. */
   Background and(DisclosedNotes told) {
-    return new Background(trend, change, flow, cost, use, told);
+    return new Background(trend, change, flow, cost, use, told, agents);
+  }
+
+  /** The same with what became of agents' actions. */
+  Background with(Optional<AgentActions> actions) {
+    return new Background(trend, change, flow, cost, use, notes, actions);
   }
 }

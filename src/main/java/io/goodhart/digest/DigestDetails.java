@@ -43,6 +43,7 @@ final class DigestDetails {
                         words.brief(strict, digest.adoption().eligible()),
                         words.brief(active, digest.adoption().eligible()))));
     new NoteSentences(texts).ofTeam(told.notes()).forEach(message::section);
+    told.agents().map(new AgentSentence(texts)::ofTeam).ifPresent(message::section);
     told.flow().map(new FlowSentence(texts)::of).ifPresent(message::section);
     told.cost()
         .map(cost -> texts.say("cost.title") + " " + new CostSentence(texts).of(cost))

@@ -58,8 +58,13 @@ public final class DigestWording {
     Message.Builder message = headed(digest);
     new TrendChart(texts).of(digest.background().trend()).ifPresent(message::part);
     addLimits(digest, message);
-    String closing = digest.status() == Status.NOT_MET ? "not-met" : "met";
-    return message.context(texts.say("digest." + closing + ".context")).build();
+    Optional<String> tip = new Tips(texts).of(digest);
+    tip.ifPresent(message::section);
+    // A tip takes the place of a word on the method, so that the message stays short.
+    String closing =
+        (digest.status() == Status.NOT_MET ? "not-met" : "met")
+            + (tip.isPresent() ? ".context.brief" : ".context");
+    return message.context(texts.say("digest." + closing)).build();
   }
 
   /** What is known of the week and nothing around it, for a surface that goes on in its own way. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param cost what the week cost and what came of it
  * @param looks how often data about single people was opened; absent if nobody can open it
  * @param notes what became of notes about patterns
+ * @param agents what became of the actions that agents asked for; absent if there were none
  */
 public record OrgBackground(
     Bunching bunching,
@@ -25,14 +26,15 @@ public record OrgBackground(
     Optional<TargetClock> clock,
     Optional<DisclosedCost> cost,
     Optional<LookCount.Count> looks,
-    DisclosedNotes notes) {
-  /** What is told of a week without notes. */
+    DisclosedNotes notes,
+    Optional<AgentActions> agents) {
+  /** What is told of a week without notes and agents. */
   public OrgBackground(
       Bunching bunching,
       Optional<DigestEffect> effect,
       Optional<TargetClock> clock,
       Optional<DisclosedCost> cost,
       Optional<LookCount.Count> looks) {
-    this(bunching, effect, clock, cost, looks, DisclosedNotes.NONE);
+    this(bunching, effect, clock, cost, looks, DisclosedNotes.NONE, Optional.empty());
   }
 }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param costs what weeks cost
  * @param looks counts looks at people's data; absent where nobody can look
  * @param notes tells what became of notes; absent where there are none
+ * @param agents tells what became of agents' actions; absent where there is no gate
  * @param timetable when digests are posted
  * @param window in which a digest is posted where no lead has said otherwise
  * @param targetSince the day since when the target is in force, if that is known
@@ -43,6 +44,7 @@ public record OrgSidelights(
     DisclosedCosts costs,
     Optional<LookCount> looks,
     Optional<NotesTold> notes,
+    Optional<AgentWeeks> agents,
     Timetable timetable,
     PostingWindow window,
     Optional<LocalDate> targetSince,
@@ -55,6 +57,10 @@ public record OrgSidelights(
 
   DisclosedCost cost(ReportingWeek week) {
     return costs.ofAll(week);
+  }
+
+  Optional<AgentActions> agents(ReportingWeek week) {
+    return agents.flatMap(weeks -> weeks.ofAll(week, zone));
   }
 
   Optional<LookCount.Count> looks(ReportingWeek week) {

@@ -27,7 +27,7 @@ public final class OrgWording {
     FigureWords words = new FigureWords(texts, digest.config().target());
     String status = status(digest.adoption(), digest.status(), digest.config().target());
     Message.Builder message =
-        Message.saying(summary(digest, words, status))
+        Message.saying(summary(digest, words, status) + strictSummary(digest, words))
             .header(
                 texts.say(
                     "digest.header",
@@ -39,6 +39,7 @@ public final class OrgWording {
     message.section(standing.doesItStandUp(digest.background()));
     digest.background().cost().map(new CostSentence(texts)::worthIt).ifPresent(message::section);
     digest.background().clock().flatMap(standing::clock).ifPresent(message::section);
+    digest.background().agents().map(new AgentSentence(texts)::ofAll).ifPresent(message::section);
     message.section(standing.looks(digest.background().looks()));
     return message
         .context(
@@ -69,6 +70,23 @@ public final class OrgWording {
             words.share(active.from(), adoption.eligible()))
         : texts.say(
             "digest.summary.coded", texts.say("org.name"), week, lower, count, words.line());
+  }
+
+  private String strictSummary(OrgDigest digest, FigureWords words) {
+    DisclosedAdoption adoption = digest.adoption();
+    return adoption.active() instanceof Figure.Range active
+        ? new BothEnds(texts, digest.config().target())
+            .strict(adoption, active)
+            .filter(Figure.Range::isExact)
+            .map(
+                strict ->
+                    " "
+                        + texts.say(
+                            "digest.summary.strict",
+                            FigureWords.number(strict.from()),
+                            words.share(strict.from(), adoption.eligible())))
+            .orElse("")
+        : "";
   }
 
   private String headline(OrgDigest digest, FigureWords words) {

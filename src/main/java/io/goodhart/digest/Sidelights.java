@@ -14,8 +14,9 @@ public interface Sidelights {
   /** Adds no more than the last weeks. */
   Sidelights NONE = (digest, trend) -> Background.of(trend);
 
-  /** Measures what changed, what it cost and what became of notes. */
-  static Sidelights of(ChangeMeasure changes, DisclosedCosts costs, NotesTold notes) {
+  /** Measures what changed, what it cost and what became of notes and of agents' actions. */
+  static Sidelights of(
+      ChangeMeasure changes, DisclosedCosts costs, NotesTold notes, AgentWeeks agents) {
     return (digest, trend) -> {
       Changes changed = changes.of(digest.team().id(), digest.week());
       return new Background(
@@ -24,7 +25,8 @@ public interface Sidelights {
           changed.flow().flatMap(flow -> DisclosedFlow.of(flow, digest.adoption().eligible())),
           Optional.of(costs.of(digest.team().id(), digest.week())),
           Optional.empty(),
-          notes.of(digest.team().id(), digest.adoption().eligible(), digest.week()));
+          notes.of(digest.team(), digest.adoption().eligible(), digest.week()),
+          agents.of(digest.team(), digest.week()));
     };
   }
 

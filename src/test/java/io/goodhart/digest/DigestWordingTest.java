@@ -17,6 +17,7 @@ import io.goodhart.privacy.Turnover;
 import io.goodhart.testing.Digests;
 import io.goodhart.testing.GoldenMessage;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,6 +47,9 @@ class DigestWordingTest {
   private static final DisclosedCost HIDDEN_COST =
       new DisclosedCost(Sum.HIDDEN, 0, Optional.empty());
 
+  /** The week of the four in which these teams may have a tip. */
+  private static final ReportingWeek TIP_WEEK = Digests.WEEK.next();
+
   private final DigestWording wording = new DigestWording(new Texts());
 
   static Stream<Arguments> posts() {
@@ -63,6 +67,8 @@ class DigestWordingTest {
             "not-met",
             search.active(19, 26, 18, 20, 1, Optional.of(search.shown(22, 26, 22, 22, 0)))),
         Arguments.of("met-in-full", told(payments(), DisclosedChange.USUAL)),
+        Arguments.of("tip", search.in(TIP_WEEK).active(22, 26, 22, 26, 0, Optional.empty())),
+        Arguments.of("tip-wait", waited(search.in(TIP_WEEK).active(19, 26))),
         Arguments.of("met-unusual", told(payments(), DisclosedChange.UNUSUAL)),
         Arguments.of("small-in-full", told(smallTeam(), DisclosedChange.NOT_TOLD)),
         Arguments.of("quiet-met", quiet(payments, 31, 33)),
@@ -117,6 +123,7 @@ class DigestWordingTest {
         Arguments.of("details", payments.active(31, 38, 28, 34, 5, Optional.empty())),
         Arguments.of("details-few-left-out", payments.active(31, 38, 30, 31, 2, Optional.empty())),
         Arguments.of("details-in-full", told(payments(), DisclosedChange.USUAL)),
+        Arguments.of("details-agents", waited(payments.active(31, 38))),
         Arguments.of("details-quiet", quiet(payments, 31, 33)),
         Arguments.of("details-cost-hidden", costing(HIDDEN_COST)),
         Arguments.of("details-cost-alone", costing(COST_ALONE)),
@@ -172,6 +179,15 @@ class DigestWordingTest {
   void codedCountsHaveNoChart() {
     assertThat(wording.post(told(smallTeam(), DisclosedChange.NOT_TOLD)).parts())
         .noneMatch(Message.Part.Chart.class::isInstance);
+  }
+
+  private static Digest waited(Digest digest) {
+    return digest.beside(
+        digest
+            .background()
+            .with(
+                Optional.of(
+                    new AgentActions(42, 35, 4, 3, 39, Optional.of(Duration.ofMinutes(38))))));
   }
 
   private static Digest payments() {

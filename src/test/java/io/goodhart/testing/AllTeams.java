@@ -50,6 +50,7 @@ public final class AllTeams {
                 clock),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             new Timetable(
                 roster, new InMemoryDigestSchedules(), DigestConfig.DEFAULT, PostingTimes.EARLIEST),
             new PostingWindow(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(9, 0)),
