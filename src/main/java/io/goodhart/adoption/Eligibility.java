@@ -4,7 +4,6 @@ import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.RosterMember;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Who is in the denominator of a week.
@@ -30,22 +29,18 @@ final class Eligibility {
     if (week.monday().isBefore(member.joined().plusDays(config.graceDays()))) {
       return Optional.of(Exclusion.NEW);
     }
-    long onTeam = workingDays().filter(i -> member.isMemberOn(day(week, i))).count();
-    long present =
-        workingDays()
-            .filter(i -> member.isMemberOn(day(week, i)) && !member.isAwayOn(day(week, i)))
-            .count();
+    int onTeam = 0;
+    int present = 0;
+    for (int index = 0; index < WORKING_DAYS; index++) {
+      LocalDate day = week.monday().plusDays(index);
+      if (member.isMemberOn(day)) {
+        onTeam++;
+        present += member.isAwayOn(day) ? 0 : 1;
+      }
+    }
     if (present >= config.minWorkingDays()) {
       return Optional.empty();
     }
     return Optional.of(onTeam >= config.minWorkingDays() ? Exclusion.AWAY : Exclusion.FEW_DAYS);
-  }
-
-  private static IntStream workingDays() {
-    return IntStream.range(0, WORKING_DAYS);
-  }
-
-  private static LocalDate day(ReportingWeek week, int index) {
-    return week.monday().plusDays(index);
   }
 }

@@ -102,6 +102,7 @@ final class Bot implements AutoCloseable {
                   new CountChannel(keeper.channelTeams(), core.texts)));
       List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
       home.addAll(answers.home);
+      home.add(asking.ownReviews(gate));
       Home homes = new Home(home, core.texts);
       SlackMount listening =
           running.add(
@@ -120,7 +121,7 @@ final class Bot implements AutoCloseable {
                           List.of(
                               digestAnswers,
                               answers.forms,
-                              review.desk(),
+                              asking.noted(review, gate),
                               agents.desk.forms(),
                               plan)),
                       homes)));

@@ -8,6 +8,8 @@ import io.goodhart.approvals.ApprovalStore;
 import io.goodhart.approvals.ArgumentSeal;
 import io.goodhart.approvals.BreakGlass;
 import io.goodhart.approvals.Colleagues;
+import io.goodhart.approvals.DelegateStore;
+import io.goodhart.approvals.Delegates;
 import io.goodhart.approvals.Drafts;
 import io.goodhart.approvals.Gate;
 import io.goodhart.approvals.GlassBreakers;
@@ -30,6 +32,7 @@ import io.goodhart.edge.sql.approvals.JdbiAbsences;
 import io.goodhart.edge.sql.approvals.JdbiAgentKeyStore;
 import io.goodhart.edge.sql.approvals.JdbiApprovalStore;
 import io.goodhart.edge.sql.approvals.JdbiOpeningStore;
+import io.goodhart.edge.sql.approvals.JdbiDelegateStore;
 import io.goodhart.edge.sql.approvals.JdbiPauseStore;
 import io.goodhart.edge.sql.approvals.JdbiPlannedRunStore;
 import io.goodhart.ledger.Pseudonyms;
@@ -49,6 +52,7 @@ final class GateParts {
   final Reviews reviews;
   final KillSwitch killSwitch;
   final AgentKeys keys;
+  final Delegates delegates;
   final PlannedRuns planned;
   final CodeParts codes;
   final BreakGlass glass;
@@ -74,11 +78,14 @@ final class GateParts {
     this.store = new JdbiApprovalStore(core.database);
     this.pauses = new JdbiPauseStore(core.database);
     Announcements announcements = new Announcements(notifier);
+    DelegateStore delegateStore = new JdbiDelegateStore(core.database);
     RosterRights rights =
-        new RosterRights(core.roster, core.roles, colleagues, core.clock, core.config.zone());
+        new RosterRights(
+            core.roster, core.roles, colleagues, delegateStore, core.clock, core.config.zone());
     this.policy = new PolicyFile(policyFile);
     this.keys = keys(core);
     OpeningStore openings = new JdbiOpeningStore(core.database);
+    this.delegates = new Delegates(delegateStore, keys, entries, core.clock);
     this.gate =
         new Gate(
             store,

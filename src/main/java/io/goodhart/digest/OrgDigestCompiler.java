@@ -71,17 +71,17 @@ public final class OrgDigestCompiler {
    * @throws IllegalArgumentException if the week is not over yet for every team
    */
   public OrgDigest compile(ReportingWeek week) {
+    Optional<OrgDigest> known = atHand(week, KEPT);
+    if (known.isPresent()) {
+      return known.get();
+    }
     if (week.compareTo(lastClosedWeek()) > 0) {
       throw new IllegalArgumentException("The week " + week + " is still open");
     }
-    return atHand(week, KEPT)
-        .orElseGet(
-            () -> {
-              synchronized (compiling) {
-                // Whoever waited finds what the one before has compiled.
-                return atHand(week, KEPT).orElseGet(() -> compileAnew(week));
-              }
-            });
+    synchronized (compiling) {
+      // Whoever waited finds what the one before has compiled.
+      return atHand(week, KEPT).orElseGet(() -> compileAnew(week));
+    }
   }
 
   /**

@@ -40,11 +40,21 @@ public record RosterMember(
 
   /** Whether they are in the team on that day. */
   public boolean isMemberOn(LocalDate day) {
-    return memberships.stream().anyMatch(span -> span.contains(day));
+    return contains(memberships, day);
   }
 
   /** Whether they are away on that day. */
   public boolean isAwayOn(LocalDate day) {
-    return leave.stream().anyMatch(span -> span.contains(day));
+    return contains(leave, day);
+  }
+
+  /** A loop and no stream, since every week asks it of everybody for each day. */
+  private static boolean contains(List<DateSpan> spans, LocalDate day) {
+    for (DateSpan span : spans) {
+      if (span.contains(day)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

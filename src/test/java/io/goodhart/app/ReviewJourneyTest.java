@@ -291,4 +291,36 @@ class ReviewJourneyTest {
                 + " Please press again.");
     assertThat(town.get(asked.path("id").asText()).path("status").asText()).isEqualTo("pending");
   }
+
+  @Test
+  void whileAReviewerIsAwayTheirDelegateIsAskedAndDecides() {
+    town.agents(GateTown.PRIYA, "delegate <@U0JONAS> 2026-11-18 2026-11-20");
+    JsonNode asked = town.ask(GateTown.post("hello"));
+    assertThat(GateTown.said(town.cardThatSays("post in"))).contains("<@U0JONAS>");
+
+    town.review(GateTown.JONAS);
+    assertThat(town.decide(GateTown.JONAS, "once", "").isOk()).isTrue();
+
+    town.cardThatSays("Approved by <@U0JONAS>");
+    assertThat(town.get(asked.path("id").asText()).path("status").asText()).isEqualTo("approved");
+  }
+
+  @Test
+  void aDelegateDecidesNothingWhereTwoPeopleAreNeeded() {
+    town.agents(GateTown.PRIYA, "delegate <@U0JONAS> 2026-11-18 2026-11-20");
+    town.ask(GateTown.deploy());
+    town.card();
+
+    assertThat(town.answerTo(GateTown.JONAS, "approval-review#0")).contains("that is not you");
+  }
+
+  @Test
+  void aDelegateDecidesNothingAfterTheirLastDayOrOnceTheyWereLetGo() {
+    town.agents(GateTown.PRIYA, "delegate <@U0JONAS> 2026-11-17 2026-11-18");
+    town.agents(GateTown.PRIYA, "delegate off");
+    town.ask(GateTown.post("hello"));
+    town.card();
+
+    assertThat(town.answerTo(GateTown.JONAS, "approval-deny#1")).contains("that is not you");
+  }
 }

@@ -29,7 +29,8 @@ public final class NudgeWords {
    * @throws io.goodhart.approvals.ColleaguesUnknownException if the workplace does not answer
    */
   public Optional<Message> inThread(Request request, Nudge nudge, Instant now) {
-    Piece whom = people.named(nudge.sets(), request.action());
+    Piece whom =
+        people.named(nudge.sets(), request.basis().demand().orElseThrow(), request.action());
     if (whom.text().isEmpty()) {
       return Optional.empty();
     }

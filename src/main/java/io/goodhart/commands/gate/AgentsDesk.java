@@ -3,6 +3,7 @@ package io.goodhart.commands.gate;
 import io.goodhart.approvals.AgentKeys;
 import io.goodhart.approvals.ApprovalStore;
 import io.goodhart.approvals.BreakGlass;
+import io.goodhart.approvals.Delegates;
 import io.goodhart.approvals.KillSwitch;
 import io.goodhart.approvals.PauseStore;
 import io.goodhart.approvals.Reviews;
@@ -43,6 +44,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
           "assign",
           "break-glass",
           "codes",
+          "delegate",
           "health",
           "help",
           "kind",
@@ -114,6 +116,9 @@ public final class AgentsDesk implements WordAnswer, Presses {
         new BreakGlassAnswer(parts.glass, parts.keys, names, parts.glassNews, texts);
     words.put("break-glass", glass::answer);
     this.forms = new BreakGlassForm(glass, names, texts);
+    DelegateAnswer delegate =
+        new DelegateAnswer(parts.delegates, parts.isMember, texts, parts.clock);
+    words.put("delegate", delegate::answer);
     words.put("pending", (rest, asker) -> pending.answer());
     words.put("help", (rest, asker) -> help());
     WORDS_OF_SEEN.forEach(
@@ -179,6 +184,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
         .section(texts.say("agents.help.glass"))
         .section(texts.say("agents.help.planned"))
         .section(texts.say("agents.help.codes"))
+        .section(texts.say("agents.help.delegate"))
         .context(texts.say("agents.help.context"))
         .build();
   }
@@ -199,6 +205,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
    * @param glass is broken in emergencies
    * @param glassNews says so aloud
    * @param owners tells owners what others did with their agents
+   * @param delegates knows who stands in for whom
    * @param channel is where those hear of it who decide
    * @param isMember whether somebody belongs to the workspace; asked at each use
    * @param isAdmin whether somebody is an admin; asked at each use
@@ -220,6 +227,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
       BreakGlass glass,
       BreakGlassNews glassNews,
       OwnerNotes owners,
+      Delegates delegates,
       ApprovalsChannel channel,
       Predicate<Alias> isMember,
       Predicate<Alias> isAdmin,

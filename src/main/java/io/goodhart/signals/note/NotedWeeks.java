@@ -28,24 +28,24 @@ public final class NotedWeeks {
     this.roster = roster;
   }
 
-  /** How many of each team answered a note within the week, by the team's clocks. */
+  /** How many of a team answered a note within the week, by the team's clocks. */
+  public int explained(Team team, ReportingWeek week) {
+    Set<MemberId> those = notes.answered(week.start(team.zone()), week.end(team.zone()));
+    return those.isEmpty() ? 0 : count(roster.membersOf(team.id(), week), those);
+  }
+
+  /** The same of every team. */
   public Map<TeamId, Integer> explained(ReportingWeek week) {
     Map<ZoneId, Set<MemberId>> answered = new HashMap<>();
+    Map<TeamId, List<RosterMember>> members = roster.membersByTeam(week);
     Map<TeamId, Integer> counts = new LinkedHashMap<>();
     for (Team team : roster.teams()) {
-      Set<MemberId> those = answered.computeIfAbsent(team.zone(), zone -> answered(zone, week));
-      counts.put(team.id(), count(team, those, week));
+      Set<MemberId> those =
+          answered.computeIfAbsent(
+              team.zone(), zone -> notes.answered(week.start(zone), week.end(zone)));
+      counts.put(team.id(), count(members.getOrDefault(team.id(), List.of()), those));
     }
     return counts;
-  }
-
-  /** How many of one team did. */
-  public int explained(Team team, ReportingWeek week) {
-    return count(team, answered(team.zone(), week), week);
-  }
-
-  private Set<MemberId> answered(ZoneId zone, ReportingWeek week) {
-    return notes.answered(week.start(zone), week.end(zone));
   }
 
   /** How many people of any roster the week's strict count left out, by kind of pattern. */
@@ -60,15 +60,8 @@ public final class NotedWeeks {
     return counts;
   }
 
-  private int count(Team team, Set<MemberId> those, ReportingWeek week) {
-    if (those.isEmpty()) {
-      return 0;
-    }
+  private static int count(List<RosterMember> members, Set<MemberId> those) {
     return (int)
-        roster.membersOf(team.id(), week).stream()
-            .map(RosterMember::id)
-            .distinct()
-            .filter(those::contains)
-            .count();
+        members.stream().map(RosterMember::id).distinct().filter(those::contains).count();
   }
 }

@@ -51,7 +51,9 @@ public abstract class EveryPathContract {
   void nothingRunsWithoutTheVotesThePolicyAsks(int quorum, Tier tier) {
     Map<Point, Integer> seen = new LinkedHashMap<>();
     Set<String> ends = new HashSet<>();
-    List<Point> level = List.of(start(quorum, tier));
+    Point start = start(quorum, tier);
+    seen.put(start, 0);
+    List<Point> level = List.of(start);
     int redeemed = 0;
 
     for (int length = 1; length <= length(); length++) {

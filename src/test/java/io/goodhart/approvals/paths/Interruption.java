@@ -18,7 +18,7 @@ final class Interruption {
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("change") && !over) {
+              if (method.getName().startsWith("change") && !over) {
                 over = true;
                 other.run();
               }

@@ -6,6 +6,7 @@ import static io.goodhart.approvals.GateFixture.TOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.approvals.Colleagues;
+import io.goodhart.approvals.DelegateStore;
 import io.goodhart.approvals.GateFixture;
 import io.goodhart.approvals.RequestHistory;
 import io.goodhart.approvals.ReviewerContacts;
@@ -123,6 +124,7 @@ class ReviewDeskTest {
             new Roles(Set.of(), new FixedRoster()),
             new NoContacts(),
             Colleagues.UNKNOWN,
+            DelegateStore.NONE,
             at.clock,
             ZoneOffset.UTC);
     return ReviewParts.of(

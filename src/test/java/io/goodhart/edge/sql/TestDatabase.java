@@ -76,6 +76,7 @@ public final class TestDatabase
           "admin_group",
           "outcome_name",
           "week_total",
+          "approval_opening",
           "approval_vote",
           "approval_arguments",
           "approval_grant",

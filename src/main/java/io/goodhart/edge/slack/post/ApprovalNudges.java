@@ -127,7 +127,8 @@ public final class ApprovalNudges {
       if (set instanceof ReviewerSet.Group) {
         continue;
       }
-      List<Person> people = reviewers.able(set, request.action());
+      List<Person> people =
+          reviewers.able(set, request.basis().demand().orElseThrow(), request.action());
       for (Person person : people.subList(0, Math.min(MOST_BY_NAME, people.size()))) {
         Told unused =
             direct.tell(

@@ -18,8 +18,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -36,12 +38,24 @@ final class RequestRows {
       FROM approval_request
       """;
 
+  private static final int AT_ONCE = 500;
+
   private RequestRows() {}
 
   /** All requests of a query. */
   static List<Request> of(Handle handle, Query query) {
     List<Request> bare = query.map((rows, context) -> request(rows)).list();
-    return bare.stream().map(one -> with(one, VoteTable.of(handle, one.id()))).toList();
+    if (bare.size() <= 1) {
+      return bare.stream().map(one -> with(one, VoteTable.of(handle, one.id()))).toList();
+    }
+    List<Request> whole = new ArrayList<>();
+    for (int from = 0; from < bare.size(); from += AT_ONCE) {
+      List<Request> some = bare.subList(from, Math.min(from + AT_ONCE, bare.size()));
+      Map<String, List<Vote>> votes =
+          VoteTable.of(handle, some.stream().map(one -> one.id().value()).toList());
+      some.forEach(one -> whole.add(with(one, votes.getOrDefault(one.id().value(), List.of()))));
+    }
+    return whole;
   }
 
   private static Request request(ResultSet rows) throws SQLException {

@@ -54,7 +54,7 @@ class SqliteEveryPathTest extends EveryPathContract {
 
   @Override
   protected int racingLength() {
-    return 2;
+    return 1;
   }
 
   @Override
