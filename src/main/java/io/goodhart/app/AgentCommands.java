@@ -5,9 +5,14 @@ import io.goodhart.commands.Workspace;
 import io.goodhart.commands.gate.AgentsDesk;
 import io.goodhart.commands.gate.ApprovalsChannel;
 import io.goodhart.commands.gate.BreakGlassNews;
+import io.goodhart.commands.gate.OwnerNotes;
+import io.goodhart.delivery.Reason;
+import io.goodhart.delivery.Recipient;
+import io.goodhart.delivery.Told;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.edge.http.CodesServlet;
 import io.goodhart.edge.schedule.Schedule;
+import io.goodhart.edge.slack.render.BlockKit;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -32,7 +37,20 @@ final class AgentCommands {
       DigestPublisher publisher) {
     ApprovalsChannel channel = channel(core, publisher);
     this.gate = gate;
-    this.news = new BreakGlassNews(channel, core.texts, core.clock, core.config.zone());
+    BlockKit blockKit = new BlockKit();
+    OwnerNotes owners =
+        new OwnerNotes(
+            gate.keys,
+            (to, about, message) -> {
+              Told unused =
+                  core.direct.tell(
+                      new Recipient(to.account(), core.config.zone()),
+                      Reason.OUTCOME,
+                      about,
+                      blockKit.render(message).toJson());
+            },
+            core.clock);
+    this.news = new BreakGlassNews(channel, owners, core.texts, core.clock, core.config.zone());
     this.desk =
         new AgentsDesk(
             new AgentsDesk.Parts(
@@ -48,6 +66,7 @@ final class AgentCommands {
                 () -> core.endpoint() + CodesServlet.PATH,
                 gate.glass,
                 news,
+                owners,
                 gate.delegates,
                 channel,
                 workspace::isMember,

@@ -104,6 +104,9 @@ class AgentKeysJourneyTest {
     assertThat(town.agents(Town.CARLA, "revoke deploy-bot").text())
         .startsWith("*No key of deploy-bot works any more.*");
     assertThat(read(fresh)).contains("unknown_key");
+    await().atMost(LIMIT).until(() -> !town.direct(Town.ANNA).isEmpty());
+    assertThat(words(town.direct(Town.ANNA).get(0)))
+        .contains("<@U0CARLA> revoked the keys of *deploy-bot*");
   }
 
   @Test

@@ -133,7 +133,8 @@ class ForgetJourneyTest {
     }
     traces();
     assertThat(tablesWith("U0ANNA"))
-        .contains("alias", "agent_key", "digest_schedule", "ingest_token", "outbox", "subject");
+        .contains("alias", "agent_key", "digest_schedule", "ingest_token", "outbox", "subject")
+        .contains("approval_code", "approval_code_link", "planned_run");
 
     town.ask(Town.ANNA, "forget FORGET");
 
@@ -172,6 +173,16 @@ class ForgetJourneyTest {
         "INSERT INTO sanction (member_id, from_day, to_day, reason) VALUES ("
             + member.value()
             + ", 1, 2, 'moves U0ANNA')");
+    plant("INSERT INTO approval_code (person, wrong, version) VALUES ('" + anna + "', 0, 0)");
+    plant(
+        "INSERT INTO approval_code_link (hash, person, number, until_ms, mistakes) VALUES ('00', '"
+            + anna
+            + "', 47, 1, 0)");
+    plant(
+        "INSERT INTO planned_run (id, agent, owner, owner_member, from_day, to_day, reason, state,"
+            + " asked_at_ms) VALUES ('00', 'helper', '"
+            + anna
+            + "', 1, 1, 1, 'moves', 'asked', 1)");
     plant(
         "INSERT INTO agent_key (hash, agent, owner, made_at_ms) VALUES ('00', 'helper', '"
             + anna

@@ -78,13 +78,20 @@ public final class AgentsDesk implements WordAnswer, Presses {
     AgentNames names = new AgentNames(parts.keys, RESERVED, texts);
     KeyAnswer key =
         new KeyAnswer(
-            parts.keys, names, parts.isMember, parts.isAdmin, parts.endpoint, texts, parts.clock);
+            parts.keys,
+            names,
+            parts.owners,
+            parts.isMember,
+            parts.isAdmin,
+            parts.endpoint,
+            texts,
+            parts.clock);
     PauseAnswer pause =
         new PauseAnswer(
             parts.killSwitch,
             parts.keys,
             names,
-            new PauseNews(parts.channel, texts, parts.clock),
+            new PauseNews(parts.channel, parts.owners, texts, parts.clock),
             texts);
     PendingAnswer pending = new PendingAnswer(parts.store, texts, parts.clock);
     words.put("register", key::register);
@@ -197,6 +204,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
    * @param codesPage where that is done; the secret of a link stands behind it
    * @param glass is broken in emergencies
    * @param glassNews says so aloud
+   * @param owners tells owners what others did with their agents
    * @param delegates knows who stands in for whom
    * @param channel is where those hear of it who decide
    * @param isMember whether somebody belongs to the workspace; asked at each use
@@ -218,6 +226,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
       Supplier<String> codesPage,
       BreakGlass glass,
       BreakGlassNews glassNews,
+      OwnerNotes owners,
       Delegates delegates,
       ApprovalsChannel channel,
       Predicate<Alias> isMember,

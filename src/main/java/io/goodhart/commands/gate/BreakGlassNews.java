@@ -17,14 +17,17 @@ public final class BreakGlassNews {
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
   private final ApprovalsChannel channel;
+  private final OwnerNotes owners;
   private final Texts texts;
   private final BreakGlassWords words;
   private final Clock clock;
   private final ZoneId zone;
 
   /** Says it there; days begin in {@code zone}. */
-  public BreakGlassNews(ApprovalsChannel channel, Texts texts, Clock clock, ZoneId zone) {
+  public BreakGlassNews(
+      ApprovalsChannel channel, OwnerNotes owners, Texts texts, Clock clock, ZoneId zone) {
     this.channel = channel;
+    this.owners = owners;
     this.texts = texts;
     this.words = new BreakGlassWords(texts);
     this.clock = clock;
@@ -60,6 +63,12 @@ public final class BreakGlassNews {
   }
 
   void opened(Opening opening, Asker by) {
+    owners.tell(
+        opening.agent(),
+        "break-glass",
+        by.identity(),
+        words.opened(opening, zone),
+        words.news(opening, zone));
     boolean unused =
         channel.say(
             key(opening, "opened"),

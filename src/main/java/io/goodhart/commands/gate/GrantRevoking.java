@@ -35,8 +35,15 @@ final class GrantRevoking implements Presses {
   public Optional<Message> press(Press press, Asker asker) {
     Person by = keys.person(asker.identity());
     return switch (press.action()) {
-      case GRANT -> Optional.of(said(reviews.revokeGrant(new RequestId(press.value()), by)));
-      case APPROVAL -> Optional.of(said(isRevoked(new RequestId(press.value()), by)));
+      case GRANT ->
+          Optional.of(
+              said(
+                  RequestId.read(press.value())
+                      .filter(id -> reviews.revokeGrant(id, by))
+                      .isPresent()));
+      case APPROVAL ->
+          Optional.of(
+              said(RequestId.read(press.value()).filter(id -> isRevoked(id, by)).isPresent()));
       default -> Optional.empty();
     };
   }

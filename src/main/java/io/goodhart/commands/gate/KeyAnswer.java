@@ -32,6 +32,7 @@ public final class KeyAnswer implements Presses {
 
   private final AgentKeys keys;
   private final AgentNames names;
+  private final OwnerNotes owners;
   private final Predicate<Alias> isMember;
   private final Predicate<Alias> isAdmin;
   private final Supplier<String> endpoint;
@@ -48,6 +49,7 @@ public final class KeyAnswer implements Presses {
   KeyAnswer(
       AgentKeys keys,
       AgentNames names,
+      OwnerNotes owners,
       Predicate<Alias> isMember,
       Predicate<Alias> isAdmin,
       Supplier<String> endpoint,
@@ -55,6 +57,7 @@ public final class KeyAnswer implements Presses {
       Clock clock) {
     this.keys = keys;
     this.names = names;
+    this.owners = owners;
     this.isMember = isMember;
     this.isAdmin = isAdmin;
     this.endpoint = endpoint;
@@ -110,8 +113,18 @@ public final class KeyAnswer implements Presses {
             return say("agents.key.not-yours", agent.value());
           }
           boolean worked = keys.worksNow(agent);
+          if (!worked) {
+            return say("agents.key.revoked-before", agent.value());
+          }
           int unused = keys.revoke(agent, person);
-          return say(worked ? "agents.key.revoked" : "agents.key.revoked-before", agent.value());
+          String said = texts.say("agents.key.revoked", agent.value());
+          owners.tell(
+              agent,
+              "revoked",
+              asker.identity(),
+              said,
+              texts.say("agents.news.revoked", agent.value()));
+          return Message.of(said);
         });
   }
 

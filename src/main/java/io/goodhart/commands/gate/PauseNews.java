@@ -8,33 +8,35 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** Tells the approvals channel which agents were stopped, by whom and why. */
+/** Tells the approvals channel, and an agent's owner, who was stopped, by whom and why. */
 final class PauseNews {
   /** Somebody asks for the same once in this time, however often they press. */
   private static final Duration ASKED_AGAIN = Duration.ofMinutes(10);
 
   private final ApprovalsChannel channel;
+  private final OwnerNotes owners;
   private final Texts texts;
   private final Clock clock;
 
-  PauseNews(ApprovalsChannel channel, Texts texts, Clock clock) {
+  PauseNews(ApprovalsChannel channel, OwnerNotes owners, Texts texts, Clock clock) {
     this.channel = channel;
+    this.owners = owners;
     this.texts = texts;
     this.clock = clock;
   }
 
   void paused(AgentId agent, Alias by, String reason, String denied) {
     String said = texts.say("agents.news.paused", agent.value(), because(reason), denied);
-    tell(
-        "paused:" + agent.value(), texts.say("agents.pause.done", agent.value(), denied), by, said);
+    String summary = texts.say("agents.pause.done", agent.value(), denied);
+    tell("paused:" + agent.value(), summary, by, said);
+    owners.tell(agent, "paused", by, summary, said);
   }
 
   void resumed(AgentId agent, Alias by) {
-    tell(
-        "resumed:" + agent.value(),
-        texts.say("agents.resume.done", agent.value()),
-        by,
-        texts.say("agents.news.resumed", agent.value()));
+    String said = texts.say("agents.news.resumed", agent.value());
+    String summary = texts.say("agents.resume.done", agent.value());
+    tell("resumed:" + agent.value(), summary, by, said);
+    owners.tell(agent, "resumed", by, summary, said);
   }
 
   void allPaused(Alias by, String reason, String denied) {

@@ -69,8 +69,13 @@ class AgentsDeskTest {
   private final Texts texts = new Texts();
   private final List<Message> said = new ArrayList<>();
   private final ApprovalsChannel channel = (key, message) -> said.add(message);
+  private final List<String> letters = new ArrayList<>();
+  private final OwnerNotes owners =
+      new OwnerNotes(
+          at.keys, (to, about, message) -> letters.add(to.account() + " " + message), at.clock);
   private final BreakGlass glass = glass();
-  private final BreakGlassNews news = new BreakGlassNews(channel, texts, at.clock, ZoneOffset.UTC);
+  private final BreakGlassNews news =
+      new BreakGlassNews(channel, owners, texts, at.clock, ZoneOffset.UTC);
   private final AgentsDesk desk = desk();
 
   @Test
@@ -201,6 +206,30 @@ class AgentsDeskTest {
     assertThat(said).hasSize(1);
     assertThat(said.get(0).toString())
         .contains("UMARA", "paused *deploy-bot*: “looks !channel odd”");
+  }
+
+  @Test
+  void anOwnerIsToldWhatOthersDidWithTheirAgentAndNobodyElseIs() {
+    ask(MARA, "pause deploy-bot");
+    ask(MARA, "resume deploy-bot");
+    assertThat(letters).isEmpty();
+
+    ask(PRIYA, "pause deploy-bot incident 512");
+    ask(PRIYA, "resume deploy-bot");
+    ask(TOM, "break-glass deploy-bot shell 123456 incident 513");
+    ask(PRIYA, "revoke deploy-bot");
+
+    assertThat(letters).hasSize(4).allMatch(letter -> letter.startsWith("UMARA "));
+    assertThat(letters.get(0)).contains("UPRIYA", "paused *deploy-bot*: “incident 512”");
+    assertThat(letters.get(2)).contains("UTOM", "broke the glass: “incident 513”");
+    assertThat(letters.get(3)).contains("revoked the keys of *deploy-bot*");
+  }
+
+  @Test
+  void whatAButtonBringsThatIsNoRequestChangesNothing() {
+    Message.Button odd = new Message.Button("revoke-grant", "apr_1' OR '1'='1", "x", "x");
+
+    assertThat(press(MARA, odd)).contains("Nothing was changed.");
   }
 
   @Test
@@ -464,6 +493,7 @@ class AgentsDeskTest {
             () -> "https://goodhart.example/codes/",
             glass,
             news,
+            owners,
             new Delegates(DelegateStore.NONE, at.keys, at.entries, at.clock),
             channel,
             who -> !who.equals(GateFixture.GUEST.identity()),

@@ -1,0 +1,49 @@
+package io.goodhart.commands.gate;
+
+import io.goodhart.approvals.AgentKeys;
+import io.goodhart.approvals.action.AgentId;
+import io.goodhart.digest.Message;
+import io.goodhart.roster.Alias;
+import java.time.Clock;
+
+/** Tells the owner of an agent, and nobody else, what somebody else did with it. */
+public final class OwnerNotes {
+  private final AgentKeys keys;
+  private final Letters letters;
+  private final Clock clock;
+
+  /** Writes to owners by these letters. */
+  public OwnerNotes(AgentKeys keys, Letters letters, Clock clock) {
+    this.keys = keys;
+    this.letters = letters;
+    this.clock = clock;
+  }
+
+  /**
+   * Tells the owner, unless it was them.
+   *
+   * @param what a word that tells one kind of news from another
+   * @param by who did it; stands before the words
+   */
+  void tell(AgentId agent, String what, Alias by, String summary, String said) {
+    keys.ownerOf(agent)
+        .filter(owner -> !owner.isSame(keys.person(by)))
+        .ifPresent(
+            owner ->
+                letters.write(
+                    owner.identity(),
+                    "agent:" + agent.value() + ":" + what + ":" + clock.millis(),
+                    Message.saying(summary).person(by, said).build()));
+  }
+
+  /** The way to somebody's direct messages. */
+  @FunctionalInterface
+  public interface Letters {
+    /**
+     * Writes to somebody, as soon as their budget of messages allows.
+     *
+     * @param about what it is about; the same is sent once
+     */
+    void write(Alias to, String about, Message message);
+  }
+}
