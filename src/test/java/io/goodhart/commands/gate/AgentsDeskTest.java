@@ -9,6 +9,8 @@ import static io.goodhart.approvals.GateFixture.asking;
 import static io.goodhart.approvals.GateFixture.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goodhart.approvals.DelegateStore;
+import io.goodhart.approvals.Delegates;
 import io.goodhart.approvals.GateFixture;
 import io.goodhart.approvals.KeySecret;
 import io.goodhart.approvals.Seal;
@@ -360,6 +362,7 @@ class AgentsDeskTest {
             new CodeSetup(
                 codes, times, seal, at.entries, CodeNews.NONE, new SecureRandom(), at.clock),
             () -> "https://goodhart.example/codes/",
+            new Delegates(DelegateStore.NONE, at.keys, at.entries, at.clock),
             (key, message) -> said.add(message),
             who -> !who.equals(GateFixture.GUEST.identity()),
             Set.of(PRIYA.identity(), TOM.identity())::contains,

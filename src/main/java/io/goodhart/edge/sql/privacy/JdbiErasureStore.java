@@ -62,6 +62,7 @@ public final class JdbiErasureStore implements ErasureStore {
           "DELETE FROM ingest_token WHERE owner IN (<names>)",
           "DELETE FROM alias_claim WHERE claimant IN (<names>)",
           "DELETE FROM agent_key WHERE owner IN (<names>)",
+          "DELETE FROM approval_delegate WHERE person IN (<names>) OR delegate IN (<names>)",
           "UPDATE digest_schedule SET changed_by = '' WHERE changed_by IN (<names>)");
 
   /** What goes with where they are written to: their wishes, and what was or is to be sent. */
