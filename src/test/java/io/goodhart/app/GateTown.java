@@ -21,6 +21,7 @@ import io.goodhart.sandbox.conversation.OpenView;
 import io.goodhart.sandbox.interaction.FormValues;
 import io.goodhart.sandbox.interaction.MessageRef;
 import io.goodhart.sandbox.interaction.SubmitOutcome;
+import io.goodhart.sandbox.interaction.ViewRef;
 import io.goodhart.sandbox.state.MemberTrait;
 import io.goodhart.sandbox.state.SandboxApp;
 import io.goodhart.sandbox.state.SandboxChannel;
@@ -202,6 +203,11 @@ final class GateTown implements AutoCloseable {
   OpenView top(String user) {
     List<OpenView> open = sandbox.workspace().openViews(user);
     return open.get(open.size() - 1);
+  }
+
+  /** Presses a button of the modal in front of somebody. */
+  void pressInModal(String user, String action) {
+    sandbox.workspace().press(user, new ViewRef(top(user).id()), action);
   }
 
   /** Waits until the modal in front of somebody says this. */

@@ -143,6 +143,14 @@ class ReviewJourneyTest {
     assertThat(review.json().toString())
         .contains("(4,000 more characters)")
         .contains("zz_to  everybody");
+    town.pressInModal(GateTown.PRIYA, "approval-show-all#0");
+    await()
+        .atMost(GateTown.LIMIT)
+        .until(() -> !town.top(GateTown.PRIYA).json().toString().contains("more characters"));
+    assertThat(town.top(GateTown.PRIYA).json().toString())
+        .contains("x".repeat(2_700))
+        .contains("zz_to  everybody")
+        .contains("Approve once");
   }
 
   @Test

@@ -47,7 +47,8 @@ public final class ReviewDesk implements Forms {
 
   @Override
   public Optional<Form> atPress(Press press, Asker asker) {
-    boolean isReview = press.action().equals(ApprovalCard.REVIEW);
+    boolean inFull = press.action().equals(ReviewForm.SHOW_ALL);
+    boolean isReview = inFull || press.action().equals(ApprovalCard.REVIEW);
     if (!isReview && !press.action().equals(ApprovalCard.DENY)) {
       return Optional.empty();
     }
@@ -59,7 +60,7 @@ public final class ReviewDesk implements Forms {
       }
       return Optional.of(
           isReview
-              ? form.review(request.get(), reviews.arguments(request.get(), who), asker)
+              ? form.review(request.get(), reviews.arguments(request.get(), who), inFull, asker)
               : form.deny(request.get()));
     } catch (ColleaguesUnknownException e) {
       return Optional.empty();

@@ -24,6 +24,9 @@ import java.util.Optional;
  * the short one that denies. Whoever opens one has been asked for their right before.
  */
 final class ReviewForm {
+  /** Shows the review of the button's request with every value in full. */
+  static final String SHOW_ALL = "approval-show-all";
+
   static final String REVIEW = "approval-decide";
   static final String DENY = "approval-no";
   static final String DECISION = "decision";
@@ -59,9 +62,12 @@ final class ReviewForm {
    * The whole review.
    *
    * @param arguments the canonical arguments; absent if they are not kept any more
+   * @param inFull whether long values stand there letter by letter
    */
-  Form review(Request request, Optional<String> arguments, Asker asker) {
-    Optional<List<Message.Part>> blocks = arguments.map(reader::lines).flatMap(shown::of);
+  Form review(Request request, Optional<String> arguments, boolean inFull, Asker asker) {
+    Optional<List<ArgumentLine>> lines = arguments.map(reader::lines);
+    Optional<List<Message.Part>> shortened = lines.flatMap(shown::of);
+    Optional<List<Message.Part>> blocks = inFull ? lines.flatMap(shown::all) : shortened;
     Form.Builder form =
         frame(REVIEW, request, "approval.form.review")
             .say(asks(request))
@@ -69,6 +75,9 @@ final class ReviewForm {
     blocks
         .orElseGet(() -> List.of(new Message.Part.Section(texts.say("approval.form.unseen"))))
         .forEach(form::say);
+    if (!inFull && blocks.isPresent() && canShowMore(blocks.get(), lines.orElseThrow())) {
+      form.say(new Message.Part.Buttons(List.of(showAll(request))));
+    }
     form.say(new Message.Part.Context(bound(request))).say(history(request));
     if (!request.mayBeStanding()) {
       form.say(new Message.Part.Context(texts.say("approval.form.one-run")));
@@ -86,6 +95,18 @@ final class ReviewForm {
               Optional.empty()));
     }
     return form.build();
+  }
+
+  private boolean canShowMore(List<Message.Part> blocks, List<ArgumentLine> lines) {
+    return shown.isShortened(blocks, lines) && shown.all(lines).isPresent();
+  }
+
+  private Message.Button showAll(Request request) {
+    return new Message.Button(
+        SHOW_ALL,
+        request.id().value(),
+        texts.say("approval.form.show-all"),
+        texts.say("approval.form.show-all.spoken"));
   }
 
   /** The form that denies. */

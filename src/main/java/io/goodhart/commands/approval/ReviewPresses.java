@@ -37,7 +37,7 @@ public final class ReviewPresses implements Presses {
   @Override
   public Optional<Message> press(Press press, Asker asker) {
     return switch (press.action()) {
-      case ApprovalCard.REVIEW -> Optional.of(answer(press, asker, true));
+      case ApprovalCard.REVIEW, ReviewForm.SHOW_ALL -> Optional.of(answer(press, asker, true));
       case ApprovalCard.DENY -> Optional.of(answer(press, asker, false));
       case OutcomeNote.WITHDRAW -> Optional.of(withdraw(press, asker));
       default -> Optional.empty();

@@ -19,6 +19,7 @@ final class ShownArguments {
   private static final int WIDEST_COLUMN = 24;
   private static final int IN_A_BLOCK = 2_800;
   private static final int MOST_BLOCKS = 25;
+  private static final int MOST_BLOCKS_OF_ALL = 40;
 
   private final Texts texts;
 
@@ -38,6 +39,29 @@ final class ShownArguments {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a value is shortened in what {@link #of} gives. */
+  boolean isShortened(List<Message.Part> blocks, List<ArgumentLine> lines) {
+    int whole = lines.stream().mapToInt(line -> line.value().length()).sum();
+    return blocks.stream().mapToInt(block -> block.text().length()).sum() < whole;
+  }
+
+  /** Every letter of every value, however many blocks a value takes; empty if they are too many. */
+  Optional<List<Message.Part>> all(List<ArgumentLine> lines) {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(line.name()).append("  ").append(line.value()).append('\n'));
+    List<Message.Part> blocks = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = Math.min(text.length(), start + IN_A_BLOCK);
+      if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+        end--;
+      }
+      blocks.add(new Message.Part.Code(text.substring(start, end)));
+      start = end;
+    }
+    return blocks.size() <= MOST_BLOCKS_OF_ALL ? Optional.of(blocks) : Optional.empty();
   }
 
   private List<Message.Part> blocks(List<ArgumentLine> lines, int budget) {

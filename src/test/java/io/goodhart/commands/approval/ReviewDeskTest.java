@@ -77,7 +77,7 @@ class ReviewDeskTest {
   void aReviewWhoseArgumentsAreNotKeptAnyMoreCanOnlyBeDenied() {
     Request request = at.request(id);
 
-    Form form = form().review(request, Optional.empty(), asker(PRIYA));
+    Form form = form().review(request, Optional.empty(), false, asker(PRIYA));
 
     assertThat(form.questions().get(0).toString()).contains("deny").doesNotContain("once");
   }

@@ -41,6 +41,20 @@ class ShownArgumentsTest {
   }
 
   @Test
+  void inFullEveryLetterIsThereHoweverManyBlocksItTakes() {
+    String value = "x\ud83d\ude00".repeat(3_000);
+    List<ArgumentLine> lines = List.of(line("a", value), line("z", "last"));
+
+    List<Message.Part> all = shown.all(lines).orElseThrow();
+
+    assertThat(String.join("", all.stream().map(Message.Part::text).toList()))
+        .isEqualTo("a  " + value + "\nz  last\n");
+    assertThat(shown.isShortened(shown.of(lines).orElseThrow(), lines)).isTrue();
+    assertThat(shown.isShortened(all, lines)).isFalse();
+    assertThat(shown.all(List.of(line("a", "x".repeat(200_000))))).isEmpty();
+  }
+
+  @Test
   void ofTooManyNamesNoneIsShown() {
     List<ArgumentLine> lines =
         IntStream.range(0, 5_000).mapToObj(i -> line("name" + i, "value")).toList();
