@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -82,11 +83,21 @@ public final class AdoptionMeasure {
   /** The adoption of every team in one week; activity is read once for all of them. */
   public Map<TeamId, Adoption> byTeam(ReportingWeek week) {
     Map<MemberId, ActiveDays> active = byMember(activity.activeDays(week));
-    Map<TeamId, Adoption> byTeam = new LinkedHashMap<>();
     Map<TeamId, List<RosterMember>> members = roster.membersByTeam(week);
+    Set<MemberId> silent =
+        members.values().stream()
+            .flatMap(List::stream)
+            .filter(member -> eligibility.exclusion(member, week).isEmpty())
+            .map(RosterMember::id)
+            .filter(id -> active.getOrDefault(id, inactive(id)).any().isEmpty())
+            .collect(Collectors.toCollection(HashSet::new));
+    silent.removeAll(visibility.of(List.copyOf(silent), week).keySet());
+    Set<MemberId> left = leftOut.in(week);
     Map<Optional<TeamId>, KeptCounts> its = kept.in(week);
+    Map<TeamId, Adoption> byTeam = new LinkedHashMap<>();
     for (Team team : roster.teams()) {
-      Adoption measured = of(members.getOrDefault(team.id(), List.of()), active, week);
+      Adoption measured =
+          of(members.getOrDefault(team.id(), List.of()), active, week, (who, in) -> silent, left);
       KeptCounts erased = its.getOrDefault(Optional.of(team.id()), KeptCounts.NOTHING);
       byTeam.put(team.id(), erased.with(measured));
     }
@@ -98,7 +109,7 @@ public final class AdoptionMeasure {
   }
 
   private Adoption of(List<RosterMember> members, List<ActiveDays> seen, ReportingWeek week) {
-    return of(members, byMember(seen), week);
+    return of(members, byMember(seen), week, this::unseen, leftOut.in(week));
   }
 
   private static Map<MemberId, ActiveDays> byMember(List<ActiveDays> seen) {
@@ -106,7 +117,11 @@ public final class AdoptionMeasure {
   }
 
   private Adoption of(
-      List<RosterMember> members, Map<MemberId, ActiveDays> active, ReportingWeek week) {
+      List<RosterMember> members,
+      Map<MemberId, ActiveDays> active,
+      ReportingWeek week,
+      BiFunction<List<ActiveDays>, ReportingWeek, Set<MemberId>> unseen,
+      Set<MemberId> left) {
     Map<Exclusion, Integer> excluded = new EnumMap<>(Exclusion.class);
     List<ActiveDays> counted = new ArrayList<>();
     for (RosterMember member : members) {
@@ -117,19 +132,23 @@ public final class AdoptionMeasure {
         counted.add(active.getOrDefault(member.id(), inactive(member.id())));
       }
     }
-    return count(counted, excluded, week);
+    return count(counted, excluded, week, unseen.apply(counted, week), left);
   }
 
-  private Adoption count(
-      List<ActiveDays> counted, Map<Exclusion, Integer> excluded, ReportingWeek week) {
-    Set<MemberId> unseen = unseen(counted, week);
-    Set<MemberId> left = leftOut.in(week);
+  private static Adoption count(
+      List<ActiveDays> counted,
+      Map<Exclusion, Integer> excluded,
+      ReportingWeek week,
+      Set<MemberId> unseen,
+      Set<MemberId> left) {
     int any = 0;
     int deliberate = 0;
     int habit = 0;
     int strict = 0;
     int possible = 0;
+    int seen = 0;
     for (ActiveDays days : counted) {
+      seen += unseen.contains(days.member()) ? 0 : 1;
       boolean isDeliberate = !days.deliberate().isEmpty();
       any += days.any().isEmpty() ? 0 : 1;
       deliberate += isDeliberate ? 1 : 0;
@@ -138,7 +157,6 @@ public final class AdoptionMeasure {
       boolean isUnclear = !days.unclear().isEmpty() || unseen.contains(days.member());
       possible += isDeliberate || isUnclear ? 1 : 0;
     }
-    int seen = counted.size() - unseen.size();
     return new Adoption(
         week, counted.size(), seen, any, deliberate, habit, strict, possible, excluded);
   }

@@ -6,6 +6,7 @@ import io.goodhart.commands.FirstAdmin;
 import io.goodhart.commands.Forms;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
+import io.goodhart.commands.PlanForm;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.StuckRunAnswer;
 import io.goodhart.commands.WordAnswer;
@@ -87,6 +88,7 @@ final class Bot implements AutoCloseable {
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
       AgentsDesk desk = AgentCommands.of(core, answers.agents, gate, keeper.workspace(), publisher);
+      PlanForm plan = new PlanForm(desk, core.texts, core.clock);
       Presses presses =
           Presses.of(
               List.of(
@@ -96,6 +98,7 @@ final class Bot implements AutoCloseable {
                   digestAnswers,
                   review.presses(),
                   new StuckRunAnswer(core.texts),
+                  plan,
                   new CountChannel(keeper.channelTeams(), core.texts)));
       List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
       home.addAll(answers.home);
@@ -114,7 +117,9 @@ final class Bot implements AutoCloseable {
                       digestAnswers,
                       digests::invited,
                       presses,
-                      Forms.of(List.of(digestAnswers, answers.forms, asking.noted(review, gate))),
+                      Forms.of(
+                          List.of(
+                              digestAnswers, answers.forms, asking.noted(review, gate), plan)),
                       homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());

@@ -121,6 +121,7 @@ final class DigestJobs {
             corrections::correctDue,
             () -> allTeamsCorrections.ifPresent(CorrectedAllTeams::correctDue),
             refused::lookAfter,
+            core.allTeams::keepAtHand,
             this::plan);
     EachInTurn.of(steps).run(Runnable::run);
   }

@@ -45,7 +45,8 @@ final class Transitions {
       RequestId id, Optional<Person> by, Instant at, Function<Request, Optional<Request>> step) {
     for (int tries = 0; tries < TRIES; tries++) {
       Optional<Request> before = store.find(id);
-      Optional<Request> after = before.flatMap(step);
+      Optional<Request> after =
+          before.flatMap(step).map(ended -> by.map(ended::endedBy).orElse(ended));
       if (after.isEmpty()) {
         return before;
       }

@@ -193,6 +193,6 @@ public final class ConnectAnswer implements Presses, HomePart {
   }
 
   private Message.Button button(String action, String key) {
-    return new Message.Button(action, "", texts.say(key), texts.say(key + ".spoken"));
+    return Message.Button.said(texts, action, "", key);
   }
 }

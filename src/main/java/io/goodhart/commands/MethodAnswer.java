@@ -168,8 +168,7 @@ public final class MethodAnswer implements Presses {
   }
 
   private Message.Button all() {
-    return new Message.Button(
-        ALL, "", texts.say("usage.method.all"), texts.say("usage.method.all.spoken"));
+    return Message.Button.said(texts, ALL, "", "usage.method.all");
   }
 
   private String line() {

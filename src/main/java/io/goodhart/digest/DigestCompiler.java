@@ -22,6 +22,7 @@ import io.goodhart.roster.Team;
 import io.goodhart.roster.TeamId;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class DigestCompiler {
   private final RosterTerms terms;
   private final Clock clock;
   private final Sidelights sidelights;
+  private final Map<ReportingWeek, WeekRates> ready;
 
   /** Compiles by these rules, with no more than the rates. */
   public DigestCompiler(
@@ -60,6 +62,18 @@ public final class DigestCompiler {
     this.terms = new RosterTerms(measure.counted(), rules);
     this.clock = clock;
     this.sidelights = sidelights;
+    this.ready = Map.of();
+  }
+
+  private DigestCompiler(DigestCompiler other, Map<ReportingWeek, WeekRates> ready) {
+    this.measure = other.measure;
+    this.activity = other.activity;
+    this.config = other.config;
+    this.rules = other.rules;
+    this.terms = other.terms;
+    this.clock = other.clock;
+    this.sidelights = other.sidelights;
+    this.ready = Map.copyOf(ready);
   }
 
   /** The last week that is over for the team. */
@@ -75,19 +89,18 @@ public final class DigestCompiler {
    */
   public Digest compile(Team team, ReportingWeek week) {
     refuseOpen(team, week);
-    Adoption exact = measure.of(team.id(), week);
-    Digest bare = rate(team, exact);
+    Digest bare = rateOf(team, week);
     if (bare.reason().equals(Optional.of(Reason.SMALL_TEAM))) {
       return bare;
     }
-    Trend trend = Trend.upTo(week, TREND_WEEKS, any -> any.equals(week) ? bare : rate(team, any));
+    Trend trend = Trend.upTo(week, TREND_WEEKS, any -> any.equals(week) ? bare : rateOf(team, any));
     if (bare.reason().isPresent()) {
       return bare.beside(Background.of(trend));
     }
     Digest before = trend.weeks().get(TREND_WEEKS - 2);
     Digest digest =
         bare.after(before.reason().isPresent() ? Optional.empty() : Optional.of(before.adoption()));
-    return digest.beside(sidelights.of(digest, trend).and(DisclosedUse.of(exact)));
+    return digest.beside(sidelights.of(digest, trend).and(DisclosedUse.of(exact(team, week))));
   }
 
   /**
@@ -96,8 +109,7 @@ public final class DigestCompiler {
    * @throws IllegalArgumentException if the week is not over yet
    */
   public Digest rate(Team team, ReportingWeek week) {
-    refuseOpen(team, week);
-    return rate(team, measure.of(team.id(), week));
+    return rateOf(team, week);
   }
 
   private void refuseOpen(Team team, ReportingWeek week) {
@@ -106,18 +118,51 @@ public final class DigestCompiler {
     }
   }
 
-  /** The terms on which all teams' weeks are told beside each other. */
-  Map<TeamId, Terms> terms(Map<TeamId, Set<Somebody>> teams, ReportingWeek week) {
-    return terms.of(teams, week);
+  /**
+   * The same compiler with the rates of these weeks read for all teams at once; for a pass over
+   * many teams, since what it has read it does not read again.
+   */
+  DigestCompiler having(Map<ReportingWeek, WeekRates> weeks) {
+    return new DigestCompiler(this, weeks);
   }
 
-  private Digest rate(Team team, Adoption adoption) {
-    return rate(team, adoption, terms.of(team.id(), adoption.week()));
+  /** The rates of all teams in one week. */
+  WeekRates rates(List<Team> teams, ReportingWeek week) {
+    Map<TeamId, Adoption> exact = measure.byTeam(week);
+    Map<TeamId, Set<Somebody>> counted = measure.counted().byTeam(week);
+    Map<TeamId, Terms> allowed = terms.of(counted, week);
+    Attribution attribution = activity.attribution(week);
+    Map<TeamId, Digest> told = new LinkedHashMap<>();
+    for (Team team : teams) {
+      Adoption adoption = exact.get(team.id());
+      if (adoption != null) {
+        Terms its = allowed.getOrDefault(team.id(), Terms.OF_NOBODY);
+        told.put(team.id(), rate(team, adoption, its, attribution));
+      }
+    }
+    return new WeekRates(exact, counted, told);
   }
 
-  /** The same from what was measured before. */
-  Digest rate(Team team, Adoption adoption, Terms allowed) {
-    Attribution attribution = activity.attribution(adoption.week());
+  private Adoption exact(Team team, ReportingWeek week) {
+    WeekRates read = ready.get(week);
+    Adoption known = read == null ? null : read.exact().get(team.id());
+    return known == null ? measure.of(team.id(), week) : known;
+  }
+
+  private Digest rateOf(Team team, ReportingWeek week) {
+    refuseOpen(team, week);
+    WeekRates read = ready.get(week);
+    Digest known = read == null ? null : read.told().get(team.id());
+    return known == null
+        ? rate(
+            team,
+            measure.of(team.id(), week),
+            terms.of(team.id(), week),
+            activity.attribution(week))
+        : known;
+  }
+
+  private Digest rate(Team team, Adoption adoption, Terms allowed, Attribution attribution) {
     Optional<Reason> reason = noFigure(adoption, attribution, allowed.standsBesideOthers());
     if (reason.isPresent()) {
       return digest(team, rules.withhold(adoption), reason.get().status(), reason, attribution);

@@ -37,10 +37,7 @@ public final class DirectWording {
     String said = texts.say(key);
     return Message.saying(said)
         .section(said)
-        .buttons(
-            List.of(
-                new Message.Button(
-                    action, "", texts.say(key + ".button"), texts.say(key + ".button.spoken"))))
+        .buttons(List.of(Message.Button.said(texts, action, "", key + ".button")))
         .build();
   }
 }

@@ -2,15 +2,11 @@ package io.goodhart.digest;
 
 import io.goodhart.adoption.Adoption;
 import io.goodhart.adoption.AdoptionMeasure;
-import io.goodhart.adoption.Somebody;
 import io.goodhart.adoption.standing.Bunching;
 import io.goodhart.adoption.standing.LineBunching;
 import io.goodhart.adoption.standing.TeamWeek;
 import io.goodhart.calendar.ReportingWeek;
-import io.goodhart.privacy.GroupPart;
-import io.goodhart.privacy.Terms;
 import io.goodhart.roster.RosterStore;
-import io.goodhart.roster.Team;
 import io.goodhart.roster.TeamId;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Compiles the digest of all teams. It takes time by the number of members, so the result of a week
@@ -29,13 +24,18 @@ import java.util.Set;
  */
 public final class OrgDigestCompiler {
   private static final Duration KEPT = Duration.ofHours(1);
+  private static final Duration RENEWED_BEFORE = Duration.ofMinutes(15);
   private static final int MOST_WEEKS = 4;
+
+  /** Fewer are compiled while somebody waits. */
+  private static final int MANY_TEAMS = 50;
 
   private final RosterStore roster;
   private final AdoptionMeasure measure;
   private final DigestCompiler compiler;
   private final OrgSidelights sidelights;
   private final Clock clock;
+  private final Object compiling = new Object();
   private final Map<ReportingWeek, Kept> kept = new LinkedHashMap<>();
 
   /** Compiles by the rules of the teams' digests. */
@@ -70,53 +70,72 @@ public final class OrgDigestCompiler {
    *
    * @throws IllegalArgumentException if the week is not over yet for every team
    */
-  public synchronized OrgDigest compile(ReportingWeek week) {
+  public OrgDigest compile(ReportingWeek week) {
     if (week.compareTo(lastClosedWeek()) > 0) {
       throw new IllegalArgumentException("The week " + week + " is still open");
     }
-    Instant now = clock.instant();
-    Kept known = kept.get(week);
-    return known != null && !now.isBefore(known.at()) && now.isBefore(known.at().plus(KEPT))
-        ? known.digest()
-        : compileAnew(week);
+    return atHand(week, KEPT)
+        .orElseGet(
+            () -> {
+              synchronized (compiling) {
+                // Whoever waited finds what the one before has compiled.
+                return atHand(week, KEPT).orElseGet(() -> compileAnew(week));
+              }
+            });
+  }
+
+  /**
+   * Sees to it that the last week is at hand where compiling it would keep somebody waiting; to be
+   * called more often than it is kept for. Until it is done, what was there before is answered.
+   */
+  public void keepAtHand() {
+    if (roster.teams().size() >= MANY_TEAMS) {
+      ReportingWeek week = lastClosedWeek();
+      if (atHand(week, KEPT.minus(RENEWED_BEFORE)).isEmpty()) {
+        OrgDigest unused = compileAnew(week);
+      }
+    }
   }
 
   /** The same from what is known now. */
-  synchronized OrgDigest compileAnew(ReportingWeek week) {
-    Instant now = clock.instant();
-    OrgDigest fresh = fresh(week);
-    kept.remove(week);
-    if (kept.size() >= MOST_WEEKS) {
-      kept.remove(kept.keySet().iterator().next());
+  OrgDigest compileAnew(ReportingWeek week) {
+    synchronized (compiling) {
+      Instant now = clock.instant();
+      OrgDigest fresh = fresh(week);
+      synchronized (kept) {
+        kept.remove(week);
+        if (kept.size() >= MOST_WEEKS) {
+          kept.remove(kept.keySet().iterator().next());
+        }
+        kept.put(week, new Kept(now, fresh));
+      }
+      return fresh;
     }
-    kept.put(week, new Kept(now, fresh));
-    return fresh;
+  }
+
+  private Optional<OrgDigest> atHand(ReportingWeek week, Duration since) {
+    Instant now = clock.instant();
+    synchronized (kept) {
+      return Optional.ofNullable(kept.get(week))
+          .filter(one -> !now.isBefore(one.at()) && now.isBefore(one.at().plus(since)))
+          .map(Kept::digest);
+    }
   }
 
   private OrgDigest fresh(ReportingWeek week) {
-    Map<TeamId, Adoption> byTeam = measure.byTeam(week);
-    List<Digest> teams = new ArrayList<>();
-    List<GroupPart> parts = new ArrayList<>();
-    Map<TeamId, Set<Somebody>> counted = measure.counted().byTeam(week);
-    Map<TeamId, Terms> terms = compiler.terms(counted, week);
-    for (Team team : roster.teams()) {
-      Adoption adoption = byTeam.get(team.id());
-      if (adoption != null) {
-        Terms allowed = terms.getOrDefault(team.id(), Terms.OF_NOBODY);
-        Digest rate = compiler.rate(team, adoption, allowed);
-        teams.add(rate);
-        parts.add(
-            GroupPart.team(counted.getOrDefault(team.id(), Set.of()), adoption, rate.adoption()));
-      }
-    }
-    teams.sort(Comparator.comparing(digest -> digest.team().name(), String.CASE_INSENSITIVE_ORDER));
+    WeekRates rates = compiler.rates(roster.teams(), week);
+    List<Digest> teams =
+        rates.told().values().stream()
+            .sorted(
+                Comparator.comparing(digest -> digest.team().name(), String.CASE_INSENSITIVE_ORDER))
+            .toList();
     return compiler.all(
         measure.ofAll(week),
-        parts,
+        rates.parts(),
         sidelights.zone(),
         teams,
         new OrgBackground(
-            bunching(week, byTeam),
+            bunching(week, rates.exact()),
             sidelights.effect(week),
             sidelights.clock(week),
             Optional.of(sidelights.cost(week)),

@@ -25,7 +25,7 @@ public interface Sidelights {
           changed.flow().flatMap(flow -> DisclosedFlow.of(flow, digest.adoption().eligible())),
           Optional.of(costs.of(digest.team().id(), digest.week())),
           Optional.empty(),
-          notes.of(digest.team().id(), digest.adoption().eligible(), digest.week()),
+          notes.of(digest.team(), digest.adoption().eligible(), digest.week()),
           agents.of(digest.team(), digest.week()));
     };
   }

@@ -1,11 +1,15 @@
 package io.goodhart.digest;
 
+import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.delivery.Outbox;
 import io.goodhart.digest.Digest.Reason;
 import io.goodhart.digest.DueDigests.Due;
+import io.goodhart.roster.Team;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +17,9 @@ import java.util.Optional;
  * the outbox takes each message once.
  */
 public final class WeeklyDigests {
+  /** So many teams are cheaper to read at once than one by one. */
+  private static final int MANY = 10;
+
   private final DueDigests dueDigests;
   private final DigestCompiler compiler;
   private final DigestWording wording;
@@ -48,8 +55,21 @@ public final class WeeklyDigests {
    */
   public List<Due> publishDue() {
     List<Due> due = dueDigests.at(clock.instant());
-    EachInTurn.of(due).run(this::publish);
+    DigestCompiler pass = due.size() < MANY ? compiler : compiler.having(weeksOf(due));
+    EachInTurn.of(due).run(one -> publish(one, pass));
     return due;
+  }
+
+  /** The weeks that their charts show, read for all of them at once. */
+  private Map<ReportingWeek, WeekRates> weeksOf(List<Due> due) {
+    List<Team> teams = due.stream().map(Due::team).toList();
+    Map<ReportingWeek, WeekRates> weeks = new HashMap<>();
+    for (Due one : due) {
+      for (int back = 0; back < DigestCompiler.TREND_WEEKS; back++) {
+        weeks.computeIfAbsent(one.week().plus(-back), week -> compiler.rates(teams, week));
+      }
+    }
+    return weeks;
   }
 
   /**
@@ -58,7 +78,11 @@ public final class WeeklyDigests {
    * @throws IllegalArgumentException if its week is not over
    */
   public void publish(Due due) {
-    Digest digest = compiler.compile(due.team(), due.week());
+    publish(due, compiler);
+  }
+
+  private void publish(Due due, DigestCompiler with) {
+    Digest digest = with.compile(due.team(), due.week());
     Instant now = clock.instant();
     boolean smallTeam = digest.reason().equals(Optional.of(Reason.SMALL_TEAM));
     if (!smallTeam) {

@@ -1,6 +1,7 @@
 package io.goodhart.privacy;
 
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.roster.Team;
 import io.goodhart.roster.TeamId;
 import io.goodhart.signals.note.NotedWeeks;
 import java.util.Map;
@@ -25,9 +26,9 @@ public final class NotesTold {
    *
    * @param eligible how many people of it count
    */
-  public DisclosedNotes of(TeamId team, int eligible, ReportingWeek week) {
+  public DisclosedNotes of(Team team, int eligible, ReportingWeek week) {
     return DisclosedNotes.ofTeam(
-        noted.explained(week).getOrDefault(team, 0), eligible, costs.saving(team, week));
+        noted.explained(team, week), eligible, costs.saving(team.id(), week));
   }
 
   /**

@@ -67,7 +67,8 @@ class ReviewJourneyTest {
     SandboxMessage note = town.direct(GateTown.MARA).get(0);
     town.press(GateTown.MARA, note, "approval-withdraw#0");
 
-    town.cardThatSays("Withdrawn: post in Slack");
+    assertThat(GateTown.said(town.cardThatSays("Withdrawn: post in Slack")))
+        .contains("<@U0MARA> withdrew it at ");
     assertThat(GateTown.said(note)).contains("Approved by <@U0TOM>");
     assertThat(town.get(asked.path("id").asText()).path("status").asText()).isEqualTo("withdrawn");
   }

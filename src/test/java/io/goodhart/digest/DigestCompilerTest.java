@@ -18,13 +18,17 @@ import io.goodhart.testing.FixedActivity;
 import io.goodhart.testing.FixedRoster;
 import io.goodhart.testing.Rosters;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +152,42 @@ class DigestCompilerTest {
             compiler(MONDAY_AFTER.plus(Duration.ofDays(7))).compile(TEAM, WEEK.next()).previous())
         .map(DisclosedAdoption::active)
         .contains(Figure.between(11, 13));
+  }
+
+  @Test
+  void aPassOverAllTeamsTellsWhatEachAloneIsTold() {
+    Random random = new Random(7);
+    for (long team = 1; team <= 12; team++) {
+      long first = 1L + random.nextInt(60);
+      roster.with(
+          Rosters.team(team, "Team " + team),
+          LongStream.range(first, first + 4 + random.nextInt(18))
+              .mapToObj(Rosters::member)
+              .toList());
+    }
+    for (int back = 0; back < 10; back++) {
+      for (long member = 1; member <= 82; member++) {
+        if (random.nextInt(5) > 0) {
+          activity.deliberate(WEEK.plus(-back), member, DayOfWeek.TUESDAY);
+        }
+      }
+    }
+    activity.unseen(3, 9, 27, 40, 41, 42, 43, 44);
+    DigestCompiler alone = compiler(MONDAY_AFTER);
+    Map<ReportingWeek, WeekRates> weeks = new HashMap<>();
+    for (int back = 0; back < DigestCompiler.TREND_WEEKS; back++) {
+      weeks.put(WEEK.plus(-back), alone.rates(roster.teams(), WEEK.plus(-back)));
+    }
+
+    DigestCompiler pass = alone.having(weeks);
+
+    for (Team team : roster.teams()) {
+      assertThat(pass.compile(team, WEEK)).isEqualTo(alone.compile(team, WEEK));
+    }
+    assertThat(roster.teams())
+        .extracting(team -> alone.compile(team, WEEK).reason())
+        .contains(
+            Optional.empty(), Optional.of(Reason.SHARED_PEOPLE), Optional.of(Reason.SMALL_TEAM));
   }
 
   @Test

@@ -28,6 +28,7 @@ import io.goodhart.testing.Rosters;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -35,6 +36,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class OrgDigestTest {
@@ -128,6 +130,42 @@ class OrgDigestTest {
 
     assertThatThrownBy(() -> compiler().compile(WEEK.next()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void ofManyTeamsItIsAtHandBeforeAnybodyAsks() {
+    for (long team = 1; team <= 50; team++) {
+      long first = team * 10;
+      roster.with(
+          Rosters.team(team, "Team " + team),
+          LongStream.range(first, first + 7).mapToObj(Rosters::member).toList());
+    }
+    OrgDigestCompiler compiler = compiler();
+    compiler.keepAtHand();
+    OrgDigest first = compiler.compile(WEEK);
+
+    clock.advanceTo(MONDAY.plus(Duration.ofMinutes(40)));
+    compiler.keepAtHand();
+    assertThat(compiler.compile(WEEK)).isSameAs(first);
+
+    clock.advanceTo(MONDAY.plus(Duration.ofMinutes(50)));
+    compiler.keepAtHand();
+    OrgDigest second = compiler.compile(WEEK);
+    clock.advanceTo(MONDAY.plus(Duration.ofMinutes(100)));
+
+    assertThat(second).isNotSameAs(first);
+    assertThat(compiler.compile(WEEK)).isSameAs(second);
+  }
+
+  @Test
+  void ofFewTeamsItIsCompiledWhenItIsAskedFor() {
+    roster.with(Rosters.team(1, "Search"), Rosters.members(26));
+    OrgDigestCompiler compiler = compiler();
+    compiler.keepAtHand();
+
+    activity.deliberateFirst(WEEK, 20);
+
+    assertThat(compiler.compile(WEEK).adoption().active()).isEqualTo(Figure.exactly(20));
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.edge.sql.TestDatabase;
 import io.goodhart.edge.sql.signals.JdbiNoteStore;
 import io.goodhart.roster.RosterMember;
+import io.goodhart.roster.Team;
 import io.goodhart.roster.TeamId;
 import io.goodhart.signals.family.PatternKind;
 import io.goodhart.signals.note.Explanation;
@@ -65,16 +66,16 @@ class NotesToldTest {
   void whatThreePeopleOrMoreExplainedIsToldToTheirTeam() {
     noted(List.of(1L, 2L, 3L, 21L, 22L), List.of());
 
-    assertThat(told().of(FIRST, 20, WEEK).explained()).isEqualTo(Figure.exactly(3));
-    assertThat(told().of(SECOND, 20, WEEK).explained()).isEqualTo(Figure.between(0, 2));
-    assertThat(told().of(FIRST, 20, WEEK.next()).explained()).isEqualTo(Figure.between(0, 2));
+    assertThat(told().of(team(FIRST), 20, WEEK).explained()).isEqualTo(Figure.exactly(3));
+    assertThat(told().of(team(SECOND), 20, WEEK).explained()).isEqualTo(Figure.between(0, 2));
+    assertThat(told().of(team(FIRST), 20, WEEK.next()).explained()).isEqualTo(Figure.between(0, 2));
   }
 
   @Test
   void aSmallTeamIsToldNothing() {
     noted(List.of(41L, 42L, 43L, 44L), List.of());
 
-    assertThat(told().of(SMALL, 8, WEEK)).isEqualTo(DisclosedNotes.NONE);
+    assertThat(told().of(team(SMALL), 8, WEEK)).isEqualTo(DisclosedNotes.NONE);
   }
 
   @Test
@@ -90,14 +91,14 @@ class NotesToldTest {
   @Test
   void theCostOfThoseLeftOutIsToldFromFivePeopleOn() {
     noted(List.of(), List.of(1L, 2L, 3L, 4L));
-    assertThat(told().of(FIRST, 20, WEEK).saving()).isEmpty();
+    assertThat(told().of(team(FIRST), 20, WEEK).saving()).isEmpty();
 
     noted(List.of(), List.of(5L));
 
-    Saving saving = told().of(FIRST, 20, WEEK).saving().orElseThrow();
+    Saving saving = told().of(team(FIRST), 20, WEEK).saving().orElseThrow();
     assertThat(saving.tokensPercent()).isEqualTo(25);
     assertThat(saving.dollars().amount()).isPositive();
-    assertThat(told().of(SECOND, 20, WEEK).saving()).isEmpty();
+    assertThat(told().of(team(SECOND), 20, WEEK).saving()).isEmpty();
   }
 
   @Test
@@ -109,7 +110,7 @@ class NotesToldTest {
 
     assertThat(told().ofAll(SIZES, WEEK).kinds())
         .isEqualTo(Map.of(PatternKind.NEAR_COPIES, 3, PatternKind.EVEN_PACE, 3));
-    assertThat(told().of(FIRST, 20, WEEK).kinds()).isEmpty();
+    assertThat(told().of(team(FIRST), 20, WEEK).kinds()).isEmpty();
   }
 
   private void noted(List<Long> answered, List<Long> leftOut) {
@@ -125,6 +126,10 @@ class NotesToldTest {
     answered.forEach(
         member ->
             notes.answer(Notes.note(member), new NoteAnswer(Explanation.TEMPLATE, "", WEDNESDAY)));
+  }
+
+  private Team team(TeamId id) {
+    return roster.teams().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
   }
 
   private NotesTold told() {

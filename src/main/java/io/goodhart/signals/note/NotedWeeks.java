@@ -11,10 +11,8 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Counts what became of notes in a week: how many people said what a pattern was, and which kinds
@@ -35,12 +33,19 @@ public final class NotedWeeks {
     Map<ZoneId, Set<MemberId>> answered = new HashMap<>();
     Map<TeamId, Integer> counts = new LinkedHashMap<>();
     for (Team team : roster.teams()) {
-      Set<MemberId> those =
-          answered.computeIfAbsent(
-              team.zone(), zone -> notes.answered(week.start(zone), week.end(zone)));
-      counts.put(team.id(), those.isEmpty() ? 0 : count(roster.membersOf(team.id(), week), those));
+      Set<MemberId> those = answered.computeIfAbsent(team.zone(), zone -> answered(zone, week));
+      counts.put(team.id(), count(team, those, week));
     }
     return counts;
+  }
+
+  /** How many of one team did. */
+  public int explained(Team team, ReportingWeek week) {
+    return count(team, answered(team.zone(), week), week);
+  }
+
+  private Set<MemberId> answered(ZoneId zone, ReportingWeek week) {
+    return notes.answered(week.start(zone), week.end(zone));
   }
 
   /** How many people of any roster the week's strict count left out, by kind of pattern. */
@@ -55,9 +60,14 @@ public final class NotedWeeks {
     return counts;
   }
 
-  private static int count(List<RosterMember> members, Set<MemberId> those) {
+  private int count(Team team, Set<MemberId> those, ReportingWeek week) {
+    if (those.isEmpty()) {
+      return 0;
+    }
     return (int)
-        members.stream().map(RosterMember::id).collect(Collectors.toSet()).stream()
+        roster.membersOf(team.id(), week).stream()
+            .map(RosterMember::id)
+            .distinct()
             .filter(those::contains)
             .count();
   }

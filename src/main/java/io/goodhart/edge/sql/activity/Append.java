@@ -3,12 +3,15 @@ package io.goodhart.edge.sql.activity;
 import io.goodhart.activity.ActivityEvent;
 import io.goodhart.activity.Batch;
 import io.goodhart.activity.DoorCount;
+import io.goodhart.activity.Presence;
 import io.goodhart.activity.RunningTotal;
 import io.goodhart.activity.Stored;
+import io.goodhart.activity.Subject;
 import io.goodhart.edge.sql.WriterConnection;
 import io.goodhart.edge.sql.activity.Forgotten.Gone;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -61,6 +64,7 @@ final class Append {
     List<Line> lines = events();
     lines.addAll(growth(horizon));
     lines.sort(BY_KEY);
+    sawIdle();
     store(unrepeated(taken(lines)), allNew);
     return outcomes();
   }
@@ -107,7 +111,7 @@ final class Append {
         ignored[point.batch]++;
       } else if (tokens == 0) {
         ignored[point.batch]++;
-        saw(point.total);
+        saw(point.total.subject(), point.total.tool(), point.total.at());
       } else {
         lines.add(line(point.batch, point.total.growth(tokens)));
       }
@@ -117,9 +121,18 @@ final class Append {
   }
 
   /** A source that reports without having been used is seen all the same. */
-  private void saw(RunningTotal total) {
-    sources.add(
-        names.subject(total.subject()).id(), names.tool(total.tool()), total.at().toEpochMilli());
+  private void sawIdle() {
+    for (Batch batch : batches) {
+      for (Presence idle : batch.idle()) {
+        if (!gone.covers(idle.subject(), idle.at())) {
+          saw(idle.subject(), idle.tool(), idle.at());
+        }
+      }
+    }
+  }
+
+  private void saw(Subject subject, String tool, Instant at) {
+    sources.add(names.subject(subject).id(), names.tool(tool), at.toEpochMilli());
   }
 
   /** An outcome shows nobody at work: others may report it of somebody whose tools are unknown. */

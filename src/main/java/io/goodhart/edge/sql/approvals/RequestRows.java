@@ -34,7 +34,7 @@ final class RequestRows {
       SELECT id, agent, owner, owner_member, session, tool, kind, target, environment,
         arguments_hash, for_whom, for_member, hash, policy, rule, rule_name, reviewers, quorum,
         reason_required, patience_s, tier, asked_at_ms, expires_at_ms, state, code, decided_at_ms,
-        version
+        ended_by, ended_member, version
       FROM approval_request
       """;
 
@@ -73,6 +73,7 @@ final class RequestRows {
         State.of(rows.getInt("state")),
         Code.valueOf(rows.getString("code").toUpperCase(Locale.ROOT)),
         PersonColumns.instant(rows, "decided_at_ms"),
+        PersonColumns.read(rows, "ended_by", "ended_member"),
         List.of(),
         rows.getInt("version"));
   }
@@ -115,6 +116,7 @@ final class RequestRows {
         bare.state(),
         bare.code(),
         bare.decidedAt(),
+        bare.endedBy(),
         votes,
         bare.version());
   }

@@ -89,6 +89,7 @@ final class SqlPlaces {
         one.state(),
         one.code(),
         one.decidedAt(),
+        one.endedBy(),
         List.of(),
         one.version());
   }
