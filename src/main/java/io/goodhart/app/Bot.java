@@ -118,8 +118,7 @@ final class Bot implements AutoCloseable {
                       digests::invited,
                       presses,
                       Forms.of(
-                          List.of(
-                              digestAnswers, answers.forms, asking.noted(review, gate), plan)),
+                          List.of(digestAnswers, answers.forms, asking.noted(review, gate), plan)),
                       homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
