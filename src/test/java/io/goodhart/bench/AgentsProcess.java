@@ -38,6 +38,12 @@ final class AgentsProcess {
     return new AgentsProcess(process);
   }
 
+  /** Lets some more of them ask. */
+  void letAsk(int more) throws IOException {
+    process.getOutputStream().write((more + "\n").getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

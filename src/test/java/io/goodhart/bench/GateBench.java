@@ -29,6 +29,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class GateBench implements Benchmark {
   private static final int AGENTS = 10_000;
+  private static final int AT_ONCE = 250;
   private static final int PER_SECOND = 200;
   private static final int SECONDS = 20;
   private static final int WARM_UP = 400;
@@ -44,9 +45,14 @@ final class GateBench implements Benchmark {
       long before = heap();
       long started = System.nanoTime();
       AgentsProcess agents = AgentsProcess.start(gate.port(), AGENTS, gate.key());
-      while (gate.waiting() < AGENTS) {
+      int asked = 0;
+      for (int waiting = 0; waiting < AGENTS; waiting = gate.waiting()) {
         Expect.that(agents.isAlive(), "The agents went away");
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        if (asked < AGENTS && asked - waiting < AT_ONCE) {
+          agents.letAsk(AT_ONCE);
+          asked += AT_ONCE;
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
       }
       double asking = (System.nanoTime() - started) / 1e9;
       long perWaiter = (heap() - before) / AGENTS;

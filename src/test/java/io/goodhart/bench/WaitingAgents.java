@@ -29,15 +29,23 @@ final class WaitingAgents {
 
   private WaitingAgents() {}
 
-  /** Asks {@code args[1]} times at the port {@code args[0]}, with the key on the standard input. */
+  /**
+   * Asks {@code args[1]} times at the port {@code args[0]}. On the standard input come the key, and
+   * then a line each time that some more may ask, which says how many.
+   */
   public static void main(String[] args) throws IOException {
-    String key =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    String key = in.readLine();
     InetSocketAddress server =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
     int agents = Integer.parseInt(args[1]);
     try (Selector selector = Selector.open()) {
+      int allowed = 0;
       for (int number = 0; number < agents; number++) {
+        while (number >= allowed) {
+          allowed += Integer.parseInt(in.readLine());
+        }
         SocketChannel channel = SocketChannel.open(server);
         channel.write(ByteBuffer.wrap(request(key, number)));
         channel.configureBlocking(false);
