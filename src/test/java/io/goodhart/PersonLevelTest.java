@@ -36,6 +36,7 @@ import io.goodhart.privacy.OwnExport;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnNotes;
 import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.OwnStanding;
 import io.goodhart.privacy.WhoLooked;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.PersonLevel;
@@ -56,6 +57,7 @@ class PersonLevelTest {
           OwnLeave.class.getName(),
           OwnNotes.class.getName(),
           OwnSources.class.getName(),
+          OwnStanding.class.getName(),
           WhoLooked.class.getName());
 
   private static final DescribedPredicate<JavaClass> MAY_READ =
@@ -103,6 +105,7 @@ class PersonLevelTest {
                       "OwnLeave",
                       "OwnNotes",
                       "OwnSources",
+                      "OwnStanding",
                       "WhoLooked")
                   .contains(type.getSimpleName()));
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param received how many records came in, counted at the door before anything was decoded
  * @param events what happened
  * @param totals points of cumulative series
+ * @param idle whose tools reported without having been used; their records are among the ignored
  * @param malformed how many records could not be read
  * @param ignored how many records were read and are of no use here
  */
@@ -20,12 +21,26 @@ public record Batch(
     int received,
     List<ActivityEvent> events,
     List<RunningTotal> totals,
+    List<Presence> idle,
     int malformed,
     int ignored) {
   /** Copies the lists. */
   public Batch {
     events = List.copyOf(events);
     totals = List.copyOf(totals);
+    idle = List.copyOf(idle);
+  }
+
+  /** A delivery in which nobody is idle. */
+  public Batch(
+      Source source,
+      LocalDate day,
+      int received,
+      List<ActivityEvent> events,
+      List<RunningTotal> totals,
+      int malformed,
+      int ignored) {
+    this(source, day, received, events, totals, List.of(), malformed, ignored);
   }
 
   /** The same delivery with some of its records set aside as being of no use. */
@@ -35,6 +50,6 @@ public record Batch(
       return this;
     }
     return new Batch(
-        source, day, received, kept, keptTotals, malformed, Math.addExact(ignored, dropped));
+        source, day, received, kept, keptTotals, idle, malformed, Math.addExact(ignored, dropped));
   }
 }

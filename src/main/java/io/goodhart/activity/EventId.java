@@ -20,9 +20,14 @@ public record EventId(Instant at, long key) {
   private static final MessageDigest SHA_256 = newSha256();
 
   private static final int LIKELY_BYTES = 128;
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
-  /** Drops what is finer than a millisecond. */
+  /** Drops what is finer than a millisecond; refuses a year that has not four digits. */
   public EventId {
+    if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+      throw new IllegalArgumentException("The time lies outside of the years 1 to 9999.");
+    }
     at = Instant.ofEpochMilli(at.toEpochMilli());
   }
 

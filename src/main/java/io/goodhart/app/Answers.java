@@ -30,6 +30,7 @@ import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnNotes;
 import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.OwnStanding;
 import io.goodhart.roster.AliasClaims;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -120,6 +121,7 @@ final class Answers {
         config.targetSince(),
         config.digest(),
         config.privacy(),
+        config.signals(),
         config.intake().maxAge());
   }
 
@@ -140,6 +142,7 @@ final class Answers {
         new OwnSources(core.roster, core.activity, core.config.adoption().seenDays()),
         new MismatchNote(core.tokens, core.texts, core.clock),
         notes,
+        new OwnStanding(core.roster, core.config.adoption()),
         core.texts,
         core.clock);
   }

@@ -6,10 +6,11 @@ import io.goodhart.commands.FirstAdmin;
 import io.goodhart.commands.Forms;
 import io.goodhart.commands.Home;
 import io.goodhart.commands.HomePart;
+import io.goodhart.commands.PlanForm;
 import io.goodhart.commands.Presses;
+import io.goodhart.commands.StuckRunAnswer;
 import io.goodhart.commands.WordAnswer;
 import io.goodhart.commands.approval.ReviewParts;
-import io.goodhart.commands.gate.AgentsDesk;
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.http.HttpServer;
@@ -25,7 +26,6 @@ import io.goodhart.edge.slack.post.OutboxSender;
 import io.goodhart.edge.slack.post.SlackDigestPublisher;
 import io.goodhart.edge.slack.roster.RosterKeeper;
 import io.goodhart.edge.slack.roster.RosterNews;
-import io.goodhart.edge.slack.roster.RosterSources;
 import io.goodhart.intake.IngestKeys;
 import java.net.URI;
 import java.time.Duration;
@@ -44,15 +44,18 @@ final class Bot implements AutoCloseable {
   private final OutboxSender sender;
   private final HttpServer server;
   private final GateParts gate;
+  private final GateSlack asking;
 
   private Bot(
       ClosingStack running,
       DigestJobs digests,
       OutboxSender sender,
       HttpServer server,
-      GateParts gate) {
+      GateParts gate,
+      GateSlack asking) {
     this.running = running;
     this.gate = gate;
+    this.asking = asking;
     this.digests = digests;
     this.sender = sender;
     this.server = server;
@@ -75,7 +78,7 @@ final class Bot implements AutoCloseable {
       DigestJobs digests = new DigestJobs(core, publisher, schedule);
       DigestAnswers digestAnswers = digests.answers();
       Answers answers = new Answers(core);
-      RosterKeeper keeper = running.add(keeper(core, connection));
+      RosterKeeper keeper = running.add(RosterFromSlack.keeper(core, connection));
       GateSlack asking = new GateSlack(core, connection, keeper.colleagues(), sender::kick);
       GateParts gate =
           new GateParts(
@@ -83,18 +86,23 @@ final class Bot implements AutoCloseable {
       ReviewParts review = asking.desk(gate);
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
-      AgentsDesk desk = AgentCommands.of(core, answers.agents, gate, keeper.workspace(), publisher);
+      AgentCommands agents =
+          new AgentCommands(core, answers.agents, gate, keeper.workspace(), publisher);
+      PlanForm plan = new PlanForm(agents.desk, core.texts, core.clock);
       Presses presses =
           Presses.of(
               List.of(
                   answers.presses,
-                  desk,
+                  agents.desk,
                   firstAdmin,
                   digestAnswers,
                   review.presses(),
+                  new StuckRunAnswer(core.texts),
+                  plan,
                   new CountChannel(keeper.channelTeams(), core.texts)));
       List<HomePart> home = new ArrayList<>(List.of(firstAdmin));
       home.addAll(answers.home);
+      home.add(asking.ownReviews(gate));
       Home homes = new Home(home, core.texts);
       SlackMount listening =
           running.add(
@@ -103,13 +111,19 @@ final class Bot implements AutoCloseable {
                   ports(
                       core,
                       answers,
-                      desk,
+                      agents.desk,
                       publisher,
                       keeper,
                       digestAnswers,
                       digests::invited,
                       presses,
-                      Forms.of(List.of(digestAnswers, answers.forms, review.desk())),
+                      Forms.of(
+                          List.of(
+                              digestAnswers,
+                              answers.forms,
+                              asking.noted(review, gate),
+                              agents.desk.forms(),
+                              plan)),
                       homes)));
       Metrics metrics = running.add(new Metrics(core.door, core.tally, core.outbox));
       count(metrics, listening.counts());
@@ -118,6 +132,7 @@ final class Bot implements AutoCloseable {
           Mounts.of(
               core, answers, listening, metrics, watch, new EitherKey(collectors, core.tokenKeys));
       mounts.addAll(gate.mounts());
+      mounts.add(gate.codes.page(core));
       HttpServer server = running.add(HttpServer.start(http, mounts));
       core.listensOn(server.port());
       listening.start();
@@ -126,14 +141,17 @@ final class Bot implements AutoCloseable {
       running.add(schedule);
       digests.start();
       gate.start(schedule);
+      agents.start(schedule);
       asking.start(schedule, gate);
       watch.start(schedule);
+      schedule.every("stuck-runs", BEAT, StuckWatch.of(core, gate)::look);
+      new BudgetParts(core, gate).start(schedule);
       schedule.every(
           "workspace", BEAT, () -> SlackTeam.remember(connection.installation(), core.marks));
       schedule.every("roster", ROSTER_BEAT, keeper::wake);
       Chores.start(core, schedule);
       schedule.every("tokens", TOKENS_NOTED, core.tokenUses::flush);
-      return new Bot(running, digests, sender, server, gate);
+      return new Bot(running, digests, sender, server, gate, asking);
     } catch (RuntimeException e) {
       closeAfter(running, e);
       schedule.close();
@@ -159,6 +177,7 @@ final class Bot implements AutoCloseable {
   /** Publishes what is due now and sends what waits, without waiting for the next beat. */
   void wake() {
     digests.run();
+    asking.run(gate);
     sender.flush();
   }
 
@@ -166,21 +185,6 @@ final class Bot implements AutoCloseable {
   @Override
   public void close() {
     running.close();
-  }
-
-  private static RosterKeeper keeper(Core core, SlackConnection connection) {
-    return new RosterKeeper(
-        connection,
-        RosterSources.of(core.config.teams()),
-        core.directory,
-        core.roster,
-        core.roles,
-        core.admins,
-        core.marks,
-        core.clock,
-        core.config.zone(),
-        GateParts.keys(core)::revokeOf,
-        core::nameChannels);
   }
 
   private static SlackPorts ports(

@@ -6,9 +6,11 @@ import io.goodhart.edge.schedule.Schedule;
 import io.goodhart.edge.slack.render.BlockKit;
 import io.goodhart.edge.sql.activity.JdbiActivityRetention;
 import io.goodhart.edge.sql.privacy.JdbiMemberContacts;
+import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.privacy.NewNotes;
 import io.goodhart.privacy.NoteMessages;
 import io.goodhart.privacy.Retention;
+import io.goodhart.privacy.SwitchedKinds;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -49,7 +51,15 @@ final class Chores {
             core.outbox,
             letter(core),
             core.clock);
+    SwitchedKinds switched =
+        new SwitchedKinds(
+            core.config.signals().off(),
+            core.ledger,
+            new Pseudonyms(core.key.derive("ledger")).of("operator"),
+            core.marks,
+            core.clock);
     return () -> {
+      switched.record();
       core.notes.weekly().run();
       messages.tell();
     };

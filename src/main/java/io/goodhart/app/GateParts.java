@@ -6,16 +6,20 @@ import io.goodhart.approvals.ApprovalEntries;
 import io.goodhart.approvals.ApprovalNotifier;
 import io.goodhart.approvals.ApprovalStore;
 import io.goodhart.approvals.ArgumentSeal;
+import io.goodhart.approvals.BreakGlass;
 import io.goodhart.approvals.Colleagues;
+import io.goodhart.approvals.DelegateStore;
+import io.goodhart.approvals.Delegates;
 import io.goodhart.approvals.Drafts;
 import io.goodhart.approvals.Gate;
+import io.goodhart.approvals.GlassBreakers;
 import io.goodhart.approvals.Housekeeping;
 import io.goodhart.approvals.KillSwitch;
 import io.goodhart.approvals.PauseStore;
 import io.goodhart.approvals.Reviews;
 import io.goodhart.approvals.RosterPresence;
 import io.goodhart.approvals.RosterRights;
-import io.goodhart.approvals.codes.CodeCheck;
+import io.goodhart.approvals.breakglass.OpeningStore;
 import io.goodhart.approvals.planned.PlannedRuns;
 import io.goodhart.approvals.request.Request;
 import io.goodhart.edge.gate.GateConfig;
@@ -27,6 +31,8 @@ import io.goodhart.edge.schedule.Schedule;
 import io.goodhart.edge.sql.approvals.JdbiAbsences;
 import io.goodhart.edge.sql.approvals.JdbiAgentKeyStore;
 import io.goodhart.edge.sql.approvals.JdbiApprovalStore;
+import io.goodhart.edge.sql.approvals.JdbiOpeningStore;
+import io.goodhart.edge.sql.approvals.JdbiDelegateStore;
 import io.goodhart.edge.sql.approvals.JdbiPauseStore;
 import io.goodhart.edge.sql.approvals.JdbiPlannedRunStore;
 import io.goodhart.ledger.Pseudonyms;
@@ -46,7 +52,10 @@ final class GateParts {
   final Reviews reviews;
   final KillSwitch killSwitch;
   final AgentKeys keys;
+  final Delegates delegates;
   final PlannedRuns planned;
+  final CodeParts codes;
+  final BreakGlass glass;
   final PolicyFile policy;
   final ApprovalStore store;
   final PauseStore pauses;
@@ -69,10 +78,14 @@ final class GateParts {
     this.store = new JdbiApprovalStore(core.database);
     this.pauses = new JdbiPauseStore(core.database);
     Announcements announcements = new Announcements(notifier);
+    DelegateStore delegateStore = new JdbiDelegateStore(core.database);
     RosterRights rights =
-        new RosterRights(core.roster, core.roles, colleagues, core.clock, core.config.zone());
+        new RosterRights(
+            core.roster, core.roles, colleagues, delegateStore, core.clock, core.config.zone());
     this.policy = new PolicyFile(policyFile);
     this.keys = keys(core);
+    OpeningStore openings = new JdbiOpeningStore(core.database);
+    this.delegates = new Delegates(delegateStore, keys, entries, core.clock);
     this.gate =
         new Gate(
             store,
@@ -81,10 +94,12 @@ final class GateParts {
             entries,
             new Drafts(seal, randomness),
             new RosterPresence(core.roster, new JdbiAbsences(core.database), core.config.zone()),
+            openings,
             announcements,
             core.clock);
+    this.codes = CodeParts.of(core, entries, randomness);
     this.reviews =
-        new Reviews(store, rights, entries, seal, CodeCheck.NOBODY, announcements, core.clock);
+        new Reviews(store, rights, entries, seal, codes.codes(), announcements, core.clock);
     this.killSwitch =
         new KillSwitch(pauses, store, keys, core.roles, entries, announcements, core.clock);
     this.planned =
@@ -93,6 +108,20 @@ final class GateParts {
             keys,
             core.roles,
             entries,
+            randomness,
+            core.clock,
+            core.config.zone());
+    this.glass =
+        new BreakGlass(
+            openings,
+            store,
+            pauses,
+            keys,
+            new GlassBreakers(core.config.approvals().breakGlass(), core.roster, colleagues),
+            core.roles,
+            codes.codes(),
+            entries,
+            announcements,
             randomness,
             core.clock,
             core.config.zone());
@@ -115,6 +144,11 @@ final class GateParts {
   /** Where agents ask. */
   List<Mount> mounts() {
     return GateServlet.PATHS.stream().map(path -> new Mount(path, servlet)).toList();
+  }
+
+  /** Ends what is over. */
+  void expire() {
+    housekeeping.expire();
   }
 
   /** Denies what waits for people who will not hear of it. */

@@ -20,6 +20,7 @@ import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.activity.JdbiOwnRecords;
 import io.goodhart.edge.sql.privacy.JdbiErasureStore;
 import io.goodhart.edge.sql.privacy.JdbiExportLinks;
+import io.goodhart.edge.sql.signals.JdbiNoteStore;
 import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.privacy.AccessPeople;
 import io.goodhart.privacy.OwnErasure;
@@ -47,6 +48,7 @@ record OwnHands(OwnExport export, OwnAnswers answers, OwnHome home, List<Forms> 
         new OwnExport(
             new JdbiExportLinks(parts.database),
             new JdbiOwnRecords(parts.database),
+            new JdbiNoteStore(parts.database),
             new SecureRandom(),
             parts.clock);
     ExportAnswer answer =

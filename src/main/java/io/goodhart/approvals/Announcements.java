@@ -25,15 +25,24 @@ public final class Announcements {
   }
 
   void stored(Request request) {
-    if (request.state() == State.PENDING) {
-      notifier.voted(request);
-      return;
+    stored(List.of(request));
+  }
+
+  /** Whoever waits hears of all of them before people do: telling people takes longer. */
+  void stored(List<Request> requests) {
+    for (Request request : requests) {
+      if (request.state() != State.PENDING) {
+        listeners.forEach(listener -> listener.accept(request));
+      }
     }
-    listeners.forEach(listener -> listener.accept(request));
-    if (request.state() == State.REDEEMED) {
-      notifier.used(request);
-    } else {
-      notifier.decided(request);
+    requests.forEach(this::tell);
+  }
+
+  private void tell(Request request) {
+    switch (request.state()) {
+      case PENDING -> notifier.voted(request);
+      case REDEEMED -> notifier.used(request);
+      case APPROVED, DENIED, EXPIRED, WITHDRAWN, REVOKED -> notifier.decided(request);
     }
   }
 }

@@ -80,6 +80,14 @@ public final class ApprovalEntries {
     return entry.build();
   }
 
+  /** Somebody named a delegate, or lets one go. */
+  LedgerDraft delegated(EntryKind kind, Person by, Optional<Person> delegate, Instant at) {
+    LedgerDraft.Builder entry = LedgerDraft.of(kind, at, HOUSE_RULES);
+    delegate.ifPresent(who -> entry.person(Fact.ABOUT, key(who)));
+    PersonKey unused = by(entry, by);
+    return entry.build();
+  }
+
   /** A step about an agent, or about all of them. */
   public LedgerDraft about(
       EntryKind kind, Optional<AgentId> agent, Person by, Optional<String> reason, Instant at) {

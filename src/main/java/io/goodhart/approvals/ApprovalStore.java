@@ -26,6 +26,14 @@ public interface ApprovalStore {
    */
   Changed change(Request before, Request after, LedgerDraft entry);
 
+  /**
+   * Makes many changes, as many as one transaction takes well, and says of each what became of it.
+   * All of them are kept or, if it fails, none.
+   */
+  default List<Changed> changeAll(List<Change> changes) {
+    return changes.stream().map(one -> change(one.before(), one.after(), one.entry())).toList();
+  }
+
   /** The request of that name. */
   Optional<Request> find(RequestId id);
 
@@ -77,9 +85,18 @@ public interface ApprovalStore {
     /** The agent is paused; nothing was kept. */
     record Paused() implements Added {}
 
-    /** The standing grant is over; nothing was kept. */
+    /** The standing grant or the break-glass is over; nothing was kept. */
     record GrantGone() implements Added {}
   }
+
+  /**
+   * A change of a request.
+   *
+   * @param before as it was seen
+   * @param after what it becomes
+   * @param entry what the ledger says of that
+   */
+  record Change(Request before, Request after, LedgerDraft entry) {}
 
   /** What became of a change. */
   enum Changed {

@@ -4,6 +4,8 @@ import io.goodhart.approvals.ApprovalStore.Added;
 import io.goodhart.approvals.action.Action;
 import io.goodhart.approvals.action.ActionHash;
 import io.goodhart.approvals.action.AgentId;
+import io.goodhart.approvals.breakglass.OpenGlass;
+import io.goodhart.approvals.breakglass.Opening;
 import io.goodhart.approvals.policy.Circumstances;
 import io.goodhart.approvals.policy.Policy;
 import io.goodhart.approvals.policy.PolicySource;
@@ -39,6 +41,7 @@ public final class Gate {
   private final ApprovalEntries entries;
   private final Drafts drafts;
   private final OwnerPresence presence;
+  private final OpenGlass glass;
   private final Clock clock;
   private final Transitions transitions;
 
@@ -50,6 +53,7 @@ public final class Gate {
       ApprovalEntries entries,
       Drafts drafts,
       OwnerPresence presence,
+      OpenGlass glass,
       Announcements announcements,
       Clock clock) {
     this.store = store;
@@ -58,6 +62,7 @@ public final class Gate {
     this.entries = entries;
     this.drafts = drafts;
     this.presence = presence;
+    this.glass = glass;
     this.clock = clock;
     this.transitions = new Transitions(store, entries, announcements);
   }
@@ -118,8 +123,9 @@ public final class Gate {
       case ALLOW -> keep(asking, drafts.allowed(ruling.action(), basis, Code.ALLOWED_BY_RULE, now));
       case DENY -> keep(asking, drafts.refused(ruling.action(), basis, Code.DENIED_BY_RULE, now));
       case ASK -> {
-        Optional<Answer> granted = byGrant(asking, ruling.action(), basis, now);
-        yield granted.isPresent() ? granted.get() : people(asking, ruling.action(), basis, now);
+        yield byGrant(asking, ruling.action(), basis, now)
+            .or(() -> byBrokenGlass(asking, ruling.action(), basis, now))
+            .orElseGet(() -> people(asking, ruling.action(), basis, now));
       }
     };
   }
@@ -139,6 +145,20 @@ public final class Gate {
       }
     }
     return Optional.empty();
+  }
+
+  /** Lets an action through in an emergency, as long as that lasts. */
+  private Optional<Answer> byBrokenGlass(Asking asking, Action action, Basis basis, Instant now) {
+    Optional<Opening> opening = glass.covering(action, now);
+    if (opening.isEmpty()) {
+      return Optional.empty();
+    }
+    Request request =
+        drafts.allowed(action, basis, Code.BREAK_GLASS, now).notAfter(opening.get().until());
+    Added added = add(asking, request, Optional.empty());
+    return added instanceof Added.GrantGone
+        ? Optional.empty()
+        : Optional.of(answer(asking, request, added));
   }
 
   private Answer people(Asking asking, Action action, Basis basis, Instant now) {

@@ -6,6 +6,7 @@ import io.goodhart.approvals.request.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -31,10 +32,8 @@ public final class Housekeeping {
   /** Expires what is over now. */
   public void expire() {
     Instant now = clock.instant();
-    for (Request request : store.over(now, AT_ONCE)) {
-      Optional<Request> unused =
-          transitions.end(request.id(), Optional.empty(), now, one -> one.expire(now));
-    }
+    List<Request> unused =
+        transitions.endAll(store.over(now, AT_ONCE), Optional.empty(), now, one -> one.expire(now));
   }
 
   /** Denies what waits for people who will not hear of it. */

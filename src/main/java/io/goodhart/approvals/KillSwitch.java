@@ -10,6 +10,7 @@ import io.goodhart.ledger.LedgerDraft;
 import io.goodhart.roster.Roles;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -103,16 +104,11 @@ public final class KillSwitch {
     if (!fresh || !pauses.change(before, Optional.of(pause), entry(PAUSED, agent, by, reason))) {
       return new PauseOutcome.Already();
     }
-    int stopped = 0;
-    for (Request request : store.open(agent)) {
-      Optional<Request> after =
-          transitions.end(
-              request.id(), Optional.of(by), now, one -> one.stop(Code.AGENT_PAUSED, now));
-      if (after.map(Request::state).filter(KillSwitch::isStopped).isPresent()) {
-        stopped++;
-      }
-    }
-    return new PauseOutcome.Paused(stopped);
+    List<Request> stopped =
+        transitions.endAll(
+            store.open(agent), Optional.of(by), now, one -> one.stop(Code.AGENT_PAUSED, now));
+    return new PauseOutcome.Paused(
+        (int) stopped.stream().map(Request::state).filter(KillSwitch::isStopped).count());
   }
 
   private static boolean isStopped(State state) {

@@ -28,6 +28,7 @@ public final class Reviewers {
   private final Roles roles;
   private final ReviewerContacts contacts;
   private final Colleagues colleagues;
+  private final DelegateStore delegates;
   private final Clock clock;
   private final ZoneId zone;
 
@@ -37,12 +38,14 @@ public final class Reviewers {
       Roles roles,
       ReviewerContacts contacts,
       Colleagues colleagues,
+      DelegateStore delegates,
       Clock clock,
       ZoneId zone) {
     this.roster = roster;
     this.roles = roles;
     this.contacts = contacts;
     this.colleagues = colleagues;
+    this.delegates = delegates;
     this.clock = clock;
     this.zone = zone;
   }
@@ -51,7 +54,7 @@ public final class Reviewers {
   public List<Person> able(Demand demand, Action action) {
     List<Person> all = new ArrayList<>();
     for (ReviewerSet set : demand.reviewers()) {
-      for (Person person : able(set, action)) {
+      for (Person person : able(set, demand, action)) {
         if (all.stream().noneMatch(person::isSame)) {
           all.add(person);
         }
@@ -61,9 +64,11 @@ public final class Reviewers {
   }
 
   /** Those of one set who could decide on an action, once each. */
-  public List<Person> able(ReviewerSet set, Action action) {
+  public List<Person> able(ReviewerSet set, Demand demand, Action action) {
     List<Person> able = new ArrayList<>();
-    for (Alias identity : colleagues.membersAmong(people(set, action))) {
+    Collection<Alias> all = people(set, action);
+    Collection<Alias> asked = RosterRights.takesDelegates(demand) ? present(all) : all;
+    for (Alias identity : colleagues.membersAmong(asked)) {
       Person person = new Person(identity, roster.memberOf(identity));
       boolean own = action.isOwnedBy(person) || action.isFor(person);
       if (!own && able.stream().noneMatch(person::isSame)) {
@@ -84,7 +89,7 @@ public final class Reviewers {
       if (people.size() >= demand.quorum()) {
         break;
       }
-      for (Person person : able(set, action)) {
+      for (Person person : able(set, demand, action)) {
         if (people.stream().noneMatch(person::isSame)) {
           people.add(person);
         }
@@ -99,6 +104,21 @@ public final class Reviewers {
     return person.identity().kind() == Alias.Kind.SLACK
         ? Optional.of(person.identity())
         : contacts.reached(person.identity());
+  }
+
+  /** In the place of who is away, whoever stands in for them. */
+  private List<Alias> present(Collection<Alias> people) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    return people.stream()
+        .map(
+            one ->
+                delegates
+                    .of(one)
+                    .filter(delegation -> delegation.holdsOn(today))
+                    .map(Delegation::delegate)
+                    .orElse(one))
+        .distinct()
+        .toList();
   }
 
   private Collection<Alias> people(ReviewerSet set, Action action) {

@@ -125,7 +125,6 @@ public final class ClaimReview implements Presses {
   }
 
   private Message.Button button(String action, AliasClaim claim, String key) {
-    return new Message.Button(
-        action, claim.id(), texts.say(key), texts.say(key + ".spoken", claim.alias().value()));
+    return Message.Button.said(texts, action, claim.id(), key, claim.alias().value());
   }
 }

@@ -32,7 +32,7 @@ public final class ConnectAnswer implements Presses, HomePart {
   /** Ends the sight of a token that was pasted. */
   static final String PASTED = "token-pasted";
 
-  private static final Set<String> LISTING = Set.of("status", "list", "tokens", "revoke");
+  private static final Set<String> LISTING = Set.of("status", "list", "tokens");
   private static final Period VALID = Period.ofYears(1);
   private static final int MOST_TOKENS = 20;
 
@@ -70,7 +70,10 @@ public final class ConnectAnswer implements Presses, HomePart {
     if (LISTING.contains(first) && rest.isEmpty()) {
       return list(asker);
     }
-    return first.equals("revoke") ? revoke(rest, asker) : mint(asked.rest(), asker);
+    if (first.equals("revoke")) {
+      return rest.isEmpty() ? which(asker) : revoke(rest, asker);
+    }
+    return mint(asked.rest(), asker);
   }
 
   @Override
@@ -143,6 +146,14 @@ public final class ConnectAnswer implements Presses, HomePart {
     return list.of(tokens.of(asker.identity()), asker.zone());
   }
 
+  /** What to do to revoke one, where none was named. */
+  private Message which(Asker asker) {
+    List<IngestToken> known = tokens.of(asker.identity());
+    return known.isEmpty()
+        ? list.of(known, asker.zone())
+        : list.of(known, asker.zone(), texts.say("connect.revoke.which", known.get(0).name()));
+  }
+
   private Message revoke(String name, Asker asker) {
     List<IngestToken> known = tokens.of(asker.identity());
     return known.stream()
@@ -182,6 +193,6 @@ public final class ConnectAnswer implements Presses, HomePart {
   }
 
   private Message.Button button(String action, String key) {
-    return new Message.Button(action, "", texts.say(key), texts.say(key + ".spoken"));
+    return Message.Button.said(texts, action, "", key);
   }
 }

@@ -171,11 +171,8 @@ final class DigestScheduleAnswer {
 
   private Message.Button button(String action, String word, TeamTimetable team) {
     String key = "digest.cmd.button." + word;
-    return new Message.Button(
-        action,
-        Long.toString(team.team().id().value()),
-        texts.say(key),
-        texts.say(key + ".spoken", team.team().name()));
+    return Message.Button.said(
+        texts, action, Long.toString(team.team().id().value()), key, team.team().name());
   }
 
   private String next(TeamTimetable team, Instant now) {

@@ -42,9 +42,7 @@ public final class FirstAdmin implements HomePart, Presses {
     }
     List<Message.Button> buttons = new ArrayList<>();
     workspace.groups().stream().limit(MOST_GROUPS).map(this::button).forEach(buttons::add);
-    buttons.add(
-        new Message.Button(
-            MYSELF, "", texts.say("admin.button.myself"), texts.say("admin.button.myself.spoken")));
+    buttons.add(Message.Button.said(texts, MYSELF, "", "admin.button.myself"));
     return Optional.of(
         Message.saying(texts.say("admin.nobody"))
             .header(texts.say("admin.header"))

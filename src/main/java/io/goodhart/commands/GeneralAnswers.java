@@ -21,6 +21,8 @@ public final class GeneralAnswers {
     return Message.saying(texts.say("usage.help.summary"))
         .section(texts.say("usage.help.own"))
         .section(texts.say("usage.help.shared"))
+        .section(texts.say("usage.help.agents"))
+        .section(texts.say("usage.help.leads"))
         .context(texts.say("usage.help.context"))
         .build();
   }

@@ -9,12 +9,17 @@ import io.goodhart.privacy.AccessRequest;
 import io.goodhart.privacy.DisclosureRules;
 import io.goodhart.privacy.Retention;
 import io.goodhart.privacy.SumRules;
+import io.goodhart.signals.Accuracy;
+import io.goodhart.signals.SignalsConfig;
+import io.goodhart.signals.Weights;
+import io.goodhart.signals.note.TimeToAnswer;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Tells how everything is counted, what cannot be seen, and who can see what. */
 public final class MethodAnswer implements Presses {
@@ -44,6 +49,7 @@ public final class MethodAnswer implements Presses {
                 number(adoption.graceDays()),
                 number(adoption.minWorkingDays())))
         .section(texts.say("usage.method.strict"))
+        .section(texts.say("usage.method.patterns") + " " + accuracy())
         .section(
             texts.say(
                 "usage.method.seen",
@@ -94,7 +100,8 @@ public final class MethodAnswer implements Presses {
         Message.saying(texts.say("usage.method.all.summary"))
             .header(texts.say("usage.method.all.header"))
             .section(counting)
-            .section(shown);
+            .section(shown)
+            .section(patterns());
     if (!rules.privacy().worksCouncil()) {
       message.section(opened);
     }
@@ -105,6 +112,37 @@ public final class MethodAnswer implements Presses {
                 number(rules.rawKept().toDays()),
                 number(Retention.KEPT.toDays())))
         .build();
+  }
+
+  private String patterns() {
+    SignalsConfig signals = rules.signals();
+    String off =
+        signals.off().stream()
+            .sorted()
+            .map(kind -> texts.say("note.name." + kind.code()))
+            .collect(Collectors.joining(", "));
+    String said =
+        texts.say(
+            "usage.method.all.patterns",
+            number(signals.leastScorePercent()),
+            number(signals.leastPrompts()),
+            number(signals.leastWeeks()),
+            number(TimeToAnswer.DAYS),
+            number(Weights.VERSION));
+    return off.isEmpty() ? said : said + " " + texts.say("usage.method.all.patterns-off", off);
+  }
+
+  private String accuracy() {
+    return Accuracy.published()
+        .map(
+            measured ->
+                texts.say(
+                    "usage.method.accuracy",
+                    number(measured.rightPercent()),
+                    number(measured.honestInTenThousand()),
+                    number(measured.weeks()),
+                    number(measured.foundPercent())))
+        .orElseGet(() -> texts.say("usage.method.accuracy.none"));
   }
 
   private String header() {
@@ -130,8 +168,7 @@ public final class MethodAnswer implements Presses {
   }
 
   private Message.Button all() {
-    return new Message.Button(
-        ALL, "", texts.say("usage.method.all"), texts.say("usage.method.all.spoken"));
+    return Message.Button.said(texts, ALL, "", "usage.method.all");
   }
 
   private String line() {

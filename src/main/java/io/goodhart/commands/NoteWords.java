@@ -9,9 +9,10 @@ import io.goodhart.signals.note.Note;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A note in words, for its owner alone: informed, not accused, with a way out in one press. */
 final class NoteWords {
@@ -59,9 +60,12 @@ final class NoteWords {
             .map(answer -> texts.say("note.done." + answer.explanation().code()))
             .orElseGet(() -> texts.say("note.passed"));
     Message.Builder message = Message.saying(said).section(weeks(note)).section(said);
-    if (note.answer().isPresent()) {
-      message.buttons(List.of(undo(note)));
-    }
+    note.answer()
+        .ifPresent(
+            answer ->
+                message.buttons(
+                    Stream.concat(Stream.of(undo(note)), next(answer.explanation()).stream())
+                        .toList()));
     return message.build();
   }
 
@@ -87,6 +91,19 @@ final class NoteWords {
         note.opened().toString(),
         texts.say("note.undo"),
         texts.say("note.undo.spoken"));
+  }
+
+  /** What else may be done about it now. */
+  private Optional<Message.Button> next(Explanation explanation) {
+    return switch (explanation) {
+      case PLANNED, TEMPLATE, NIGHT -> Optional.of(button(PlanForm.PLAN, "note.plan"));
+      case NOT_ME -> Optional.of(button(ConnectAnswer.LIST, "note.my-tokens"));
+      case STUCK, OTHER -> Optional.empty();
+    };
+  }
+
+  private Message.Button button(String action, String key) {
+    return new Message.Button(action, "", texts.say(key), texts.say(key + ".spoken"));
   }
 
   private String weeks(Note note) {

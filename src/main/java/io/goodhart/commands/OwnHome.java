@@ -81,7 +81,6 @@ public final class OwnHome implements HomePart, Presses {
   }
 
   private Message.Button button(String action) {
-    String key = "home." + action;
-    return new Message.Button(action, "", texts.say(key), texts.say(key + ".spoken"));
+    return Message.Button.said(texts, action, "", "home." + action);
   }
 }

@@ -6,6 +6,7 @@ import io.goodhart.activity.TokenSums;
 import io.goodhart.activity.ToolUse;
 import io.goodhart.adoption.cost.MemberCost;
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.digest.ClockChange;
 import io.goodhart.digest.DirectWording;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
@@ -14,6 +15,8 @@ import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnSource;
 import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.OwnStanding;
+import io.goodhart.privacy.OwnStanding.NotCounted;
 import io.goodhart.privacy.Retention;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterStore;
@@ -34,8 +37,10 @@ public final class OwnWeekAnswer implements HomePart, Presses {
   private final OwnSources sources;
   private final MismatchNote mismatch;
   private final WaitingNotes notes;
+  private final OwnStanding standing;
   private final Texts texts;
   private final Clock clock;
+  private final CountedWords counted;
 
   /** Answers from these stores. */
   public OwnWeekAnswer(
@@ -45,6 +50,7 @@ public final class OwnWeekAnswer implements HomePart, Presses {
       OwnSources sources,
       MismatchNote mismatch,
       WaitingNotes notes,
+      OwnStanding standing,
       Texts texts,
       Clock clock) {
     this.roster = roster;
@@ -53,7 +59,9 @@ public final class OwnWeekAnswer implements HomePart, Presses {
     this.sources = sources;
     this.mismatch = mismatch;
     this.notes = notes;
+    this.standing = standing;
     this.texts = texts;
+    this.counted = new CountedWords(texts);
     this.clock = clock;
   }
 
@@ -87,10 +95,18 @@ public final class OwnWeekAnswer implements HomePart, Presses {
     if (week.compareTo(oldest) < 0 && seen.any().isEmpty()) {
       return Message.of(texts.say("usage.too-old", oldest.toString(), week.toString()));
     }
+    Optional<NotCounted> notCounted =
+        teams.isEmpty()
+            ? Optional.empty()
+            : standing.in(member.get(), teams.get(0).id(), week).value();
     Message.Builder message =
         seen.any().isEmpty()
-            ? withoutActivity(seen)
+            ? withoutActivity(seen, notCounted)
             : about(seen, week.equals(running) ? "running" : "closed");
+    notCounted
+        .filter(not -> !(seen.any().isEmpty() && CountedWords.explainsSilence(not)))
+        .ifPresent(not -> message.section(counted.of(not)));
+    clockChange(week, zone).ifPresent(message::section);
     mismatch.about(asker.identity()).ifPresent(message::section);
     if (!seen.any().isEmpty()) {
       teams(teams, zone).ifPresent(message::context);
@@ -110,12 +126,20 @@ public final class OwnWeekAnswer implements HomePart, Presses {
         : Optional.of(new SeenThrough(texts, zone).say(known, now));
   }
 
-  private Message.Builder withoutActivity(MemberWeek week) {
+  private Optional<String> clockChange(ReportingWeek week, ZoneId zone) {
+    return new ClockChange(texts).in(week, zone);
+  }
+
+  private Message.Builder withoutActivity(MemberWeek week, Optional<NotCounted> notCounted) {
     boolean seen = sources.canBeSeen(week.member(), week.week()).value();
     String key = seen ? "usage.own.no-activity" : "usage.own.nothing-seen";
     return Message.saying(texts.say(key + ".summary", WeekName.full(week.week())))
         .header(texts.say("usage.own.header", WeekName.brief(week.week())))
-        .section(texts.say(key));
+        .section(
+            notCounted
+                .filter(CountedWords::explainsSilence)
+                .map(counted::of)
+                .orElseGet(() -> texts.say(key)));
   }
 
   private Message.Builder about(MemberWeek week, String tense) {

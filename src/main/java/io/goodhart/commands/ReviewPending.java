@@ -131,16 +131,16 @@ public final class ReviewPending implements Presses {
   }
 
   private List<Message.Button> buttons(AccessRequest request, Asker asker) {
-    return requests.isSame(request.reader(), asker.identity())
-        ? List.of(button(WITHDRAW, request, "review.button.withdraw"))
-        : List.of(
-            button(AGREE, request, "review.button.agree"),
-            button(DECLINE, request, "review.button.decline"));
-  }
-
-  private Message.Button button(String action, AccessRequest request, String key) {
-    return new Message.Button(
-        action, Long.toString(request.id()), texts.say(key), texts.say(key + ".spoken"));
+    List<String> actions =
+        requests.isSame(request.reader(), asker.identity())
+            ? List.of(WITHDRAW)
+            : List.of(AGREE, DECLINE);
+    return actions.stream()
+        .map(
+            action ->
+                Message.Button.said(
+                    texts, action, Long.toString(request.id()), "review.button." + action))
+        .toList();
   }
 
   /** Whatever was made up as a number is no request's. */

@@ -51,12 +51,7 @@ final class TokenList {
     return Message.saying(texts.say("connect.waiting"))
         .section(texts.say("connect.waiting"))
         .buttons(
-            List.of(
-                new Message.Button(
-                    ConnectAnswer.LIST,
-                    "",
-                    texts.say("connect.button.arrived"),
-                    texts.say("connect.button.arrived.spoken"))))
+            List.of(Message.Button.said(texts, ConnectAnswer.LIST, "", "connect.button.arrived")))
         .build();
   }
 

@@ -148,8 +148,7 @@ public final class WhoAnswer implements WordAnswer, Presses, HomePart {
 
   private Message.Button earlier(Looks looks) {
     long last = looks.looks().get(looks.looks().size() - 1).sequence();
-    return new Message.Button(
-        EARLIER, Long.toString(last), texts.say("who.earlier"), texts.say("who.earlier.spoken"));
+    return Message.Button.said(texts, EARLIER, Long.toString(last), "who.earlier");
   }
 
   private static long number(String value) {

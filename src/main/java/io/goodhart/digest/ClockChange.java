@@ -8,10 +8,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** Says that clocks changed in a week, which was so many hours longer or shorter. */
-record ClockChange(Texts texts) {
+public record ClockChange(Texts texts) {
   private static final Duration USUAL = Duration.ofDays(7);
 
-  Optional<String> in(ReportingWeek week, ZoneId zone) {
+  /** The sentence; empty for a week of the usual length. */
+  public Optional<String> in(ReportingWeek week, ZoneId zone) {
     Duration length = week.length(zone);
     String key = length.compareTo(USUAL) > 0 ? "digest.clock.back" : "digest.clock.forward";
     return week.clockChange(zone)

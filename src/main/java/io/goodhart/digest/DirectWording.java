@@ -10,6 +10,12 @@ public final class DirectWording {
   /** The button that shows what is new for the presser. */
   public static final String SEE_NOTE = "see-note";
 
+  /** The button that pauses the agent of its value. */
+  public static final String PAUSE_AGENT = "pause-agent";
+
+  /** The button that says that a run is meant to repeat itself. */
+  public static final String RUN_IS_MEANT = "run-is-meant";
+
   private final Texts texts;
 
   /** Words from these texts. */
@@ -31,10 +37,7 @@ public final class DirectWording {
     String said = texts.say(key);
     return Message.saying(said)
         .section(said)
-        .buttons(
-            List.of(
-                new Message.Button(
-                    action, "", texts.say(key + ".button"), texts.say(key + ".button.spoken"))))
+        .buttons(List.of(Message.Button.said(texts, action, "", key + ".button")))
         .build();
   }
 }

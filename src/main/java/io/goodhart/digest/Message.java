@@ -167,6 +167,16 @@ public record Message(String summary, List<Part> parts) {
       this(action, value, label, spoken, Tone.PLAIN);
     }
 
+    /**
+     * A button whose words are {@code key} and, for screen readers, {@code key.spoken}.
+     *
+     * @param inSpoken what fills the gaps of the latter
+     */
+    public static Button said(
+        Texts texts, String action, String value, String key, Object... inSpoken) {
+      return new Button(action, value, texts.say(key), texts.say(key + ".spoken", inSpoken));
+    }
+
     /** The same button, standing out. */
     public Button in(Tone other) {
       return new Button(action, value, label, spoken, other);

@@ -51,9 +51,7 @@ public final class Intake implements AutoCloseable {
    *     Empty if there is no room, or the intake is closed: nothing was taken
    */
   public Optional<CompletableFuture<Stored>> offer(Batch batch) {
-    Waiting waiting =
-        new Waiting(
-            withinAge(batch), Math.max(1, batch.received()), new CompletableFuture<Stored>());
+    Waiting waiting = new Waiting(withinAge(batch), new CompletableFuture<Stored>());
     if (takes(waiting)) {
       return Optional.of(waiting.outcome);
     }
@@ -62,12 +60,12 @@ public final class Intake implements AutoCloseable {
   }
 
   private synchronized boolean takes(Waiting waiting) {
-    boolean fits = queue.isEmpty() || queuedRecords + waiting.records <= config.queueRecords();
+    boolean fits = queue.isEmpty() || queuedRecords + waiting.received() <= config.queueRecords();
     if (closed || !fits) {
       return false;
     }
     queue.addLast(waiting);
-    queuedRecords += waiting.records;
+    queuedRecords += waiting.received();
     notifyAll();
     return true;
   }
@@ -136,14 +134,14 @@ public final class Intake implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     List<Waiting> group = new ArrayList<>();
-    int records = 0;
+    int rows = 0;
     while (!queue.isEmpty()
-        && (group.isEmpty() || records + queue.getFirst().records <= config.groupRecords())) {
+        && (group.isEmpty() || rows + queue.getFirst().rows() <= config.groupRecords())) {
       Waiting waiting = queue.removeFirst();
       group.add(waiting);
-      records += waiting.records;
+      rows += waiting.rows();
+      queuedRecords -= waiting.received();
     }
-    queuedRecords -= records;
     return group;
   }
 
@@ -195,5 +193,15 @@ public final class Intake implements AutoCloseable {
     failed.add(batch);
   }
 
-  private record Waiting(Batch batch, int records, CompletableFuture<Stored> outcome) {}
+  private record Waiting(Batch batch, CompletableFuture<Stored> outcome) {
+    /** What it adds to the queue: a delivery of nothing is one too. */
+    private int received() {
+      return Math.max(1, batch.received());
+    }
+
+    /** What it adds to a transaction: most records of most tools leave no row. */
+    private int rows() {
+      return Math.max(1, batch.events().size() + batch.totals().size());
+    }
+  }
 }

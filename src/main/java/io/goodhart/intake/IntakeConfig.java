@@ -6,7 +6,8 @@ import java.time.Duration;
  * How much the intake takes at once and how old a record may be.
  *
  * @param queueRecords records that may wait for the store before senders are told to come back
- * @param groupRecords records stored in one transaction, at most; a larger delivery goes alone
+ * @param groupRecords records stored in one transaction, at most, without those that leave nothing
+ *     to store; a larger delivery goes alone
  * @param maxAge older records are ignored, because their weeks are sealed
  * @param maxAhead records from further in the future are ignored, because a clock is wrong
  */

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The two files in which people get their own data. */
+/** The files in which people get their own data. */
 public enum ExportForm {
   /** Every record, one a line, as it can be imported again. */
   NDJSON,
   /** Sums, one line a week and tool. */
-  CSV;
+  CSV,
+  /** Notes about patterns, with the answers, one a line. */
+  NOTES;
 
   /** The word for it in addresses and names of files. */
   public String code() {

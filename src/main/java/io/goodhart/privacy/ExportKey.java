@@ -1,21 +1,15 @@
 package io.goodhart.privacy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.HexFormat;
+import io.goodhart.roster.SecretForm;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 
 /**
  * The secret in a link to somebody's own data. Whoever has it can download once what the link is
  * for; it is shown to its owner and kept nowhere, its {@link #hash()} is.
  */
 public final class ExportKey {
-  private static final int RANDOM_BYTES = 32;
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+  private static final SecretForm FORM = new SecretForm("", 32);
 
   private final String text;
 
@@ -25,14 +19,12 @@ public final class ExportKey {
 
   /** A new one, of 256 random bits; the source has to be fit for secrets. */
   static ExportKey make(RandomGenerator randomness) {
-    byte[] bytes = new byte[RANDOM_BYTES];
-    randomness.nextBytes(bytes);
-    return new ExportKey(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new ExportKey(FORM.make(randomness));
   }
 
   /** What stands in an address, if it has the form of one. */
   public static Optional<ExportKey> read(String text) {
-    return FORM.matcher(text).matches() ? Optional.of(new ExportKey(text)) : Optional.empty();
+    return FORM.fits(text) ? Optional.of(new ExportKey(text)) : Optional.empty();
   }
 
   /** The secret itself, for its owner's eyes. */
@@ -40,19 +32,14 @@ public final class ExportKey {
     return text;
   }
 
-  /** What it is known by; no salt, because nobody can guess 256 random bits. */
+  /** What it is known by. */
   String hash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return SecretForm.hash(text).hex();
   }
 
   /** Never the secret. */
   @Override
   public String toString() {
-    return "ExportKey[\u2026]";
+    return "ExportKey[" + FORM.hidden() + "]";
   }
 }

@@ -2,6 +2,8 @@ package io.goodhart.privacy;
 
 import io.goodhart.activity.EventId;
 import io.goodhart.roster.MemberId;
+import io.goodhart.signals.note.Note;
+import io.goodhart.signals.note.NoteStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +24,7 @@ public final class OwnExport {
 
   private final ExportLinks links;
   private final OwnRecords records;
+  private final NoteStore notes;
   private final RandomGenerator randomness;
   private final Clock clock;
 
@@ -30,9 +33,15 @@ public final class OwnExport {
    *
    * @param randomness where secrets come from
    */
-  public OwnExport(ExportLinks links, OwnRecords records, RandomGenerator randomness, Clock clock) {
+  public OwnExport(
+      ExportLinks links,
+      OwnRecords records,
+      NoteStore notes,
+      RandomGenerator randomness,
+      Clock clock) {
     this.links = links;
     this.records = records;
+    this.notes = notes;
     this.randomness = randomness;
     this.clock = clock;
   }
@@ -71,6 +80,11 @@ public final class OwnExport {
   /** The sums of all weeks that are kept. */
   public Disclosed<List<OwnToolWeek>> weeks(Taken taken) {
     return new Disclosed<>(records.weeksOf(taken.member));
+  }
+
+  /** The notes that are kept, the newest first. */
+  public Disclosed<List<Note>> notes(Taken taken) {
+    return new Disclosed<>(notes.of(taken.member));
   }
 
   /** Somebody's right to one of their files, which a link has been used up for. */

@@ -1,22 +1,14 @@
 package io.goodhart.roster;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 
 /**
  * The secret of an ingest token, as its owner pastes it. It is shown once and kept nowhere; its
  * {@link #hash()} is.
  */
 public final class TokenSecret {
-  private static final String PREFIX = "gh_live_";
-  private static final int RANDOM_BYTES = 24;
-  private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{32}");
+  private static final SecretForm FORM = new SecretForm("gh_live_", 24);
 
   private final String text;
 
@@ -26,14 +18,12 @@ public final class TokenSecret {
 
   /** A new one, of 192 random bits; the source has to be fit for secrets. */
   public static TokenSecret make(RandomGenerator randomness) {
-    byte[] bytes = new byte[RANDOM_BYTES];
-    randomness.nextBytes(bytes);
-    return new TokenSecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new TokenSecret(FORM.make(randomness));
   }
 
   /** What somebody sent, if it has the form of one. */
   public static Optional<TokenSecret> read(String text) {
-    return FORM.matcher(text).matches() ? Optional.of(new TokenSecret(text)) : Optional.empty();
+    return FORM.fits(text) ? Optional.of(new TokenSecret(text)) : Optional.empty();
   }
 
   /** The secret itself, for its owner's eyes. */
@@ -41,20 +31,14 @@ public final class TokenSecret {
     return text;
   }
 
-  /** What it is known by; no salt, because nobody can guess 192 random bits. */
+  /** What it is known by. */
   public TokenHash hash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] bytes = digest.digest(text.getBytes(StandardCharsets.US_ASCII));
-      return new TokenHash(HexFormat.of().formatHex(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return SecretForm.hash(text);
   }
 
   /** Never the secret. */
   @Override
   public String toString() {
-    return PREFIX + "\u2026";
+    return FORM.hidden();
   }
 }

@@ -65,10 +65,15 @@ final class Ordinary {
   private Finding finding(MeasuredWeek week, PatternKind kind, Reading.Measured found) {
     Peers peers = known(levels.get(kind));
     double beyondPeers =
-        week.own().of(kind).map(reading -> peers.deviations(reading.value())).orElse(0.0);
+        week.own()
+            .of(kind)
+            .map(reading -> kind.sureness(reading.of()) * peers.deviations(reading.value()))
+            .orElse(0.0);
     double level = Finding.strength(beyondPeers);
+    double sureness = kind.sureness(found.of());
     OptionalDouble usual = week.past().usual(kind);
-    double habit = usual.isPresent() ? Finding.strength(peers.deviations(usual.getAsDouble())) : 0;
+    double habit =
+        usual.isPresent() ? Finding.strength(sureness * peers.deviations(usual.getAsDouble())) : 0;
     return new Finding(
         kind,
         found,
@@ -77,7 +82,7 @@ final class Ordinary {
         peers,
         level,
         Math.min(level, habit),
-        Math.max(0, Finding.strength(beyondSelf(week, kind, found, peers)) - habit),
+        Math.max(0, Finding.strength(sureness * beyondSelf(week, kind, found, peers)) - habit),
         Odds.conformal(found.value(), known(thisWeek.get(kind))));
   }
 

@@ -25,7 +25,7 @@ import java.util.Objects;
  */
 public record Weights(double intercept, Map<PatternKind, Weight> byKind) {
   /** The version that notes name. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final String TABLE = "weights.csv";
   private static final String INTERCEPT = "intercept";

@@ -16,6 +16,7 @@ import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -66,6 +67,21 @@ public abstract class ActivityStoreContract extends ActivityStoreFixture {
 
     assertThat(outcomes)
         .containsExactly(new Stored(2, 0, 0, 0), new Stored(0, 0, 2, 3), new Stored(0, 1, 0, 0));
+  }
+
+  @Test
+  void whatIsNewAmongManyIsToldFromWhatIsNot() {
+    append(prompt("1999", MONDAY, ANNA));
+    List<ActivityEvent> many = new ArrayList<>();
+    for (int i = 0; i < 2_010; i++) {
+      many.add(prompt(Integer.toString(i), MONDAY, ANNA));
+    }
+
+    List<Stored> outcomes =
+        store().append(List.of(batch(List.of(prompt("new", MONDAY, ANNA))), batch(many)));
+
+    assertThat(outcomes).containsExactly(new Stored(1, 0, 0, 0), new Stored(2_009, 1, 0, 0));
+    assertThat(store().attribution(WEEK).events()).isEqualTo(2_011);
   }
 
   @Test

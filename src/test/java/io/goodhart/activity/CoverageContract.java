@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -50,6 +51,26 @@ public abstract class CoverageContract extends ActivityStoreFixture {
                 new DayBits(0b100_0101),
                 Instant.parse(MONDAY),
                 Instant.parse(SUNDAY)));
+  }
+
+  @Test
+  void somebodyWhoseToolReportedWithoutUseIsSeenAndNotActive() {
+    MemberId anna = anna();
+    Presence idle = new Presence(Subject.of(ANNA), "copilot", Instant.parse(WEDNESDAY));
+
+    List<Stored> outcomes =
+        store()
+            .append(
+                List.of(
+                    new Batch(
+                        Source.IMPORT, Events.DAY, 1, List.of(), List.of(), List.of(idle), 0, 1)));
+
+    assertThat(outcomes).containsExactly(new Stored(0, 0, 1, 0));
+    assertThat(inTheWeek(anna))
+        .singleElement()
+        .returns("copilot", Sighting::tool)
+        .returns(DayBits.of(DayOfWeek.WEDNESDAY), Sighting::days);
+    assertThat(store().activeDays(WEEK)).isEmpty();
   }
 
   @Test

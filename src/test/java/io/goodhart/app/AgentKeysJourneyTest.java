@@ -148,8 +148,7 @@ class AgentKeysJourneyTest {
 
     assertThat(paused.text()).startsWith("*deploy-bot is paused:* nothing was waiting");
     assertThat(read(key)).contains("\"status\":\"denied\"", "agent_paused");
-    assertThat(town.approvals(1).get(0).json().toString())
-        .contains("<@U0ANNA> paused *deploy-bot*: “acting oddly”");
+    assertThat(words(town.news("<@U0ANNA> paused *deploy-bot*"))).contains("“acting oddly”");
     town.press(Town.ANNA, paused, "resume-agent#0");
     assertThat(read(key)).contains("approved");
   }
@@ -160,10 +159,9 @@ class AgentKeysJourneyTest {
 
     SandboxMessage refused = town.agents(Town.ANNA, "pause deploy-bot");
     town.press(Town.ANNA, refused, "ask-admin-to-pause#0");
-    SandboxMessage asked = town.approvals(1).get(0);
+    SandboxMessage asked = town.news("<@U0ANNA> asks for *deploy-bot* to be paused");
     SandboxMessage done = town.pressThere(Town.CARLA, asked, "pause-agent#0");
 
-    assertThat(asked.json().toString()).contains("<@U0ANNA> asks for *deploy-bot* to be paused");
     assertThat(done.text()).startsWith("*deploy-bot is paused:*");
     assertThat(read(key)).contains("agent_paused");
   }
@@ -176,11 +174,11 @@ class AgentKeysJourneyTest {
     assertThat(town.agents(Town.CARLA, "pause all incident 512").text())
         .startsWith("*All agents are paused:*");
     assertThat(read(key)).contains("agent_paused");
-    SandboxMessage said = town.approvals(1).get(0);
+    SandboxMessage said = town.news("<@U0CARLA> paused all agents: “incident 512”");
     assertThat(town.pressThere(Town.CARLA, said, "resume-all-agents#0").text())
         .startsWith("One more admin is needed.");
     assertThat(read(key)).contains("agent_paused");
-    SandboxMessage wanted = town.approvals(2).get(1);
+    SandboxMessage wanted = town.news("<@U0CARLA> wants to resume all agents");
     assertThat(town.pressThere(Town.BEN, wanted, "resume-all-agents#0").text())
         .startsWith("*All agents go on*");
 
@@ -192,15 +190,14 @@ class AgentKeysJourneyTest {
     SandboxMessage planned =
         town.agents(Town.ANNA, "sanction night-owl 2026-11-19 2026-11-20 $40 PAY-340 invoices");
     assertThat(planned.text()).contains("An admin has been asked.");
-    SandboxMessage asked = town.approvals(1).get(0);
-    assertThat(asked.json().toString()).contains("<@U0ANNA> plans automation: night-owl runs");
+    SandboxMessage asked = town.news("<@U0ANNA> plans automation: night-owl runs");
     assertThat(sanctioned()).isZero();
 
     assertThat(town.pressThere(Town.CARLA, asked, "approve-planned-run#0").text())
         .startsWith("*Approved:* night-owl runs");
 
     assertThat(sanctioned()).isOne();
-    assertThat(town.approvals(2).get(1).json().toString()).contains("<@U0CARLA> approved it");
+    assertThat(words(town.news("<@U0CARLA> approved it"))).contains("night-owl runs");
   }
 
   private int sanctioned() {

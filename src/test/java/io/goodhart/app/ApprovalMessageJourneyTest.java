@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.goodhart.sandbox.state.SandboxMessage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,7 @@ class ApprovalMessageJourneyTest {
     town.sandbox.workspace().leave(GateTown.APPROVALS, "U0GOODHART");
 
     JsonNode answer = town.ask(GateTown.post("second"));
+    town.bot.wake();
 
     await()
         .atMost(GateTown.LIMIT)
@@ -118,5 +120,32 @@ class ApprovalMessageJourneyTest {
             () ->
                 assertThat(town.get(answer.path("id").asText()).path("code").asText())
                     .isEqualTo("slack_unavailable"));
+  }
+
+  @Test
+  void whileNobodyAnswersTheNextReviewersAreAskedInTheThreadAndByName() {
+    town.ask(GateTown.post("hello"));
+    SandboxMessage card = town.card();
+
+    town.pass(Duration.ofMinutes(6));
+    await().atMost(GateTown.LIMIT).until(() -> thread(card).size() == 2);
+    town.pass(Duration.ofMinutes(5));
+    await().atMost(GateTown.LIMIT).until(() -> thread(card).size() == 3);
+
+    assertThat(GateTown.said(thread(card).get(1)))
+        .contains("Nobody has answered for 6 minutes. <@U0PRIYA>, could one of you look?");
+    assertThat(GateTown.said(thread(card).get(2)))
+        .contains("Nobody has answered for 11 minutes. <@U0CARLA> and <@U0TOM>, could one");
+    assertThat(town.direct(GateTown.TOM))
+        .singleElement()
+        .extracting(GateTown::said)
+        .asString()
+        .contains("asks to post in `#general`, and nobody has decided yet.")
+        .contains("approval-review");
+    assertThat(town.direct(GateTown.PRIYA)).isEmpty();
+  }
+
+  private List<SandboxMessage> thread(SandboxMessage card) {
+    return town.sandbox.workspace().thread(GateTown.APPROVALS, card.ts());
   }
 }

@@ -5,6 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.goodhart.roster.Alias;
 import io.goodhart.sandbox.state.SandboxMessage;
+import io.goodhart.signals.note.Explanation;
+import io.goodhart.signals.note.JudgedWeek;
+import io.goodhart.signals.note.Note;
+import io.goodhart.signals.note.NoteAnswer;
+import io.goodhart.signals.note.NoteStore;
+import io.goodhart.signals.note.Notes;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +99,30 @@ class ExportJourneyTest {
   }
 
   @Test
+  void theNotesHaveWhatWasSeenAndWhatSheSaid() throws Exception {
+    NoteStore notes = town.core.notes.store();
+    Note note =
+        Notes.note(
+            town.core.roster.memberOf(Alias.guess("anna@example.dev")).orElseThrow().value());
+    notes.keep(
+        new JudgedWeek(Notes.WEEK, Set.of(ZoneOffset.UTC), List.of(note), Set.of(), List.of()));
+    notes.answer(note, new NoteAnswer(Explanation.OTHER, "A \"migration\"", Town.NOW));
+
+    HttpResponse<String> file = post(link(), "notes");
+
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"goodhart-notes.ndjson\"");
+    assertThat(file.body().lines())
+        .singleElement()
+        .asString()
+        .startsWith("{\"first_week\":\"2026-W46\",\"last_week\":\"2026-W46\",\"rules\":1,")
+        .contains("\"answer\":\"other\",\"words\":\"A \\\"migration\\\"\"")
+        .contains(
+            "{\"kind\":\"near-copies\",\"seen\":0.72,\"measured_on\":164,\"own_least\":0.03,"
+                + "\"own_most\":0.09,\"others_most\":0.29,\"days\":[1]}");
+  }
+
+  @Test
   void lookingAtThePageUsesNothingUp() throws Exception {
     URI link = link();
 
@@ -102,6 +135,7 @@ class ExportJourneyTest {
         .doesNotContain("?form=csv")
         .contains("The weekly table was downloaded");
     post(link, "ndjson");
+    post(link, "notes");
     assertThat(get(link).statusCode()).isEqualTo(404);
   }
 

@@ -24,6 +24,7 @@ import io.goodhart.sandbox.interaction.SubmitOutcome;
 import io.goodhart.sandbox.state.MemberTrait;
 import io.goodhart.sandbox.state.SandboxApp;
 import io.goodhart.sandbox.state.SandboxChannel;
+import io.goodhart.sandbox.state.SandboxCommand;
 import io.goodhart.sandbox.state.SandboxMember;
 import io.goodhart.sandbox.state.SandboxMessage;
 import java.io.IOException;
@@ -148,22 +149,25 @@ final class GateTown implements AutoCloseable {
     return send("/v1/approvals/" + answer.path("id").asText(), "DELETE", "").join();
   }
 
-  /** The one message that is in the approvals channel, once it is there. */
+  /** The last message about a request, once there is one. */
   SandboxMessage card() {
     await().atMost(LIMIT).until(() -> !messages().isEmpty());
     List<SandboxMessage> all = messages();
     return all.get(all.size() - 1);
   }
 
-  /** The last message of the approvals channel, once it says this. */
+  /** The last message about a request, once it says this. */
   SandboxMessage cardThatSays(String words) {
     await().atMost(LIMIT).untilAsserted(() -> assertThat(said(card())).contains(words));
     return card();
   }
 
+  /** The messages about requests; others stand in the channel too. */
   List<SandboxMessage> messages() {
     return sandbox.workspace().messages(APPROVALS).stream()
-        .filter(message -> message.subtype().isEmpty())
+        .filter(
+            message ->
+                message.metadata().at("/event_payload/key").asText().startsWith("approval:apr_"))
         .toList();
   }
 
@@ -222,12 +226,21 @@ final class GateTown implements AutoCloseable {
     return said(seen(user).get(before));
   }
 
+  /** Says something about agents and returns what came back. */
+  SandboxMessage agents(String user, String text) {
+    sandbox.workspace().command(user, APPROVALS, "/agents", text);
+    List<SandboxMessage> seen = seen(user);
+    return seen.get(seen.size() - 1);
+  }
+
   List<SandboxMessage> seen(String user) {
     return sandbox.workspace().ephemerals(APPROVALS, user);
   }
 
+  /** Lets time pass, and what is due be done. */
   void pass(Duration time) {
     clock.advanceTo(clock.instant().plus(time));
+    bot.wake();
   }
 
   @Override
@@ -280,7 +293,9 @@ final class GateTown implements AutoCloseable {
                 TOKEN,
                 SECRET,
                 events,
-                List.of(),
+                SlackSurface.commands("").stream()
+                    .map(command -> SandboxCommand.of(command, "as the manifest says", ""))
+                    .toList(),
                 SlackSurface.EVENTS));
   }
 

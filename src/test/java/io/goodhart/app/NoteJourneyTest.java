@@ -135,6 +135,29 @@ class NoteJourneyTest {
   }
 
   @Test
+  void whatComesAgainIsPlannedInAFormAndAnAdminDecides() {
+    noted();
+    home(Town.ANNA);
+    pressOnHome("explain-note#0");
+    assertThat(town.view(Town.ANNA).json().toString()).contains("Plan the next one");
+
+    OpenView answer = town.view(Town.ANNA);
+    town.sandbox.workspace().press(Town.ANNA, ViewRef.of(answer), "plan-next-run#1");
+    await().until(() -> town.view(Town.ANNA).json().toString().contains("Plan a run"));
+    FormValues plan =
+        FormValues.of("agent", "agent", "night-owl")
+            .and("from", "from", "2026-12-07")
+            .and("to", "to", "2026-12-11")
+            .and("budget", "budget", "400")
+            .and("what", "what", "invoice migration");
+    assertThat(town.submit(Town.ANNA, plan).isOk()).isTrue();
+
+    assertThat(town.view(Town.ANNA).json().toString())
+        .contains(
+            "*Planned:* night-owl runs", "invoice migration", "7 Dec to 11 Dec", "up to $400");
+  }
+
+  @Test
   void whatStaysWithoutAnAnswerIsLeftOutOfTheWeekAfterFiveOfHerWorkingDays() {
     noted();
 

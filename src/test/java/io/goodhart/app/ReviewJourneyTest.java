@@ -67,7 +67,8 @@ class ReviewJourneyTest {
     SandboxMessage note = town.direct(GateTown.MARA).get(0);
     town.press(GateTown.MARA, note, "approval-withdraw#0");
 
-    town.cardThatSays("Withdrawn: post in Slack");
+    assertThat(GateTown.said(town.cardThatSays("Withdrawn: post in Slack")))
+        .contains("<@U0MARA> withdrew it at ");
     assertThat(GateTown.said(note)).contains("Approved by <@U0TOM>");
     assertThat(town.get(asked.path("id").asText()).path("status").asText()).isEqualTo("withdrawn");
   }
@@ -232,5 +233,94 @@ class ReviewJourneyTest {
 
     assertThat(said.at("/hookSpecificOutput/permissionDecision").asText()).isEqualTo("allow");
     assertThat(town.messages()).isEmpty();
+  }
+
+  @Test
+  void aYesToADeployNeedsACodeAndWithoutOneNothingIsDecided() {
+    JsonNode asked = town.ask(GateTown.deploy());
+    OpenView review = town.review(GateTown.PRIYA);
+
+    assertThat(review.json().toString())
+        .contains("version  4.12.0")
+        .contains("Code from your authenticator app")
+        .contains("One approval, one run");
+    assertThat(town.decide(GateTown.PRIYA, "once", "").errors()).containsKey("code");
+    assertThat(town.get(asked.path("id").asText()).path("status").asText()).isEqualTo("pending");
+  }
+
+  @Test
+  void oneNoEndsADeployAtOnce() {
+    JsonNode asked = town.ask(GateTown.deploy());
+    town.review(GateTown.PRIYA);
+
+    town.decide(GateTown.PRIYA, "deny", "Freeze until Thursday.");
+
+    town.cardThatSays("Denied: deploy to production");
+    assertThat(town.get(asked.path("id").asText()).path("code").asText())
+        .isEqualTo("denied_by_reviewer");
+  }
+
+  @Test
+  void mailToAnOutsideAddressNeedsTwoPeopleAndNeverNamesItsTextInTheChannel() {
+    town.ask(
+        """
+        {"tool":"send_mail","action":"email","target":"ceo@elsewhere.example",
+        "arguments":{"to":["ceo@elsewhere.example"],"body":"our secret plan"}}
+        """);
+
+    SandboxMessage card = town.cardThatSays("Approval needed: send mail");
+
+    assertThat(GateTown.said(card))
+        .contains("send mail to `ceo@elsewhere.example`")
+        .contains("*Needs* 2 people and a code")
+        .doesNotContain("secret plan");
+    assertThat(town.answerTo(GateTown.JONAS, "approval-review#0")).contains("that is not you");
+    assertThat(town.review(GateTown.TOM).json().toString()).contains("our secret plan");
+  }
+
+  @Test
+  void nothingIsDecidedWhileSlackDoesNotSayWhoSomebodyIs() {
+    JsonNode asked = town.ask(GateTown.post("hello"));
+    town.review(GateTown.TOM);
+    town.sandbox.faults().onMethod("users.info").times(20).error("internal_error");
+
+    assertThat(town.decide(GateTown.TOM, "once", "").errors())
+        .containsEntry(
+            "decision",
+            "Slack did not say who may decide, so nothing was decided and the agent still waits."
+                + " Please press again.");
+    assertThat(town.get(asked.path("id").asText()).path("status").asText()).isEqualTo("pending");
+  }
+
+  @Test
+  void whileAReviewerIsAwayTheirDelegateIsAskedAndDecides() {
+    town.agents(GateTown.PRIYA, "delegate <@U0JONAS> 2026-11-18 2026-11-20");
+    JsonNode asked = town.ask(GateTown.post("hello"));
+    assertThat(GateTown.said(town.cardThatSays("post in"))).contains("<@U0JONAS>");
+
+    town.review(GateTown.JONAS);
+    assertThat(town.decide(GateTown.JONAS, "once", "").isOk()).isTrue();
+
+    town.cardThatSays("Approved by <@U0JONAS>");
+    assertThat(town.get(asked.path("id").asText()).path("status").asText()).isEqualTo("approved");
+  }
+
+  @Test
+  void aDelegateDecidesNothingWhereTwoPeopleAreNeeded() {
+    town.agents(GateTown.PRIYA, "delegate <@U0JONAS> 2026-11-18 2026-11-20");
+    town.ask(GateTown.deploy());
+    town.card();
+
+    assertThat(town.answerTo(GateTown.JONAS, "approval-review#0")).contains("that is not you");
+  }
+
+  @Test
+  void aDelegateDecidesNothingAfterTheirLastDayOrOnceTheyWereLetGo() {
+    town.agents(GateTown.PRIYA, "delegate <@U0JONAS> 2026-11-17 2026-11-18");
+    town.agents(GateTown.PRIYA, "delegate off");
+    town.ask(GateTown.post("hello"));
+    town.card();
+
+    assertThat(town.answerTo(GateTown.JONAS, "approval-deny#1")).contains("that is not you");
   }
 }

@@ -98,10 +98,17 @@ final class Town implements AutoCloseable {
     return last(user);
   }
 
-  /** What stands in the approvals channel, once there is as much as that. */
-  List<SandboxMessage> approvals(int atLeast) {
-    await().atMost(LIMIT).until(() -> sandbox.workspace().messages(APPROVALS).size() >= atLeast);
-    return sandbox.workspace().messages(APPROVALS);
+  /** The message of the approvals channel that says this, once it is there. */
+  SandboxMessage news(String words) {
+    return await()
+        .atMost(LIMIT)
+        .until(
+            () ->
+                sandbox.workspace().messages(APPROVALS).stream()
+                    .filter(message -> message.json().toString().contains(words))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   /** Presses a button in the approvals channel and returns what only the presser sees. */

@@ -5,6 +5,7 @@ import io.goodhart.approvals.action.ActionClass;
 import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.action.Arguments;
 import io.goodhart.approvals.action.Person;
+import io.goodhart.approvals.breakglass.OpenGlass;
 import io.goodhart.approvals.codes.CodeOutcome;
 import io.goodhart.approvals.policy.Conditions;
 import io.goodhart.approvals.policy.Demand;
@@ -58,6 +59,7 @@ public final class GateFixture {
   public final AtomicReference<Reach> reach = new AtomicReference<>(new Reach.People(2));
   public final AtomicReference<Set<Person>> reviewers =
       new AtomicReference<>(Set.of(PRIYA, TOM, MARA));
+  public final AtomicReference<OpenGlass> glass = new AtomicReference<>(OpenGlass.NONE);
   public final AtomicReference<OwnerState> presence = new AtomicReference<>(OwnerState.WORKING);
   public final ApprovalEntries entries;
   private final PauseStore pauses;
@@ -90,6 +92,7 @@ public final class GateFixture {
             entries,
             new Drafts(seal, randomness),
             (owner, at) -> Objects.requireNonNull(presence.get()),
+            (action, now) -> Objects.requireNonNull(glass.get()).covering(action, now),
             announcements,
             clock);
     reviews = new Reviews(store, this::right, entries, seal, this::check, announcements, clock);

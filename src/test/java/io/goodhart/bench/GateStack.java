@@ -16,6 +16,7 @@ import io.goodhart.approvals.Reviews;
 import io.goodhart.approvals.action.Action;
 import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.action.Person;
+import io.goodhart.approvals.breakglass.OpenGlass;
 import io.goodhart.approvals.codes.CodeCheck;
 import io.goodhart.approvals.policy.Demand;
 import io.goodhart.approvals.request.Request;
@@ -88,6 +89,7 @@ final class GateStack implements AutoCloseable {
             entries,
             new Drafts(seal, randomness),
             OwnerPresence.UNKNOWN,
+            OpenGlass.NONE,
             announcements,
             clock);
     reviews =

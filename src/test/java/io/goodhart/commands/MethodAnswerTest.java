@@ -7,6 +7,9 @@ import io.goodhart.digest.DigestConfig;
 import io.goodhart.digest.Texts;
 import io.goodhart.privacy.PrivacyConfig;
 import io.goodhart.roster.Alias;
+import io.goodhart.signals.Accuracy;
+import io.goodhart.signals.SignalsConfig;
+import io.goodhart.signals.family.PatternKind;
 import io.goodhart.testing.GoldenMessage;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MethodAnswerTest {
@@ -54,6 +58,33 @@ class MethodAnswerTest {
   }
 
   @Test
+  void howOftenNotesAreRightIsWhatWasMeasured() {
+    Accuracy measured = Accuracy.published().orElseThrow();
+
+    assertThat(said(MethodRules.DEFAULT))
+        .contains(measured.rightPercent() + " of 100 notes were right")
+        .contains(measured.honestInTenThousand() + " of 10,000 honest people ever got one")
+        .contains("two people on one account", "a single prompt a week");
+  }
+
+  @Test
+  void kindsThatAreSwitchedOffAreNamed() {
+    SignalsConfig usual = SignalsConfig.DEFAULT;
+    SignalsConfig less =
+        new SignalsConfig(
+            usual.targets(),
+            Set.of(PatternKind.ALL_HOURS),
+            usual.leastScorePercent(),
+            usual.leastPrompts(),
+            usual.leastWeeks());
+
+    assertThat(thresholds(less)).contains("Not looked at here: activity around the clock.");
+    assertThat(thresholds(usual))
+        .contains("at least 20 prompts in the week", "5 of its owner's working days")
+        .doesNotContain("Not looked at");
+  }
+
+  @Test
   void everyThresholdIsAPressAway() {
     MethodAnswer answer = new MethodAnswer(MethodRules.DEFAULT, new Texts());
 
@@ -73,7 +104,24 @@ class MethodAnswerTest {
         Optional.of(LocalDate.of(2026, 6, 1)),
         digest,
         privacy,
+        SignalsConfig.DEFAULT,
         Duration.ofDays(90));
+  }
+
+  private static String thresholds(SignalsConfig signals) {
+    MethodRules usual = MethodRules.DEFAULT;
+    MethodRules rules =
+        new MethodRules(
+            usual.adoption(),
+            usual.since(),
+            usual.digest(),
+            usual.privacy(),
+            signals,
+            usual.rawKept());
+    return GoldenMessage.written(
+        new MethodAnswer(rules, new Texts())
+            .press(new Press("method-all", ""), ANNA)
+            .orElseThrow());
   }
 
   private static String said(MethodRules rules) {

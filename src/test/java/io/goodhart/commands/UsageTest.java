@@ -18,6 +18,7 @@ import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.OwnStanding;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.DateSpan;
 import io.goodhart.roster.MemberId;
@@ -36,8 +37,10 @@ import io.goodhart.testing.Unasked;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -220,8 +223,8 @@ class UsageTest {
         "team paymnets | There is no team \"paymnets\". Did you mean *Payments*? → `/usage team"
             + " Payments`",
         "team `<!channel>` | There is no team \"channel\". Your own team: `/usage team`",
-        "team growth | That team's details are open to its members and leads. Your own team:"
-            + " `/usage team`",
+        "team growth | That team's details are open to its members and leads. `/usage org` shows"
+            + " every team's published figure.",
       })
   void whatCannotBeAnsweredSaysWhyAndWhatToDo(String text, String answer) {
     payments();
@@ -345,6 +348,48 @@ class UsageTest {
   }
 
   @Test
+  void whoIsAwayIsToldThatTheWeekDoesNotCountThem() {
+    roster.with(
+        PAYMENTS,
+        Rosters.away(
+            1, List.of(DateSpan.of(RUNNING.monday().minusDays(7), RUNNING.monday().plusDays(3)))));
+
+    assertThat(answer("", ANNA))
+        .contains("*You are away until Thu 26 Nov*, so this week does not count you.")
+        .doesNotContain("Nothing seen from you this week.*");
+  }
+
+  @Test
+  void whoIsNewIsToldWhenTheyJoined() {
+    roster.with(PAYMENTS, Rosters.joined(1, LocalDate.of(2026, 11, 12)));
+
+    assertThat(answer("", ANNA))
+        .contains("*You joined on Thu 12 Nov.* New people are not counted in their first weeks.");
+  }
+
+  @Test
+  void aWeekInWhichClocksChangedSaysSo() {
+    payments();
+
+    assertThat(answer("2026-W43", ANNA))
+        .contains("This week had 169 hours: clocks went back on Sun 25 Oct.");
+  }
+
+  @Test
+  void aThousandLooksAtATeamInAnOpenWeekAreTheSame() {
+    roster.with(PAYMENTS, Rosters.members(14));
+    activity.deliberateFirst(CLOSED, 12);
+    Set<String> answers = new HashSet<>();
+
+    for (int look = 0; look < 1_000; look++) {
+      activity.deliberateFirst(RUNNING, look % 15);
+      answers.add(answer("team", ANNA));
+    }
+
+    assertThat(answers).singleElement().asString().contains("12 of 14");
+  }
+
+  @Test
   void whatSomebodyTypedIsShortenedAndHarmless() {
     String hostile = "x".repeat(5_000) + " *bold* `code` <!channel|x> 💥";
 
@@ -382,6 +427,7 @@ class UsageTest {
                 new OwnSources(roster, activity, 28),
                 new MismatchNote(tokens, texts, clock),
                 WaitingNotes.UNTOLD,
+                new OwnStanding(roster, AdoptionConfig.DEFAULT),
                 texts,
                 clock),
             new TeamWeekAnswer(roster, compiler, texts, clock),

@@ -17,6 +17,9 @@ enum Attack {
   BURN,
   STUFFED,
   LOCKSTEP,
+  FAN_OUT,
+  DRIP,
+  IDLE_LOOP,
   SHARED_ACCOUNT,
   PING;
 

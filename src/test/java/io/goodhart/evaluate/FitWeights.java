@@ -48,6 +48,7 @@ final class FitWeights {
     List<Row> used =
         rows.stream()
             .filter(kept)
+            .filter(row -> row.found().earlierWeeks() > 0)
             .filter(row -> !row.gamed() || row.who().attack().orElseThrow().canBeSeen())
             .toList();
     boolean[] truth = new boolean[used.size()];

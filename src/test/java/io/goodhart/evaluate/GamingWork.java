@@ -47,16 +47,20 @@ final class GamingWork {
         records.addAll(deep(loop(monday, turns, 0.3, script.period, false, 4)));
       }
       case STUFFED -> stuffed(records, monday, level);
-      case PARAPHRASE -> records.addAll(deep(human(monday, count(80, level), 4, 12, 0.3)));
-      case RESUBMIT -> records.addAll(deep(human(monday, count(70, level), 0, 1, 0.02)));
-      case BURN -> records.addAll(deep(human(monday, count(110, level), 64, 64, 0.9)));
-      case PADDING -> records.replaceAll(this::padded);
-      case CACHE -> records.replaceAll(this::cached);
+      case PARAPHRASE ->
+          records.addAll(deep(human(monday, count(80, level), script.reworded, 12, 0.8)));
+      case RESUBMIT -> records.addAll(deep(human(monday, count(70, level), 0, 1, 0.05)));
+      case BURN -> records.addAll(deep(human(monday, count(110, level), 64, 64, 2)));
+      case PADDING -> records.replaceAll(new InflatedWork(draw, script)::padded);
+      case CACHE -> records.replaceAll(new InflatedWork(draw, script)::cached);
       case REPLAY -> records.addAll(replay(monday, past, count(90, level)));
       case RUSH -> records.addAll(deep(rush(monday, count(70, level))));
       case TOP_UP -> topUp(records, monday);
       case ROUND_THE_CLOCK -> records.addAll(deep(allHours(monday, count(160, level))));
       case SELF_TALK -> records.addAll(deep(selfTalk(monday, count(120, level))));
+      case FAN_OUT -> records.addAll(fanOut(monday, count(100, level)));
+      case DRIP -> records.addAll(deep(drip(monday, count(60, level))));
+      case IDLE_LOOP -> records.addAll(idleLoop(monday, count(500, level)));
       case SHARED_ACCOUNT -> records.addAll(shifted(past, monday));
       case PING -> records.subList(Math.min(1, records.size()), records.size()).clear();
     }
@@ -102,15 +106,11 @@ final class GamingWork {
       long monday, int turns, double jitter, long period, boolean allDay, int flips) {
     List<SimRecord> records = new ArrayList<>();
     int days = draw.between(2, allDay ? 7 : 5);
-    OptionalLong session = OptionalLong.of(draw.bits());
     for (int day = 0; day < days; day++) {
       long at = monday + day * DAY + (long) ((allDay ? 0 : 8) * HOUR + draw.uniform(0, 5) * HOUR);
       for (int i = 0; i < turns / days; i++) {
-        records.add(turn(at, session, text(0, flips), 0.25));
+        records.add(turn(at, session(monday, day, i), text(0, flips), 0.6));
         at += (long) (period * Math.exp(draw.normal(0, jitter)));
-      }
-      if (script.sessionADay) {
-        session = OptionalLong.of(draw.bits());
       }
     }
     return records;
@@ -118,12 +118,11 @@ final class GamingWork {
 
   private List<SimRecord> lockstep(long monday, int turns) {
     List<SimRecord> records = new ArrayList<>();
-    OptionalLong session = OptionalLong.of(draw.bits());
     long utc = monday + who.offsetHours() * HOUR;
     Draw shared = new Draw(script.seed + utc);
     for (int i = 0; i < turns; i++) {
       long at = utc + shared.between(0, 4) * DAY + (long) (shared.uniform(8, 18) * HOUR);
-      records.add(turn(at + draw.between(0, 8_000), session, text(0, 3), 0.4));
+      records.add(turn(at + draw.between(0, 8_000), session(monday, 0, i), text(0, 3), 1));
     }
     return records;
   }
@@ -139,30 +138,13 @@ final class GamingWork {
     List<SimRecord> records = new ArrayList<>();
     int days = draw.between(2, 5);
     for (int day = 0; day < days; day++) {
-      OptionalLong session = OptionalLong.of(draw.bits());
       long at = monday + day * DAY + (long) (draw.uniform(8, 13) * HOUR);
       for (int i = 0; i < turns / days; i++) {
-        records.add(turn(at, session, text(leastFlips, mostFlips), sizeSigma));
-        at += (long) (1000 * draw.logNormal(4.6, 0.9));
+        records.add(turn(at, session(monday, day, i), text(leastFlips, mostFlips), sizeSigma));
+        at += (long) (1000 * draw.logNormal(script.gapMu, 0.9));
       }
     }
     return records;
-  }
-
-  private SimRecord padded(SimRecord record) {
-    TokenUsage tokens = record.tokens();
-    boolean first = tokens.input() > 600 && draw.chance(0.75);
-    long input = first ? (long) (script.padding * draw.uniform(0.94, 1.06)) : tokens.input();
-    return record.with(
-        new TokenUsage(input, tokens.output(), tokens.cacheRead() / (first ? 4 : 1), 0));
-  }
-
-  private SimRecord cached(SimRecord record) {
-    TokenUsage tokens = record.tokens();
-    long read = (long) (tokens.cacheRead() * script.factor * draw.uniform(0.8, 1.2));
-    return record
-        .with(new TokenUsage(tokens.input(), Math.max(1, tokens.output() / 4), read, 0))
-        .with(draw.chance(0.5) ? 0 : record.outcomes(), record.reply());
   }
 
   private List<SimRecord> replay(long monday, List<List<SimRecord>> past, int most) {
@@ -197,9 +179,8 @@ final class GamingWork {
   private List<SimRecord> rush(long monday, int turns) {
     List<SimRecord> records = new ArrayList<>();
     long at = monday + world.cutDay() * DAY + (long) (draw.uniform(14, 20) * HOUR);
-    OptionalLong session = OptionalLong.of(draw.bits());
     for (int i = 0; i < turns; i++) {
-      records.add(turn(at, session, text(0, script.rushFlips), 0.5));
+      records.add(turn(at, session(monday, 0, i), text(0, script.rushFlips), 1));
       at += (long) (1000 * draw.logNormal(3.6, 0.6));
     }
     return records;
@@ -208,20 +189,18 @@ final class GamingWork {
   private void topUp(List<SimRecord> records, long monday) {
     int missing = (int) (world.target() * draw.uniform(1.0, 1.05)) - records.size();
     long at = monday + world.cutDay() * DAY + (long) (draw.uniform(15, 20) * HOUR);
-    OptionalLong session = OptionalLong.of(draw.bits());
     for (int i = 0; i < missing; i++) {
-      records.add(turn(at, session, text(0, script.rushFlips), 0.4));
+      records.add(turn(at, session(monday, 0, i), text(0, script.rushFlips), 1));
       at += (long) (1000 * draw.logNormal(3.4, 0.5));
     }
   }
 
   private List<SimRecord> allHours(long monday, int turns) {
     List<SimRecord> records = new ArrayList<>();
-    OptionalLong session = OptionalLong.of(draw.bits());
     int days = draw.between(4, 7);
     for (int i = 0; i < turns; i++) {
       long at = monday + (long) (draw.uniform(0, days) * DAY);
-      SimRecord turn = turn(at, session, text(0, script.nightFlips), 0.6);
+      SimRecord turn = turn(at, session(monday, 0, i), text(0, script.nightFlips), 1.2);
       records.add(script.byAgent ? turn.with(Trigger.AGENT) : turn);
     }
     return records;
@@ -235,11 +214,64 @@ final class GamingWork {
       long at = monday + draw.between(0, 4) * DAY + (long) (draw.uniform(8, 20) * HOUR);
       double context = 4_000;
       for (int i = 0; i < turns / sittings; i++) {
-        SimRecord turn = turn(at, two.get(i % 2), text(script.talkFlips, 64), 0.6);
-        turn = turn.with(new TokenUsage((long) context, turn.tokens().output(), 0, 0));
+        SimRecord turn = turn(at, two.get(i % 2), text(script.talkFlips, 64), 1.2);
+        long input = (long) (context * draw.logNormal(0, script.growthNoise));
+        turn = turn.with(new TokenUsage(input, turn.tokens().output(), 0, 0));
         records.add(script.byAgent ? turn.with(Trigger.AGENT) : turn);
-        context *= 1.03;
+        context *= script.growth;
         at += (long) (1000 * draw.logNormal(3.8, 0.6));
+      }
+    }
+    return records;
+  }
+
+  /** One prompt that starts a dozen sessions at once, again and again. */
+  private List<SimRecord> fanOut(long monday, int turns) {
+    List<SimRecord> records = new ArrayList<>();
+    int width = draw.between(4, 14);
+    for (int wave = 0; wave * width < turns; wave++) {
+      long at = monday + draw.between(0, 4) * DAY + (long) (draw.uniform(8, 19) * HOUR);
+      for (int i = 0; i < width; i++) {
+        SimRecord child =
+            turn(
+                at + (long) (1000 * draw.exponential(20)),
+                OptionalLong.of(draw.bits()),
+                text(script.talkFlips, 64),
+                0.8);
+        records.add(script.byAgent ? child.with(Trigger.AGENT) : child);
+      }
+    }
+    return deep(records);
+  }
+
+  /** A few prompts every day, evenly over it, so that nothing is dense. */
+  private List<SimRecord> drip(long monday, int turns) {
+    List<SimRecord> records = new ArrayList<>();
+    for (int day = 0; day < 5; day++) {
+      for (int i = 0; i < turns / 5; i++) {
+        long at = monday + day * DAY + (long) ((8 + 50.0 * i / turns) * HOUR);
+        at += draw.between(0, 90_000);
+        records.add(turn(at, session(monday, day, i), text(script.reworded, 14), 1));
+      }
+    }
+    return records;
+  }
+
+  /** An agent that asks the same of its tools for hours. */
+  private List<SimRecord> idleLoop(long monday, int requests) {
+    List<SimRecord> records = new ArrayList<>();
+    int loops = draw.between(1, 4);
+    for (int loop = 0; loop < loops; loop++) {
+      OptionalLong session = OptionalLong.of(draw.bits());
+      long text = text(0, 2);
+      long at = monday + draw.between(0, 4) * DAY + (long) (draw.uniform(8, 18) * HOUR);
+      for (int i = 0; i < requests / loops; i++) {
+        SimRecord request = turn(at, session, text, 0.3);
+        boolean marked = i == 0 || world.marksAllRequests();
+        request = request.with(marked ? request.fingerprint() : OptionalLong.empty(), session);
+        boolean follows = i > 0 && (script.byAgent || world.followUpsByAgent());
+        records.add(follows ? request.with(Trigger.AGENT) : request);
+        at += (long) (1000 * draw.logNormal(2.3, 0.4));
       }
     }
     return records;
@@ -256,7 +288,20 @@ final class GamingWork {
         : draw.near(draw.of(script.texts), draw.between(leastFlips, Math.min(64, mostFlips)));
   }
 
-  private SimRecord turn(long at, OptionalLong session, long text, double sigma) {
+  /** A session for the week, a day, a few prompts, or every prompt. */
+  private OptionalLong session(long monday, int day, int number) {
+    long of =
+        switch (script.sessions) {
+          case 0 -> 0;
+          case 1 -> day;
+          case 2 -> day * 1_000L + number / 6;
+          default -> day * 1_000L + number;
+        };
+    return OptionalLong.of(new Draw(script.base + monday + of).bits());
+  }
+
+  private SimRecord turn(long at, OptionalLong session, long text, double spread) {
+    double sigma = spread * script.spread;
     return new SimRecord(
         at,
         Trigger.HUMAN,
@@ -267,47 +312,7 @@ final class GamingWork {
             Math.max(1, (long) draw.logNormal(script.outputMu, sigma)),
             (long) draw.logNormal(9.5, sigma),
             0),
-        0,
-        false);
-  }
-
-  /** What one person's script does in the same way every week. */
-  static final class Script {
-    final long seed;
-    final List<Long> texts;
-    final long period;
-    final boolean sessionADay;
-    final double padding;
-    final double factor;
-    final double noise;
-    final double inputMu;
-    final double outputMu;
-    final int rushFlips;
-    final int nightFlips;
-    final int talkFlips;
-    final boolean byAgent;
-    final double depth;
-
-    Script(Draw draw, long seed) {
-      this.seed = seed;
-      List<Long> some = new ArrayList<>();
-      int count = draw.of(List.of(1, 1, 3, 6));
-      for (int i = 0; i < count; i++) {
-        some.add(draw.bits());
-      }
-      this.texts = List.copyOf(some);
-      this.period = draw.of(List.of(1L, 2L, 5L, 10L, 15L, 30L)) * MINUTE;
-      this.sessionADay = draw.chance(0.5);
-      this.padding = draw.uniform(25_000, 140_000);
-      this.factor = draw.uniform(4, 15);
-      this.noise = draw.uniform(0, 0.06);
-      this.inputMu = draw.normal(7.0, 0.7);
-      this.outputMu = draw.normal(4.8, 0.5);
-      this.rushFlips = draw.of(List.of(3, 10, 64));
-      this.nightFlips = draw.of(List.of(4, 12, 64));
-      this.talkFlips = draw.of(List.of(6, 64));
-      this.byAgent = draw.chance(0.3);
-      this.depth = draw.chance(0.5) ? 0 : draw.uniform(0.5, 1.5);
-    }
+        draw.chance(script.luck) ? 1 : 0,
+        draw.chance(script.luck));
   }
 }

@@ -116,4 +116,21 @@ record Habit(
         repeats,
         templates);
   }
+
+  Habit quick(double changedGapMu, double changedOutcomeRate) {
+    return new Habit(
+        promptsPerWeek,
+        firstHour,
+        hours,
+        weekend,
+        changedGapMu,
+        gapSigma,
+        requestsMu,
+        inputMu,
+        outputMu,
+        changedOutcomeRate,
+        replyRate,
+        repeats,
+        templates);
+  }
 }

@@ -39,6 +39,11 @@ final class HonestWork {
       }
       double today = prompts / days * draw.logNormal(-0.1, 0.5);
       int sessions = (int) Math.round(today / PROMPTS_A_SESSION + draw.uniform(0, 0.9));
+      if (who.persona() == Persona.ONE_SESSION) {
+        long start = monday + day * DAY + (long) (habit.firstHour() * HOUR);
+        records.addAll(session(start, Math.max(1, (int) today)));
+        continue;
+      }
       for (int i = 0; i < sessions; i++) {
         double hour = habit.firstHour() + habit.hours() * draw.uniform(0, 1);
         long start = monday + day * DAY + (long) (hour * HOUR);
@@ -90,7 +95,9 @@ final class HonestWork {
   private long prompt(
       List<SimRecord> records, long start, OptionalLong session, long text, double context) {
     Habit habit = who.habit();
-    int requests = (int) Math.min(60, Math.ceil(draw.logNormal(habit.requestsMu(), 1.0)));
+    boolean chats = who.persona() == Persona.CHATTER;
+    int requests =
+        chats ? 1 : (int) Math.min(60, Math.ceil(draw.logNormal(habit.requestsMu(), 1.0)));
     boolean reply = draw.chance(habit.replyRate());
     long at = start;
     TokenUsage all = TokenUsage.NONE;
@@ -148,7 +155,11 @@ final class HonestWork {
       return draw.near(
           ownTexts.get(draw.between(recent, ownTexts.size() - 1)), draw.chance(0.2) ? 3 : 0);
     }
-    long text = draw.bits();
+    boolean varies = who.persona() == Persona.DATA_SCIENTIST && !ownTexts.isEmpty();
+    long text =
+        varies && draw.chance(0.25)
+            ? draw.near(ownTexts.get(ownTexts.size() - 1), draw.between(6, 16))
+            : draw.bits();
     ownTexts.add(text);
     return text;
   }

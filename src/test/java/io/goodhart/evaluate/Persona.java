@@ -18,12 +18,26 @@ enum Persona {
   RELEASE_RUSHER(3),
   BIG_CONTEXT(3),
   MANY_SESSIONS(3),
-  RESEARCHER(3);
+  RESEARCHER(3),
+  ROUTINE(2),
+  DATA_SCIENTIST(3),
+  CHATTER(3),
+  ONE_SESSION(3),
+  ON_CALL(2),
+  WORKSHOP(2),
+  UNCACHED(2),
+  SAME_CONTEXT(2),
+  BATCH_WITH_RESULTS(1);
 
   private final int weight;
 
   Persona(int weight) {
     this.weight = weight;
+  }
+
+  /** Whether the weights could be fitted without ever having met one. */
+  boolean isRare() {
+    return compareTo(ROUTINE) >= 0;
   }
 
   static Persona draw(Draw draw) {
@@ -41,7 +55,22 @@ enum Persona {
   Habit habit(Draw draw) {
     Habit usual = Habit.draw(draw);
     return switch (this) {
-      case REGULAR, NEWCOMER, CI_OWNER, BATCH_MIGRATOR, MANY_SESSIONS, RELEASE_RUSHER -> usual;
+      case REGULAR,
+          NEWCOMER,
+          CI_OWNER,
+          BATCH_MIGRATOR,
+          MANY_SESSIONS,
+          RELEASE_RUSHER,
+          ROUTINE,
+          ONE_SESSION,
+          ON_CALL,
+          WORKSHOP,
+          UNCACHED,
+          SAME_CONTEXT,
+          BATCH_WITH_RESULTS ->
+          usual;
+      case DATA_SCIENTIST -> usual.volume(draw.uniform(30, 110)).at(10, 9, 0.1).quick(4.2, 0.1);
+      case CHATTER -> usual.volume(draw.uniform(20, 70)).quick(4.7, 0.05);
       case POWER -> usual.volume(draw.uniform(120, 300));
       case LIGHT -> usual.volume(draw.uniform(2, 9));
       case MANAGER -> usual.volume(draw.uniform(1, 6)).sizes(6.5, 0.1);

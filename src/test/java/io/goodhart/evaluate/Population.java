@@ -1,6 +1,5 @@
 package io.goodhart.evaluate;
 
-import io.goodhart.activity.TokenUsage;
 import io.goodhart.activity.Trigger;
 import io.goodhart.calendar.ReportingWeek;
 import java.time.ZoneOffset;
@@ -97,7 +96,8 @@ record Population(World world, List<Developer> developers, List<List<Worked>> we
       Draw draw, World world, Developer who, long shared, List<List<Worked>> weeks) {
     List<Long> texts = new ArrayList<>();
     HonestWork work = new HonestWork(draw, world, who, texts);
-    GamingWork.Script script = new GamingWork.Script(draw, shared);
+    OddWork odd = new OddWork(draw, world, who, shared);
+    Script script = new Script(draw, shared);
     List<List<SimRecord>> past = new ArrayList<>();
     int unusual = draw.between(1, weeks.size() - 1);
     for (int week = who.firstWeek(); week < weeks.size(); week++) {
@@ -111,7 +111,7 @@ record Population(World world, List<Developer> developers, List<List<Worked>> we
                 .week(monday, records, past, (double) week / weeks.size());
       }
       boolean migrates = who.persona() == Persona.BATCH_MIGRATOR && week == unusual;
-      records.addAll(extra(draw, world, who, monday, week, unusual));
+      records = odd.with(records, monday, week, week == unusual);
       if (!honest.isEmpty()) {
         past.add(honest);
       }
@@ -119,44 +119,6 @@ record Population(World world, List<Developer> developers, List<List<Worked>> we
         weeks.get(week).add(new Worked(who, week, reported(records, who), gamed, migrates));
       }
     }
-  }
-
-  /** What a persona adds that looks odd and is work. */
-  private static List<SimRecord> extra(
-      Draw draw, World world, Developer who, long monday, int week, int unusual) {
-    List<SimRecord> records = new ArrayList<>();
-    boolean ci = who.persona() == Persona.CI_OWNER;
-    boolean batch = who.persona() == Persona.BATCH_MIGRATOR && week == unusual;
-    boolean release = who.persona() == Persona.RELEASE_RUSHER && week == unusual;
-    if (ci || batch) {
-      long base = new Draw(who.number()).bits();
-      OptionalLong session = OptionalLong.of(draw.bits());
-      int turns = ci ? 40 + who.number() % 90 : draw.between(150, 400);
-      for (int i = 0; i < turns; i++) {
-        long at = monday + (long) ((ci ? 168.0 * i / turns : 24 + i / 20.0) * HonestWork.HOUR);
-        Trigger trigger = who.number() % 4 == 0 ? Trigger.HUMAN : Trigger.AGENT;
-        TokenUsage tokens =
-            new TokenUsage(
-                (long) draw.logNormal(7.5, 0.3), (long) draw.logNormal(5, 0.3), 9_000, 0);
-        records.add(
-            new SimRecord(
-                at + draw.between(0, 90_000),
-                ci ? trigger : Trigger.HUMAN,
-                OptionalLong.of(draw.near(base, draw.between(0, 4))),
-                session,
-                tokens,
-                draw.chance(0.3) ? 1 : 0,
-                draw.chance(0.1)));
-      }
-    }
-    if (release) {
-      HonestWork rush = new HonestWork(draw, world, who, new ArrayList<>(List.of(draw.bits())));
-      for (int i = 0; i < 8; i++) {
-        records.addAll(
-            rush.session(monday + 4 * HonestWork.DAY + draw.between(9, 20) * HonestWork.HOUR, 7));
-      }
-    }
-    return records;
   }
 
   private static List<SimRecord> reported(List<SimRecord> records, Developer who) {

@@ -75,6 +75,21 @@ class IntakeTest {
   }
 
   @Test
+  void recordsThatLeaveNothingToStoreDoNotFillAGroup() throws Exception {
+    store.close();
+    leave(batch(0, 1));
+    store.awaitArrival();
+    leave(new Batch(Source.OTLP, Batches.DAY, 4, List.of(), List.of(), 0, 4));
+    leave(batch(1, 3));
+    CompletableFuture<Stored> last = offer(batch(4, 1));
+    store.open();
+
+    last.get(10, TimeUnit.SECONDS);
+
+    assertThat(store.groups()).extracting(List::size).containsExactly(1, 3);
+  }
+
+  @Test
   void aDeliveryLargerThanAGroupGoesAlone() throws Exception {
     store.close();
     leave(batch(0, 1));

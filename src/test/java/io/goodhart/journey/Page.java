@@ -75,7 +75,7 @@ final class Page {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(sandbox.resolve(path)).timeout(Duration.ofSeconds(20));
+    return HttpRequest.newBuilder(sandbox.resolve(path)).timeout(Duration.ofSeconds(60));
   }
 
   private JsonNode send(HttpRequest request) throws IOException, InterruptedException {

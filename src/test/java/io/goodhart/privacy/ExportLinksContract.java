@@ -29,11 +29,13 @@ public abstract class ExportLinksContract {
   void eachFileIsTakenOnce() {
     links.add("a", ANNA, EXPIRES, NOW);
 
-    assertThat(links.left("a", NOW)).containsExactly(ExportForm.NDJSON, ExportForm.CSV);
+    assertThat(links.left("a", NOW))
+        .containsExactly(ExportForm.NDJSON, ExportForm.CSV, ExportForm.NOTES);
     assertThat(links.take("a", ExportForm.CSV, NOW)).contains(ANNA);
     assertThat(links.take("a", ExportForm.CSV, NOW)).isEmpty();
-    assertThat(links.left("a", NOW)).containsExactly(ExportForm.NDJSON);
+    assertThat(links.left("a", NOW)).containsExactly(ExportForm.NDJSON, ExportForm.NOTES);
     assertThat(links.take("a", ExportForm.NDJSON, NOW)).contains(ANNA);
+    assertThat(links.take("a", ExportForm.NOTES, NOW)).contains(ANNA);
     assertThat(links.left("a", NOW)).isEmpty();
   }
 
@@ -41,7 +43,7 @@ public abstract class ExportLinksContract {
   void anExpiredLinkGivesNothing() {
     links.add("a", ANNA, EXPIRES, NOW);
 
-    assertThat(links.left("a", EXPIRES.minusMillis(1))).hasSize(2);
+    assertThat(links.left("a", EXPIRES.minusMillis(1))).hasSize(3);
     assertThat(links.left("a", EXPIRES)).isEmpty();
     assertThat(links.take("a", ExportForm.NDJSON, EXPIRES)).isEmpty();
   }
@@ -60,7 +62,7 @@ public abstract class ExportLinksContract {
     links.add("c", ANNA, EXPIRES, NOW);
 
     assertThat(links.left("a", NOW)).isEmpty();
-    assertThat(links.left("b", NOW)).hasSize(2);
+    assertThat(links.left("b", NOW)).hasSize(3);
     assertThat(links.take("c", ExportForm.NDJSON, NOW)).contains(ANNA);
   }
 }

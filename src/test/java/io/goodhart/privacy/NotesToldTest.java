@@ -129,7 +129,7 @@ class NotesToldTest {
   }
 
   private Team team(TeamId id) {
-    return roster.teams().stream().filter(team -> team.id().equals(id)).findFirst().orElseThrow();
+    return roster.teams().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
   }
 
   private NotesTold told() {

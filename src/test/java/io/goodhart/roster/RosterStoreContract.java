@@ -51,6 +51,18 @@ public abstract class RosterStoreContract {
   }
 
   @Test
+  void whoIsNamedALeadLaterLeadsFromThenOnAndNoLongerWhenTheyAreNot() {
+    apply(row("anna", "Platform"), row("ben", "Platform"));
+
+    assertThat(apply(row("anna", "Platform"), leading(row("ben", "Platform"))).changed())
+        .isEqualTo(1);
+    assertThat(store().leadsOf(team("Platform").id(), TODAY)).containsExactly(member("ben"));
+
+    apply(row("anna", "Platform"), row("ben", "Platform"));
+    assertThat(store().leadsOf(team("Platform").id(), TODAY)).isEmpty();
+  }
+
+  @Test
   void theSameRowsTwiceChangeNothing() {
     RosterRow[] rows = {
       known(in(under(row("anna", "Platform"), "Engineering"), "Asia/Tokyo"), ANNA),

@@ -1,7 +1,11 @@
 package io.goodhart.app.config;
 
+import io.goodhart.approvals.stuck.StuckRunConfig;
+import io.goodhart.roster.Roles;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -10,21 +14,37 @@ import java.util.regex.Pattern;
  * @param channel the channel in which people are asked: its id, or its name after {@code #};
  *     absent: nobody is asked, and what would need people is denied
  * @param policy the file that says what agents may do
+ * @param stuckRuns when a run seems stuck, so that its owner is asked
+ * @param breakGlass who may let actions through without approval in an emergency
  */
-public record ApprovalsSettings(Optional<String> channel, Path policy) {
+public record ApprovalsSettings(
+    Optional<String> channel, Path policy, StuckRunConfig stuckRuns, Set<String> breakGlass) {
   private static final Path DEFAULT_POLICY = Path.of("config", "policy.yml");
 
   private static final Pattern A_FILE = Pattern.compile("[^\\x00]+");
 
+  /** Copies the set. */
+  public ApprovalsSettings {
+    breakGlass = Set.copyOf(breakGlass);
+  }
+
   static ApprovalsSettings read(SettingsReader s) {
+    StuckRunConfig stuck = StuckRunConfig.DEFAULT;
     return new ApprovalsSettings(
         Config.optional(s.text("approvals.channel", "")),
         Path.of(
-            s.text("approvals.policy", DEFAULT_POLICY.toString(), A_FILE, "the name of a file")));
+            s.text("approvals.policy", DEFAULT_POLICY.toString(), A_FILE, "the name of a file")),
+        new StuckRunConfig(
+            s.integer("approvals.stuck-run.repeats", stuck.repeats(), 10, 10_000),
+            Duration.ofMinutes(
+                s.integer(
+                    "approvals.stuck-run.minutes", (int) stuck.within().toMinutes(), 5, 1_440)),
+            s.integer("approvals.stuck-run.budget-dollars", stuck.budgetDollars(), 0, 100_000)),
+        Roles.listed(s.text("approvals.break-glass", "")));
   }
 
   /** The same with another channel. */
   public ApprovalsSettings withChannel(String other) {
-    return new ApprovalsSettings(Optional.of(other), policy);
+    return new ApprovalsSettings(Optional.of(other), policy, stuckRuns, breakGlass);
   }
 }

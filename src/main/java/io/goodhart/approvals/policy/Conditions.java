@@ -84,9 +84,9 @@ public record Conditions(
   }
 
   /** Whether an action of this class by this agent could be meant. */
-  boolean mayConcern(AgentId agent, Person owner, ActionClass kind, List<ToolKind> known) {
+  boolean mayConcern(AgentId agent, Person answersFor, ActionClass kind, List<ToolKind> known) {
     return any(agents, agent.value())
-        && any(owners, owner.identity().toString())
+        && any(owners, answersFor.identity().toString())
         && (kinds.isEmpty() || kinds.contains(kind))
         && (tools.isEmpty() || tools.stream().anyMatch(tool -> mayDo(tool, kind, known)));
   }

@@ -2,6 +2,7 @@ package io.goodhart.approvals.policy;
 
 import io.goodhart.approvals.action.Action;
 import io.goodhart.approvals.action.ActionClass;
+import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.action.Arguments;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,24 @@ import java.util.Optional;
  * @param tools what known tools do
  * @param rules in their order
  * @param otherwise whom to ask about what no rule is about
+ * @param budgets in their order; the first of an agent holds
  */
 public record Policy(
-    PolicyVersion version, List<ToolKind> tools, List<Rule> rules, Demand otherwise) {
+    PolicyVersion version,
+    List<ToolKind> tools,
+    List<Rule> rules,
+    Demand otherwise,
+    List<Budget> budgets) {
+  /** A policy without budgets. */
+  public Policy(PolicyVersion version, List<ToolKind> tools, List<Rule> rules, Demand otherwise) {
+    this(version, tools, rules, otherwise, List.of());
+  }
+
   /** Copies the lists. */
   public Policy {
     tools = List.copyOf(tools);
     rules = List.copyOf(rules);
+    budgets = List.copyOf(budgets);
   }
 
   /** What holds for an action. */
@@ -46,6 +58,11 @@ public record Policy(
     }
     possible.add(ruling(action, Optional.empty()));
     return possible;
+  }
+
+  /** The budget of an agent, if it has one. */
+  public Optional<Budget> budgetOf(AgentId agent) {
+    return budgets.stream().filter(budget -> budget.isOf(agent)).findFirst();
   }
 
   /** Whether any rule looks at whether the owner is there. */

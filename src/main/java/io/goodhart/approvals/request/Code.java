@@ -10,6 +10,8 @@ public enum Code {
   APPROVED_BY_REVIEWERS("approved_by_reviewers"),
   /** People approved this kind of action for a session or a time. */
   GRANTED("granted"),
+  /** Somebody broke the glass: it goes through, and is reviewed afterwards. */
+  BREAK_GLASS("break_glass"),
   /** People are asked. */
   PENDING("pending"),
   /** A rule says no. */
@@ -67,6 +69,7 @@ public enum Code {
           OBSERVED,
           APPROVED_BY_REVIEWERS,
           GRANTED,
+          BREAK_GLASS,
           PENDING,
           DENIED_BY_RULE,
           DENIED_BY_REVIEWER,

@@ -28,6 +28,7 @@ import java.util.function.Function;
  * @param state where it stands
  * @param code why it stands there
  * @param decidedAt when it was decided, if it was
+ * @param endedBy who ended it other than by a vote, if somebody did
  * @param votes what people said, in order, one vote a person
  * @param version how often it was changed; whoever changes it names the version they saw
  */
@@ -41,6 +42,7 @@ public record Request(
     State state,
     Code code,
     Optional<Instant> decidedAt,
+    Optional<Person> endedBy,
     List<Vote> votes,
     int version) {
   /** How long an approval waits for its use. */
@@ -63,6 +65,7 @@ public record Request(
         now.plus(patience),
         State.PENDING,
         Code.PENDING,
+        Optional.empty(),
         Optional.empty(),
         List.of(),
         0);
@@ -87,6 +90,7 @@ public record Request(
         state,
         code,
         Optional.of(now),
+        Optional.empty(),
         List.of(),
         0);
   }
@@ -127,6 +131,7 @@ public record Request(
                 state,
                 code,
                 decidedAt,
+                endedBy,
                 all,
                 version + 1));
   }
@@ -164,6 +169,14 @@ public record Request(
   public boolean mayBeStanding() {
     return basis.demand().filter(demand -> demand.tier() == Tier.LOW).isPresent()
         && Interpreters.isHarmless(action);
+  }
+
+  /** The same, over at a time at the latest. */
+  public Request notAfter(Instant time) {
+    return expires.isAfter(time)
+        ? new Request(
+            id, action, hash, basis, askedAt, time, state, code, decidedAt, endedBy, votes, version)
+        : this;
   }
 
   /** How far its approval reaches: as far as everybody who approved wants it to. */
@@ -217,6 +230,23 @@ public record Request(
         : Optional.empty();
   }
 
+  /** The same, ended by somebody. */
+  public Request endedBy(Person by) {
+    return new Request(
+        id,
+        action,
+        hash,
+        basis,
+        askedAt,
+        expires,
+        state,
+        code,
+        decidedAt,
+        Optional.of(by),
+        votes,
+        version);
+  }
+
   /** Whether its time is over. */
   public boolean isOverAt(Instant now) {
     return !now.isBefore(expires);
@@ -232,6 +262,17 @@ public record Request(
 
   private Request to(State next, Code why, Instant now, Instant until, List<Vote> all) {
     return new Request(
-        id, action, hash, basis, askedAt, until, next, why, Optional.of(now), all, version + 1);
+        id,
+        action,
+        hash,
+        basis,
+        askedAt,
+        until,
+        next,
+        why,
+        Optional.of(now),
+        endedBy,
+        all,
+        version + 1);
   }
 }

@@ -81,7 +81,7 @@ public final class ApprovalCard {
               new Piece.Moment(vote.at()),
               new Piece.Words(OutcomeWords.left(texts, request))));
     }
-    card.buttons(buttons(request, title));
+    card.buttons(buttons(texts, request, title));
     return card.namedContext(
             texts.pieces(
                 "approval.card.context",
@@ -110,7 +110,8 @@ public final class ApprovalCard {
         .build();
   }
 
-  private List<Message.Button> buttons(Request request, String title) {
+  /** The buttons by which somebody decides. */
+  static List<Message.Button> buttons(Texts texts, Request request, String title) {
     String agent = request.action().agent().value();
     String id = request.id().value();
     return List.of(

@@ -33,20 +33,20 @@ public final class AskedPeople {
   /** Those who are asked first. */
   Piece first(Demand demand, Action action) {
     try {
-      return named(reviewers.first(demand, action), action);
+      return named(reviewers.first(demand, action), demand, action);
     } catch (ColleaguesUnknownException e) {
       return written(demand.reviewers());
     }
   }
 
   /** The people of these sets. */
-  Piece named(List<ReviewerSet> sets, Action action) {
+  Piece named(List<ReviewerSet> sets, Demand demand, Action action) {
     List<Piece> named = new ArrayList<>();
     for (ReviewerSet set : sets) {
       if (set instanceof ReviewerSet.Group group) {
         named.add(new Piece.Group(group.handle(), colleagues.groupId(group.handle())));
       } else {
-        List<Person> people = reviewers.able(set, action);
+        List<Person> people = reviewers.able(set, demand, action);
         people.subList(0, Math.min(MOST, people.size())).stream()
             .map(ActionWords::someone)
             .filter(one -> !named.contains(one))

@@ -45,8 +45,17 @@ final class OutcomeWords {
       case "denied" -> denied(request, agent);
       case "expired" -> texts.pieces(key, new Piece.Moment(request.expires()), agent);
       case "unused" -> texts.pieces(key, new Piece.Moment(request.expires()), agent);
+      case "withdrawn", "revoked", "paused" -> ended(key, request, agent, at);
       default -> texts.pieces(key, agent, at);
     };
+  }
+
+  /** An agent that takes its own request back is nobody. */
+  private List<Piece> ended(String key, Request request, Piece agent, Piece at) {
+    return request
+        .endedBy()
+        .map(by -> texts.pieces(key + ".by", agent, at, ActionWords.someone(by)))
+        .orElseGet(() -> texts.pieces(key, agent, at));
   }
 
   /** How many more people are needed, in words. */

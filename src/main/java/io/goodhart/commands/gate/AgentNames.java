@@ -36,12 +36,14 @@ final class AgentNames {
     return read(said).filter(agent -> !words.contains(agent.value()));
   }
 
+  /** The registered agent of that name. */
+  Optional<AgentId> known(String said) {
+    return read(said).filter(agent -> keys.ownerOf(agent).isPresent());
+  }
+
   /** Does something with the registered agent of that name, or says that there is none. */
   Message about(String said, Function<AgentId, Message> answer) {
-    return read(said)
-        .filter(agent -> keys.ownerOf(agent).isPresent())
-        .map(answer)
-        .orElseGet(() -> unknown(said));
+    return known(said).map(answer).orElseGet(() -> unknown(said));
   }
 
   private Message unknown(String said) {

@@ -2,14 +2,19 @@ package io.goodhart.commands.gate;
 
 import io.goodhart.approvals.AgentKeys;
 import io.goodhart.approvals.ApprovalStore;
+import io.goodhart.approvals.BreakGlass;
+import io.goodhart.approvals.Delegates;
 import io.goodhart.approvals.KillSwitch;
 import io.goodhart.approvals.PauseStore;
 import io.goodhart.approvals.Reviews;
 import io.goodhart.approvals.action.AgentId;
+import io.goodhart.approvals.codes.CodeSetup;
+import io.goodhart.approvals.codes.Codes;
 import io.goodhart.approvals.planned.PlannedRuns;
 import io.goodhart.approvals.policy.PolicySource;
 import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.Asker;
+import io.goodhart.commands.Forms;
 import io.goodhart.commands.GeneralAnswers;
 import io.goodhart.commands.NearestWord;
 import io.goodhart.commands.Press;
@@ -25,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -33,8 +37,29 @@ import java.util.function.Supplier;
 public final class AgentsDesk implements WordAnswer, Presses {
   private static final Set<String> WORDS_OF_SEEN = Set.of("own", "assign", "kind");
 
+  /** What no agent can be called; some of it is for later. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "all",
+          "assign",
+          "break-glass",
+          "codes",
+          "delegate",
+          "health",
+          "help",
+          "kind",
+          "own",
+          "pause",
+          "pending",
+          "register",
+          "resume",
+          "revoke",
+          "rotate",
+          "sanction");
+
   private final Map<String, WordAnswer> words = new TreeMap<>();
   private final Presses presses;
+  private final Forms forms;
   private final AgentsAnswer seen;
   private final RegisteredAgents registered;
   private final Texts texts;
@@ -50,19 +75,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
     this.registered =
         new RegisteredAgents(
             parts.keys, parts.store, parts.pauses, parts.policies, texts, parts.clock);
-    Set<String> reserved = new TreeSet<>(WORDS_OF_SEEN);
-    reserved.addAll(
-        List.of(
-            "all",
-            "help",
-            "pause",
-            "pending",
-            "register",
-            "resume",
-            "revoke",
-            "rotate",
-            "sanction"));
-    AgentNames names = new AgentNames(parts.keys, reserved, texts);
+    AgentNames names = new AgentNames(parts.keys, RESERVED, texts);
     KeyAnswer key =
         new KeyAnswer(
             parts.keys, names, parts.isMember, parts.isAdmin, parts.endpoint, texts, parts.clock);
@@ -82,13 +95,36 @@ public final class AgentsDesk implements WordAnswer, Presses {
     PlannedAnswer planned =
         new PlannedAnswer(parts.planned, parts.keys, names, parts.channel, texts);
     words.put("sanction", planned::answer);
+    CodesAnswer codes =
+        new CodesAnswer(
+            parts.codes,
+            parts.codeSetup,
+            parts.keys::person,
+            parts.isMember,
+            parts.channel,
+            parts.codesPage,
+            texts);
+    words.put("codes", codes::answer);
+    BreakGlassAnswer glass =
+        new BreakGlassAnswer(parts.glass, parts.keys, names, parts.glassNews, texts);
+    words.put("break-glass", glass::answer);
+    this.forms = new BreakGlassForm(glass, names, texts);
+    DelegateAnswer delegate =
+        new DelegateAnswer(parts.delegates, parts.isMember, texts, parts.clock);
+    words.put("delegate", delegate::answer);
     words.put("pending", (rest, asker) -> pending.answer());
     words.put("help", (rest, asker) -> help());
     WORDS_OF_SEEN.forEach(
         word -> words.put(word, (rest, asker) -> seen.answer(word + " " + rest, asker)));
     this.presses =
         Presses.of(
-            List.of(key, pause, planned, new GrantRevoking(parts.reviews, parts.keys, texts)));
+            List.of(
+                key,
+                pause,
+                planned,
+                codes,
+                glass,
+                new GrantRevoking(parts.reviews, parts.keys, texts)));
   }
 
   @Override
@@ -100,6 +136,11 @@ public final class AgentsDesk implements WordAnswer, Presses {
     return answer == null
         ? list(said, first, asker)
         : answer.answer(split.length > 1 ? split[1] : "", asker);
+  }
+
+  /** What is asked by forms. */
+  public Forms forms() {
+    return forms;
   }
 
   @Override
@@ -133,7 +174,10 @@ public final class AgentsDesk implements WordAnswer, Presses {
         .section(texts.say("agents.help.seen"))
         .section(texts.say("agents.help.keys"))
         .section(texts.say("agents.help.stop"))
+        .section(texts.say("agents.help.glass"))
         .section(texts.say("agents.help.planned"))
+        .section(texts.say("agents.help.codes"))
+        .section(texts.say("agents.help.delegate"))
         .context(texts.say("agents.help.context"))
         .build();
   }
@@ -148,6 +192,12 @@ public final class AgentsDesk implements WordAnswer, Presses {
    * @param reviews takes approvals back
    * @param killSwitch stops agents
    * @param planned knows planned automation
+   * @param codes knows people's codes
+   * @param codeSetup sets them up
+   * @param codesPage where that is done; the secret of a link stands behind it
+   * @param glass is broken in emergencies
+   * @param glassNews says so aloud
+   * @param delegates knows who stands in for whom
    * @param channel is where those hear of it who decide
    * @param isMember whether somebody belongs to the workspace; asked at each use
    * @param isAdmin whether somebody is an admin; asked at each use
@@ -163,6 +213,12 @@ public final class AgentsDesk implements WordAnswer, Presses {
       Reviews reviews,
       KillSwitch killSwitch,
       PlannedRuns planned,
+      Codes codes,
+      CodeSetup codeSetup,
+      Supplier<String> codesPage,
+      BreakGlass glass,
+      BreakGlassNews glassNews,
+      Delegates delegates,
       ApprovalsChannel channel,
       Predicate<Alias> isMember,
       Predicate<Alias> isAdmin,

@@ -56,6 +56,11 @@ final class GateWords {
     return CLOCK.format(at.atZone(zone));
   }
 
+  /** A day and a time of day with its zone. */
+  static String moment(Instant at, ZoneId zone) {
+    return day(at, zone) + ", " + clock(at, zone);
+  }
+
   /** A day, such as {@code Wed 25 Nov}. */
   static String day(Instant at, ZoneId zone) {
     return DAY.format(at.atZone(zone));

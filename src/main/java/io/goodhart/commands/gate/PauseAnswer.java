@@ -8,6 +8,7 @@ import io.goodhart.commands.Asker;
 import io.goodhart.commands.Press;
 import io.goodhart.commands.Presses;
 import io.goodhart.commands.Words;
+import io.goodhart.digest.DirectWording;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /** Stops an agent, or all of them, and lets them go on; the approvals channel hears of each. */
 public final class PauseAnswer implements Presses {
-  static final String PAUSE = "pause-agent";
+  static final String PAUSE = DirectWording.PAUSE_AGENT;
   static final String RESUME = "resume-agent";
   static final String RESUME_ALL = "resume-all-agents";
   static final String ASK_ADMIN = "ask-admin-to-pause";

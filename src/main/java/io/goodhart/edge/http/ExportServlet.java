@@ -71,6 +71,10 @@ public final class ExportServlet extends HttpServlet {
         attach(response, "text/csv", "goodhart-weeks.csv");
         OwnWeeksFile.write(export.weeks(taken.get()).value(), response.getWriter());
       }
+      case NOTES -> {
+        attach(response, "application/x-ndjson", "goodhart-notes.ndjson");
+        OwnNotesFile.write(export.notes(taken.get()).value(), response.getWriter());
+      }
     }
   }
 

@@ -74,7 +74,7 @@ final class ClaudeCodeAnalyticsFormat implements UsageFormat {
         events.add(new ModelCall(day.head("model " + model), Optional.of(model), tokens));
       }
     }
-    return new Parsed(events, day.end());
+    return events.isEmpty() ? day.idle() : new Parsed(events, day.end());
   }
 
   private static UserDay day(Fields record, long sessions) throws BadRecord {

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * <p>A day with interactions that the user initiated is a person's; a day with nothing but
  * completions is of unknown trigger. Accepted code counts as outcome. Only the command line reports
- * tokens.
+ * tokens. A day without any of it shows that the person is among those reported on.
  */
 final class CopilotFormat implements UsageFormat {
   private static final Accounts ACCOUNTS = new Accounts("copilot");
@@ -45,7 +45,7 @@ final class CopilotFormat implements UsageFormat {
             "");
     boolean idle = generated == 0 && accepted == 0 && cli.count("request_count") == 0;
     if (idle && day.trigger() == Trigger.UNKNOWN) {
-      return Parsed.NOTHING;
+      return day.idle();
     }
     Turn turn =
         new Turn(

@@ -2,6 +2,7 @@ package io.goodhart.edge.vendor;
 
 import io.goodhart.activity.ActivityEvent;
 import io.goodhart.activity.Batch;
+import io.goodhart.activity.Presence;
 import io.goodhart.activity.Source;
 import io.goodhart.activity.Stored;
 import io.goodhart.intake.Door;
@@ -30,6 +31,7 @@ final class Deliveries {
   private final Clock clock;
   private final Deque<CompletableFuture<Stored>> underWay = new ArrayDeque<>();
   private final List<ActivityEvent> events = new ArrayList<>();
+  private final List<Presence> idle = new ArrayList<>();
   private int received;
   private int malformed;
   private int ignored;
@@ -59,8 +61,9 @@ final class Deliveries {
     flushIfFull();
   }
 
-  /** Sets the record received last aside as of no use. */
-  void ignore() {
+  /** Sets the record received last aside as of no use, but for whom it may show to be idle. */
+  void ignore(Optional<Presence> shown) {
+    shown.ifPresent(idle::add);
     ignored++;
     flushIfFull();
   }
@@ -105,7 +108,7 @@ final class Deliveries {
       return;
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    Batch batch = new Batch(source, today, received, events, List.of(), malformed, ignored);
+    Batch batch = new Batch(source, today, received, events, List.of(), idle, malformed, ignored);
     Optional<CompletableFuture<Stored>> outcome = intake.offer(batch);
     while (outcome.isEmpty()) {
       if (underWay.isEmpty()) {
@@ -118,6 +121,7 @@ final class Deliveries {
     }
     underWay.addLast(outcome.get());
     events.clear();
+    idle.clear();
     received = 0;
     malformed = 0;
     ignored = 0;

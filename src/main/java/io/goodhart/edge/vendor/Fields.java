@@ -3,6 +3,7 @@ package io.goodhart.edge.vendor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.goodhart.activity.TokenUsage;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ final class Fields {
     if (!value.isIntegralNumber() || value.bigIntegerValue().signum() < 0) {
       throw new BadRecord(name + " is not a whole number from 0 on.");
     }
-    if (!value.canConvertToLong()) {
+    if (!value.canConvertToLong() || value.longValue() > TokenUsage.MOST) {
       throw new BadRecord(name + " is larger than any count can be.");
     }
     return value.longValue();
@@ -78,7 +79,7 @@ final class Fields {
     String text = need(name);
     int time = text.indexOf('T');
     try {
-      return LocalDate.parse(time < 0 ? text : text.substring(0, time));
+      return FourDigits.checked(LocalDate.parse(time < 0 ? text : text.substring(0, time)));
     } catch (DateTimeException e) {
       throw new BadRecord(name + " is not a day such as 2026-11-16.");
     }

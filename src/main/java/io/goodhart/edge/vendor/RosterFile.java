@@ -90,7 +90,7 @@ public final class RosterFile {
     return (int)
         table.stream()
             .flatMap(row -> row.get("slack_id").stream())
-            .filter(id -> slackAlias(id).isEmpty())
+            .filter(id -> workspace.isEmpty() && !id.contains("/"))
             .count();
   }
 

@@ -54,9 +54,10 @@ final class RowImport {
   /** A day, or the day on which an instant falls in {@code zone}. */
   static LocalDate day(String text, ZoneId zone) {
     try {
-      return text.indexOf('T') > 0
-          ? LocalDate.ofInstant(Instant.parse(text), zone)
-          : LocalDate.parse(text);
+      return FourDigits.checked(
+          text.indexOf('T') > 0
+              ? LocalDate.ofInstant(Instant.parse(text), zone)
+              : LocalDate.parse(text));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "A date is not a day such as 2026-11-16 or an instant.", e);

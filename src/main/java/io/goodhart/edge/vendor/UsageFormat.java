@@ -1,6 +1,7 @@
 package io.goodhart.edge.vendor;
 
 import io.goodhart.activity.ActivityEvent;
+import io.goodhart.activity.Presence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,15 +44,21 @@ interface UsageFormat {
    * What a record says.
    *
    * @param events one for each thing it reports; empty if it is of no use
+   * @param idle whose tool reported that it was not used, where the record says that
    * @param until when the time it sums up ends; absent for a single event. Before that its figures
    *     still grow
    */
-  record Parsed(List<ActivityEvent> events, Optional<Instant> until) {
+  record Parsed(List<ActivityEvent> events, Optional<Presence> idle, Optional<Instant> until) {
     static final Parsed NOTHING = new Parsed(List.of(), Optional.empty());
 
     /** Copies the list. */
     public Parsed {
       events = List.copyOf(events);
+    }
+
+    /** What was used. */
+    Parsed(List<ActivityEvent> events, Optional<Instant> until) {
+      this(events, Optional.empty(), until);
     }
 
     static Parsed of(ActivityEvent event) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Imports usage records through the intake, in memory that does not grow with their number.
@@ -81,7 +82,7 @@ public final class UsageImport {
   private void take(Parsed parsed) {
     boolean goesOn = parsed.until().map(end -> end.isAfter(clock.instant())).orElse(false);
     if (parsed.events().isEmpty() || goesOn) {
-      deliveries.ignore();
+      deliveries.ignore(goesOn ? Optional.empty() : parsed.idle());
       return;
     }
     read += parsed.events().size() - 1;

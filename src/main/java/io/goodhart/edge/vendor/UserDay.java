@@ -2,11 +2,14 @@ package io.goodhart.edge.vendor;
 
 import io.goodhart.activity.EventHead;
 import io.goodhart.activity.EventId;
+import io.goodhart.activity.Presence;
 import io.goodhart.activity.Subject;
 import io.goodhart.activity.Trigger;
+import io.goodhart.edge.vendor.UsageFormat.Parsed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -26,6 +29,12 @@ record UserDay(String tool, LocalDate day, Subject subject, Trigger trigger, Str
     Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
     EventId id = EventId.of(noon, tool, subject.code(), day.toString(), row, kind);
     return new EventHead(id, subject, tool, trigger, OptionalLong.empty());
+  }
+
+  /** A day on which the account's tool reported and was not used. */
+  Parsed idle() {
+    Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    return new Parsed(List.of(), Optional.of(new Presence(subject, tool, noon)), end());
   }
 
   /** When the day's figures stop growing. */

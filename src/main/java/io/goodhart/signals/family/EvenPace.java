@@ -39,8 +39,9 @@ final class EvenPace implements Family {
       if (thread.size() > LEAST_INTERVALS) {
         double even = (UNEVEN - deviation(thread)) / UNEVEN;
         if (even > 0) {
-          evenness += even * thread.size();
-          matched.addAll(thread);
+          List<Prompt> fruitless = thread.stream().filter(prompt -> !prompt.boreFruit()).toList();
+          evenness += even * fruitless.size();
+          matched.addAll(fruitless);
         }
       }
     }

@@ -20,8 +20,10 @@ public enum PatternKind {
   SAME_OUTPUTS(Ground.SIZE, 0.17, 0.05),
   PADDING(Ground.SIZE, 7.5, 0.8),
   CACHE_READING(Ground.SIZE, 5, 0.6),
-  NO_OUTCOME(Ground.OUTCOME, 0, 0.5),
-  UNANSWERED(Ground.OUTCOME, 0, 0.5),
+  GROWING(Ground.SIZE, 0.02, 0.08),
+  NO_OUTCOME(Ground.OUTCOME, 0, 1),
+  UNANSWERED(Ground.OUTCOME, 0, 1),
+  FRUITLESS(Ground.OUTCOME, 0.05, 0.1),
   SELF_TALK(Ground.ORDER, 0.02, 0.05),
   SIDE_BY_SIDE(Ground.ORDER, 0.05, 0.06),
   MARATHON(Ground.ORDER, 0.03, 0.1),
@@ -29,6 +31,8 @@ public enum PatternKind {
   RUNAWAY(Ground.ORDER, 0.02, 0.08),
   CHAINS(Ground.ORDER, 0, 0.1),
   TOGETHER(Ground.ACCOUNTS, 0.02, 0.03);
+
+  private static final int FEW = 20;
 
   private final Ground ground;
   private final double usual;
@@ -62,6 +66,31 @@ public enum PatternKind {
           SAME_COURSE,
           CHAINS,
           TOGETHER ->
+          false;
+      default -> true;
+    };
+  }
+
+  /**
+   * How much a deviation counts that was seen on so many things: once on 20, up to twice on many. A
+   * share of few prompts moves by chance, and the spread among people holds that chance.
+   */
+  public double sureness(long of) {
+    return isShareOfPrompts() ? 2.0 * of / (of + FEW) : 1;
+  }
+
+  private boolean isShareOfPrompts() {
+    return switch (this) {
+      case ALL_HOURS,
+          NEW_HOURS,
+          TOP_UP,
+          REPLAY,
+          SAME_COURSE,
+          PADDING,
+          CACHE_READING,
+          NO_OUTCOME,
+          UNANSWERED,
+          RUNAWAY ->
           false;
       default -> true;
     };

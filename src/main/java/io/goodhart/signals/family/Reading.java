@@ -3,6 +3,7 @@ package io.goodhart.signals.family;
 import io.goodhart.activity.DayBits;
 import io.goodhart.signals.week.Prompt;
 import java.util.Collection;
+import java.util.List;
 
 /** What a family found in one member's week. */
 public sealed interface Reading {
@@ -24,8 +25,10 @@ public sealed interface Reading {
       }
     }
 
+    /** The share of prompts that match; one of which something came is part of no pattern. */
     static Measured share(Collection<Prompt> matched, Collection<Prompt> all) {
-      return new Measured((double) matched.size() / all.size(), all.size(), days(matched));
+      List<Prompt> counted = matched.stream().filter(prompt -> !prompt.boreFruit()).toList();
+      return new Measured((double) counted.size() / all.size(), all.size(), days(counted));
     }
 
     static DayBits days(Collection<Prompt> prompts) {

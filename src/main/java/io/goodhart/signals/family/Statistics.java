@@ -49,6 +49,6 @@ public final class Statistics {
       }
       most = Math.max(most, high - low + 1);
     }
-    return (double) most / sorted.length;
+    return (double) most / Math.max(1, sorted.length);
   }
 }

@@ -6,12 +6,12 @@ import io.goodhart.signals.week.MemberView;
  * Prompts that begin together with those of one other account.
  *
  * <p>The share of prompts that begin within the same 20 seconds as one of the same other member. At
- * least 20 prompts with a text. Two people at work share a moment in a hundred.
+ * least 20 prompts. Two people at work share a moment in a hundred.
  *
  * <p>It may as well be: pairing; a workshop in which everybody types along; one proxy for several.
  */
 final class Together implements Family {
-  private static final int LEAST_TEXTS = 20;
+  private static final int LEAST_PROMPTS = 20;
 
   @Override
   public PatternKind kind() {
@@ -20,12 +20,12 @@ final class Together implements Family {
 
   @Override
   public Reading read(MemberView view) {
-    long texts = view.texts();
-    if (texts < LEAST_TEXTS) {
+    int prompts = view.prompts().size();
+    if (prompts < LEAST_PROMPTS) {
       return Reading.TOO_LITTLE;
     }
     int shared = view.around().lockstep().with(view.week().member());
     return new Reading.Measured(
-        Math.min(1, (double) shared / texts), texts, view.week().deliberate());
+        Math.min(1, (double) shared / prompts), prompts, view.week().deliberate());
   }
 }

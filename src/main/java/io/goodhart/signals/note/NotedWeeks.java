@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Counts what became of notes in a week: how many people said what a pattern was, and which kinds
@@ -64,8 +63,6 @@ public final class NotedWeeks {
 
   private static int count(List<RosterMember> members, Set<MemberId> those) {
     return (int)
-        members.stream().map(RosterMember::id).collect(Collectors.toSet()).stream()
-            .filter(those::contains)
-            .count();
+        members.stream().map(RosterMember::id).distinct().filter(those::contains).count();
   }
 }

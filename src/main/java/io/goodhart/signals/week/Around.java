@@ -1,7 +1,11 @@
 package io.goodhart.signals.week;
 
+import io.goodhart.activity.TurnSample;
 import io.goodhart.roster.MemberId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * What one week of everybody says about any single prompt.
@@ -20,14 +24,13 @@ public record Around(Marking marking, SharedTexts shared, Lockstep lockstep) {
     /** Sees a week that is to be judged. */
     public void see(ObservedWeek week) {
       marking.add(week.sample());
-      week.sample()
-          .forEach(
-              turn -> {
-                turn.fingerprint().ifPresent(text -> shared.sent(week.member(), text));
-                if (turn.fingerprint().isPresent()) {
-                  lockstep.began(week.member(), turn.start().toEpochMilli());
-                }
-              });
+      Map<OptionalLong, TurnSample> last = new HashMap<>();
+      for (TurnSample turn : week.sample()) {
+        turn.fingerprint().ifPresent(text -> shared.sent(week.member(), text));
+        if (Marking.begins(turn, last.put(turn.session(), turn))) {
+          lockstep.began(week.member(), turn.start().toEpochMilli());
+        }
+      }
     }
 
     /** Sees what is remembered of somebody. */

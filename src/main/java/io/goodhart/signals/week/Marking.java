@@ -4,6 +4,7 @@ import io.goodhart.activity.TurnSample;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** Which records of a prompt carry its fingerprint: a habit of the sources, read off everybody. */
 public enum Marking {
@@ -14,6 +15,16 @@ public enum Marking {
 
   /** A request that follows another within this time may belong to the same prompt. */
   static final Duration PAUSE = Duration.ofSeconds(90);
+
+  /**
+   * Whether a record surely begins a prompt, however the sources mark theirs: the first of its
+   * session, after a pause, or with another text than the one before.
+   */
+  static boolean begins(TurnSample turn, @Nullable TurnSample before) {
+    return before == null
+        || turn.start().isAfter(before.start().plus(PAUSE))
+        || (turn.fingerprint().isPresent() && !turn.fingerprint().equals(before.fingerprint()));
+  }
 
   /** Counts how records follow one another. Not safe for use by many threads. */
   static final class Counter {

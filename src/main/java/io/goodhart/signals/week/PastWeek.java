@@ -10,7 +10,8 @@ import java.util.List;
  * @param turns how many turns it had
  * @param outcomes what came of it
  * @param humanReplies how often a person answered or reacted
- * @param prompts how many of its prompts are remembered
+ * @param promptsOfWeek how many prompts it had
+ * @param prompts how many of them are remembered
  * @param texts fingerprints in the order of time
  * @param sizes output and input of its records in the order of time
  * @param hours when, by the member's clocks
@@ -20,6 +21,7 @@ public record PastWeek(
     long turns,
     long outcomes,
     long humanReplies,
+    long promptsOfWeek,
     int prompts,
     List<Long> texts,
     SizeProfile sizes,
@@ -37,6 +39,7 @@ public record PastWeek(
         week.turns(),
         week.outcomes(),
         week.humanReplies(),
+        view.promptsOfWeek(),
         view.prompts().size(),
         view.prompts().stream()
             .filter(prompt -> prompt.fingerprint().isPresent())

@@ -28,6 +28,11 @@ public record Prompt(
     long output,
     int outcomes,
     boolean answered) {
+  /** Whether anything came of it: an outcome, or an answer of a person. */
+  public boolean boreFruit() {
+    return outcomes > 0 || answered;
+  }
+
   /** Seconds from this start to a later one. */
   public double secondsTo(Prompt later) {
     return (later.start.toEpochMilli() - start.toEpochMilli()) / 1000.0;

@@ -65,6 +65,7 @@ class ConfigTest {
     assertThat(config.sources()).isEqualTo(SourcesConfig.DEFAULT);
     assertThat(config.sources().backfillDays()).isEqualTo(14);
     assertThat(config.approvals().channel()).isEmpty();
+    assertThat(config.approvals().breakGlass()).isEmpty();
     assertThat(config.approvals().policy()).isEqualTo(Path.of("config", "policy.yml"));
   }
 
@@ -109,7 +110,10 @@ class ConfigTest {
     "signals.known-targets.weekly-tokens, 0, 2000000000",
     "signals.least-score-percent, 50, 99",
     "signals.least-prompts, 20, 500",
-    "signals.least-weeks, 2, 8"
+    "signals.least-weeks, 2, 8",
+    "approvals.stuck-run.repeats, 10, 10000",
+    "approvals.stuck-run.minutes, 5, 1440",
+    "approvals.stuck-run.budget-dollars, 0, 100000"
   })
   void aNumberIsTakenFromTheFirstToTheLastOfItsRange(String key, int least, int most)
       throws IOException {
@@ -129,7 +133,7 @@ class ConfigTest {
   @Test
   void everyNumberIsAmongTheRangesAbove() {
     // The others are words, names, addresses, times and tables.
-    assertThat(Config.keys()).hasSize(23 + 29);
+    assertThat(Config.keys()).hasSize(26 + 30);
   }
 
   @ParameterizedTest

@@ -9,10 +9,21 @@ import static io.goodhart.approvals.GateFixture.asking;
 import static io.goodhart.approvals.GateFixture.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goodhart.approvals.BreakGlass;
+import io.goodhart.approvals.DelegateStore;
+import io.goodhart.approvals.Delegates;
 import io.goodhart.approvals.GateFixture;
 import io.goodhart.approvals.KeySecret;
+import io.goodhart.approvals.Seal;
 import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.action.Person;
+import io.goodhart.approvals.breakglass.OpeningStore;
+import io.goodhart.approvals.codes.CodeNews;
+import io.goodhart.approvals.codes.CodeOutcome;
+import io.goodhart.approvals.codes.CodeSetup;
+import io.goodhart.approvals.codes.CodeStore;
+import io.goodhart.approvals.codes.Codes;
+import io.goodhart.approvals.codes.TimeCodes;
 import io.goodhart.approvals.planned.PlannedRuns;
 import io.goodhart.approvals.policy.Tier;
 import io.goodhart.approvals.request.RequestId;
@@ -23,6 +34,9 @@ import io.goodhart.commands.AgentList;
 import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.Asker;
 import io.goodhart.commands.Press;
+import io.goodhart.commands.form.Filled;
+import io.goodhart.commands.form.Form;
+import io.goodhart.commands.form.Taken;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.roster.Agent;
@@ -33,11 +47,14 @@ import io.goodhart.roster.MemberId;
 import io.goodhart.roster.Roles;
 import io.goodhart.testing.FixedRoster;
 import io.goodhart.testing.InMemoryApprovals;
+import io.goodhart.testing.InMemoryCodes;
+import io.goodhart.testing.InMemoryOpenings;
 import io.goodhart.testing.InMemoryPlannedRuns;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +68,9 @@ class AgentsDeskTest {
   private final GateFixture at = new GateFixture(store, store);
   private final Texts texts = new Texts();
   private final List<Message> said = new ArrayList<>();
+  private final ApprovalsChannel channel = (key, message) -> said.add(message);
+  private final BreakGlass glass = glass();
+  private final BreakGlassNews news = new BreakGlassNews(channel, texts, at.clock, ZoneOffset.UTC);
   private final AgentsDesk desk = desk();
 
   @Test
@@ -242,6 +262,101 @@ class AgentsDeskTest {
   }
 
   @Test
+  void codesAreSetUpOnAPageOfTheirOwnWithANumberBesideTheLink() {
+    assertThat(ask(PRIYA, "codes")).contains("You have no codes yet");
+
+    assertThat(ask(PRIYA, "codes setup"))
+        .containsPattern("the number \\*[1-9][0-9]\\* there")
+        .containsPattern("https://goodhart.example/codes/[A-Za-z0-9_-]{32}");
+    assertThat(ask(GateFixture.GUEST, "codes setup")).contains("Guests and people who left");
+  }
+
+  @Test
+  void codesAreConfirmedByAnotherAdmin() {
+    assertThat(ask(JONAS, "codes confirm <@UPRIYA|priya>")).contains("Only an admin");
+    assertThat(ask(PRIYA, "codes confirm <@UPRIYA>")).contains("Nobody confirms their own");
+    assertThat(ask(TOM, "codes confirm <@UPRIYA>")).contains("no codes that wait");
+    assertThat(ask(TOM, "codes confirm Priya")).contains("Write `/agents codes confirm @member`");
+    assertThat(ask(TOM, "codes stop")).contains("You have no codes.");
+  }
+
+  @Test
+  void whoSaysThatCodesAreNotTheirsIsHeardInTheChannel() {
+    Message note = new CodesNote(texts).setUp(at.clock.instant(), ZoneOffset.UTC);
+
+    press(PRIYA, buttons(note).get(0));
+
+    assertThat(said.get(0).toString()).contains("UPRIYA", "An admin should look");
+  }
+
+  @Test
+  void glassIsBrokenInWordsAndSaidAloud() {
+    assertThat(ask(JONAS, "break-glass deploy-bot slack.post 123456 payments down"))
+        .contains("Only those whom the settings name");
+    assertThat(ask(TOM, "break-glass deploy-bot slack.post 000000 payments down"))
+        .contains("That code did not match.");
+    assertThat(ask(TOM, "break-glass deploy-bot everything 123456 payments down"))
+        .contains("opens a form");
+    assertThat(said).isEmpty();
+
+    assertThat(ask(TOM, "break-glass deploy-bot slack.post 123456 payments down, incident 512"))
+        .contains("*deploy-bot* may do this without approval until 10:30 Z: post in Slack.");
+
+    assertThat(said.get(0).toString())
+        .contains("UTOM", "broke the glass: “payments down, incident 512”", "Review due Mon 23 Nov")
+        .doesNotContain("123456");
+    assertThat(at.gate.ask(post("hello")).state()).isEqualTo(State.APPROVED);
+    assertThat(press(MARA, buttons(said.get(0)).get(0)))
+        .contains("The break-glass of deploy-bot is over");
+    assertThat(said.get(1).toString()).contains("UMARA", "ended the break-glass of *deploy-bot*");
+  }
+
+  @Test
+  void glassIsBrokenByAFormThatKeepsOpenForACode() {
+    Form form =
+        desk.forms().atCommand("agents", "break-glass deploy-bot", asker(TOM)).orElseThrow();
+    Map<String, String> answers =
+        Map.of("agent", "deploy-bot", "kind", "slack.post", "reason", "down", "code", "000000");
+
+    assertThat(desk.forms().take(new Filled(form.name(), "", answers), asker(TOM)))
+        .contains(
+            Taken.NotYet.at(
+                "code", "That code did not match. Nothing was changed. Tries left: 4."));
+    Map<String, String> right = new HashMap<>(answers);
+    right.put("code", GateFixture.RIGHT_CODE);
+    assertThat(desk.forms().take(new Filled(form.name(), "", right), asker(TOM)))
+        .get()
+        .isInstanceOf(Taken.Answered.class);
+    assertThat(said).hasSize(1);
+    assertThat(desk.forms().atCommand("agents", "break-glass none", asker(TOM))).isEmpty();
+  }
+
+  @Test
+  void aReviewThatIsDueIsCalledForOnceADay() {
+    ask(TOM, "break-glass deploy-bot slack.post 123456 payments down");
+    said.clear();
+    news.remind(glass);
+    assertThat(said).isEmpty();
+    at.pass(Duration.ofDays(5));
+    news.remind(glass);
+    assertThat(said.get(0).toString()).contains("The review of a break-glass of deploy-bot is due");
+
+    Message.Button review = buttons(said.get(0)).get(0);
+    Form form =
+        desk.forms()
+            .atPress(new Press(review.action(), review.value()), asker(PRIYA))
+            .orElseThrow();
+    Filled filled = new Filled(form.name(), form.about(), Map.of("reason", "Well founded"));
+    assertThat(desk.forms().take(filled, asker(PRIYA)).toString()).contains("is reviewed");
+
+    assertThat(said.get(1).toString()).contains("UPRIYA", "“Well founded”");
+    said.clear();
+    news.remind(glass);
+    assertThat(said).isEmpty();
+    assertThat(ask(TOM, "break-glass")).contains("No break-glass waits for a review.");
+  }
+
+  @Test
   void anUnknownWordIsAnsweredWithTheNearest() {
     assertThat(ask(MARA, "puase deploy-bot")).contains("Did you mean `/agents pause`?");
     assertThat(ask(MARA, "pause deploy-bt")).contains("Did you mean *deploy-bot*?");
@@ -252,7 +367,8 @@ class AgentsDeskTest {
   void helpNamesEveryWord() {
     assertThat(ask(MARA, "help"))
         .contains("own", "assign", "kind", "pending", "register", "rotate", "revoke")
-        .contains("pause all", "resume all", "sanction");
+        .contains(
+            "pause all", "resume all", "sanction", "codes setup", "codes confirm", "break-glass");
   }
 
   private void standingGrant() {
@@ -300,8 +416,32 @@ class AgentsDeskTest {
         ZoneOffset.UTC);
   }
 
+  private BreakGlass glass() {
+    OpeningStore openings = new InMemoryOpenings();
+    at.glass.set(openings);
+    return new BreakGlass(
+        openings,
+        store,
+        store,
+        at.keys,
+        TOM::isSame,
+        new Roles(Set.of("UPRIYA", "UTOM"), new FixedRoster()),
+        (who, code) ->
+            code.equals(GateFixture.RIGHT_CODE)
+                ? new CodeOutcome.Right()
+                : new CodeOutcome.Wrong(4),
+        at.entries,
+        at.announcements,
+        new SecureRandom(),
+        at.clock,
+        ZoneOffset.UTC);
+  }
+
   private AgentsDesk desk() {
     AgentStore none = new NoAgents();
+    CodeStore codes = new InMemoryCodes();
+    TimeCodes times = (key, code, now) -> Optional.empty();
+    Seal seal = new Seal(new byte[32], new SecureRandom());
     return new AgentsDesk(
         new AgentsDesk.Parts(
             at.keys,
@@ -311,7 +451,21 @@ class AgentsDeskTest {
             at.reviews,
             at.killSwitch,
             planned(),
-            (key, message) -> said.add(message),
+            new Codes(
+                codes,
+                times,
+                seal,
+                new Roles(Set.of("UPRIYA", "UTOM"), new FixedRoster()),
+                at.entries,
+                CodeNews.NONE,
+                at.clock),
+            new CodeSetup(
+                codes, times, seal, at.entries, CodeNews.NONE, new SecureRandom(), at.clock),
+            () -> "https://goodhart.example/codes/",
+            glass,
+            news,
+            new Delegates(DelegateStore.NONE, at.keys, at.entries, at.clock),
+            channel,
             who -> !who.equals(GateFixture.GUEST.identity()),
             Set.of(PRIYA.identity(), TOM.identity())::contains,
             () -> "https://goodhart.example",

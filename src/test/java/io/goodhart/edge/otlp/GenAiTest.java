@@ -5,11 +5,13 @@ import static io.opentelemetry.proto.metrics.v1.AggregationTemporality.AGGREGATI
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.activity.Source;
+import io.goodhart.activity.TokenSums;
 import io.goodhart.activity.TokenUsage;
 import io.goodhart.edge.otlp.tool.GenAiRecords;
 import io.goodhart.intake.IntakeConfig;
 import io.goodhart.intake.Tally;
 import io.opentelemetry.proto.metrics.v1.HistogramDataPoint;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,55 @@ class GenAiTest {
             Map.of("gen_ai.usage.prompt_tokens", "12", "gen_ai.usage.completion_tokens", "3")));
 
     assertThat(spans.onlyEvent().tokens()).isEqualTo(new TokenUsage(12, 3, 0, 0));
+  }
+
+  @Test
+  void namesFromBeforeTheConventionsAreKnown() {
+    spans.post(
+        Samples.span(
+            "shop",
+            1,
+            Map.of(
+                "llm.usage.prompt_tokens", "12",
+                "llm.usage.completion_tokens", "3",
+                "llm.usage.total_tokens", "15",
+                "gen_ai.usage.cache_read_input_tokens", "4",
+                "gen_ai.usage.cache_creation_input_tokens", "1",
+                "llm.response.model", "acme-1")));
+
+    assertThat(spans.onlyEvent().tokens()).isEqualTo(new TokenUsage(7, 3, 4, 1));
+    assertThat(spans.onlyEvent().model()).contains("acme-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void newerCountersCountOnceAndTheirPartsDoNot(boolean json) {
+    for (int minute : new int[] {1, 2, 2}) {
+      for (String counted :
+          List.of(
+              "input_tokens",
+              "output_tokens",
+              "cache_read.input_tokens",
+              "cache_write.input_tokens",
+              "reasoning.output_tokens")) {
+        Capture counter =
+            Samples.genAiCounter(
+                "shop", "gen_ai.client.inference.usage." + counted, 100L * minute, minute);
+        metrics.post(json ? counter.inTheOtherEncoding() : counter);
+      }
+    }
+
+    assertThat(metrics.use("gen-ai").tokens()).isEqualTo(new TokenSums(200, 200, 0, 0));
+    assertThat(metrics.countsAddUp()).isTrue();
+  }
+
+  @Test
+  void countersOfAToolWithRecordsOfItsOwnAreNotCountedTwice() {
+    metrics.post(
+        Samples.genAiCounter("openclaw", "gen_ai.client.inference.usage.input_tokens", 100, 1));
+
+    assertThat(metrics.store.events()).isEmpty();
+    assertThat(metrics.countsAddUp()).isTrue();
   }
 
   @Test

@@ -127,6 +127,29 @@ final class Samples {
             .build());
   }
 
+  /** A cumulative counter of the newer GenAI conventions. */
+  static Capture genAiCounter(String service, String name, long total, int minutes) {
+    NumberDataPoint point =
+        NumberDataPoint.newBuilder()
+            .setStartTimeUnixNano(TIME)
+            .setTimeUnixNano(TIME + minutes * MINUTE)
+            .setAsInt(total)
+            .addAttributes(attribute("gen_ai.operation.name", "chat"))
+            .addAttributes(attribute("gen_ai.token.modality", "text"))
+            .build();
+    return metrics(
+        service,
+        Metric.newBuilder()
+            .setName(name)
+            .setSum(
+                Sum.newBuilder()
+                    .setIsMonotonic(true)
+                    .setAggregationTemporality(
+                        AggregationTemporality.AGGREGATION_TEMPORALITY_CUMULATIVE)
+                    .addDataPoints(point))
+            .build());
+  }
+
   /** One span. */
   static Capture span(String service, int id, Map<String, String> attributes) {
     Span.Builder span =

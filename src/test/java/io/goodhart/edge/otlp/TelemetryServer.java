@@ -15,30 +15,25 @@ import io.goodhart.intake.IntakeConfig;
 import io.goodhart.intake.Tally;
 import io.goodhart.roster.Alias;
 import io.goodhart.testing.InMemoryActivityStore;
+import io.goodhart.testing.ServletServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 
 /** The servlet behind a real server, with a store in memory. */
 final class TelemetryServer implements AutoCloseable {
@@ -67,10 +62,7 @@ final class TelemetryServer implements AutoCloseable {
   final Tally tally = new Tally();
 
   private final Intake intake;
-  private final Server server = new Server();
-  private final ServerConnector connector = new ServerConnector(server);
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final ServletServer server;
 
   TelemetryServer() {
     this(OtlpConfig.DEFAULT, IntakeConfig.DEFAULT);
@@ -82,17 +74,10 @@ final class TelemetryServer implements AutoCloseable {
     Reduction reduction = Reduction.under(SECRET, new Fingerprinter(SECRET));
     OtlpServlet servlet =
         new OtlpServlet(config, intake, door, TelemetryServer::find, reduction, clock);
-    connector.setHost("127.0.0.1");
-    server.addConnector(connector);
-    ServletContextHandler context = new ServletContextHandler();
-    ServletHolder holder = new ServletHolder(servlet);
-    Arrays.stream(Signal.values()).forEach(s -> context.addServlet(holder, s.path()));
-    server.setHandler(context);
-    try {
-      server.start();
-    } catch (Exception e) {
-      throw new IllegalStateException("The server did not start", e);
-    }
+    server =
+        new ServletServer(
+            Arrays.stream(Signal.values())
+                .collect(Collectors.toMap(Signal::path, signal -> servlet)));
   }
 
   private static Optional<IngestKey> find(String secret) {
@@ -144,26 +129,15 @@ final class TelemetryServer implements AutoCloseable {
   }
 
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
+    return server.request(path);
   }
 
   int port() {
-    return connector.getLocalPort();
-  }
-
-  private URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + port() + path);
+    return server.port();
   }
 
   HttpResponse<byte[]> send(HttpRequest request) {
-    try {
-      return client.send(request, BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return server.send(request, BodyHandlers.ofByteArray());
   }
 
   /** What was used of the tool. */
@@ -207,12 +181,8 @@ final class TelemetryServer implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("The server did not stop", e);
-    } finally {
-      intake.close();
+    try (intake) {
+      server.close();
     }
   }
 }

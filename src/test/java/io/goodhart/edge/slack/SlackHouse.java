@@ -64,6 +64,7 @@ import io.goodhart.privacy.OwnCost;
 import io.goodhart.privacy.OwnData;
 import io.goodhart.privacy.OwnLeave;
 import io.goodhart.privacy.OwnSources;
+import io.goodhart.privacy.OwnStanding;
 import io.goodhart.roster.Agent;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.Roles;
@@ -299,6 +300,7 @@ public final class SlackHouse implements AutoCloseable {
             new OwnSources(from, activity, config.seenDays()),
             new MismatchNote(tokens, texts, clock),
             WaitingNotes.UNTOLD,
+            new OwnStanding(from, config),
             texts,
             clock),
         new TeamWeekAnswer(from, compiler, texts, clock),

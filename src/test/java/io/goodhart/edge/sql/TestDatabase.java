@@ -76,13 +76,17 @@ public final class TestDatabase
           "admin_group",
           "outcome_name",
           "week_total",
+          "approval_opening",
           "approval_vote",
           "approval_arguments",
           "approval_grant",
           "approval_request",
           "agent_pause",
           "agent_key",
-          "planned_run");
+          "planned_run",
+          "break_glass",
+          "approval_code",
+          "approval_code_link");
 
   private final boolean onPostgres;
   private final List<Database> others = new ArrayList<>();

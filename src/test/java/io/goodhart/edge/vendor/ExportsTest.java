@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.goodhart.activity.ActivityEvent;
 import io.goodhart.activity.ActivityEvent.Turn;
+import io.goodhart.activity.Batch;
+import io.goodhart.activity.Presence;
 import io.goodhart.activity.Source;
+import io.goodhart.activity.Subject;
 import io.goodhart.activity.TokenSums;
 import io.goodhart.activity.Trigger;
 import io.goodhart.intake.Tally.Outcome;
+import io.goodhart.roster.Alias;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,17 @@ class ExportsTest {
     assertThat(house.tally.count(Source.IMPORT, Outcome.DUPLICATE)).isEqualTo(added);
     assertThat(house.tally.count(Source.IMPORT, Outcome.IGNORED)).isEqualTo(2 * ignored);
     assertThat(house.tally.count(Source.IMPORT, Outcome.MALFORMED)).isEqualTo(2 * malformed);
+  }
+
+  @Test
+  void aCopilotDayWithoutUseShowsThatSomebodyIsReportedOn() {
+    house.bringSample(UsageExport.COPILOT, "copilot.ndjson");
+
+    assertThat(house.store.batches())
+        .flatExtracting(Batch::idle)
+        .containsExactly(
+            new Presence(
+                Subject.of(new Alias(Alias.Kind.VENDOR, "copilot/cleo")), "copilot", noon()));
   }
 
   @Test

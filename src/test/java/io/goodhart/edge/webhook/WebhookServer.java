@@ -9,10 +9,7 @@ import io.goodhart.intake.IntakeConfig;
 import io.goodhart.intake.Tally;
 import io.goodhart.roster.Alias;
 import io.goodhart.testing.InMemoryActivityStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
+import io.goodhart.testing.ServletServer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -30,10 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 
 /** Both webhooks behind a real server, with a store in memory. */
 final class WebhookServer implements AutoCloseable {
@@ -59,10 +52,7 @@ final class WebhookServer implements AutoCloseable {
   final Tally tally = new Tally();
 
   private final Intake intake;
-  private final Server server = new Server();
-  private final ServerConnector connector = new ServerConnector(server);
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final ServletServer server;
 
   WebhookServer() {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -70,23 +60,14 @@ final class WebhookServer implements AutoCloseable {
     WebhookConfig config =
         new WebhookConfig(MOST, 2L * MOST, Duration.ofSeconds(10), Duration.ofSeconds(5));
     Optional<String> secret = Optional.of(SECRET);
-    ServletContextHandler context = new ServletContextHandler();
     Webhook outcomes = new OutcomesWebhook(key -> Optional.ofNullable(KEYS.get(key)), secret);
-    for (Map.Entry<String, Webhook> webhook :
-        Map.of("/v1/outcomes", outcomes, "/v1/github", new GithubWebhook(secret)).entrySet()) {
-      ServletHolder holder =
-          new ServletHolder(new WebhookServlet(webhook.getValue(), config, intake, door, clock));
-      holder.setAsyncSupported(true);
-      context.addServlet(holder, webhook.getKey());
-    }
-    connector.setHost("127.0.0.1");
-    server.addConnector(connector);
-    server.setHandler(context);
-    try {
-      server.start();
-    } catch (Exception e) {
-      throw new IllegalStateException("The server did not start", e);
-    }
+    server =
+        new ServletServer(
+            Map.of(
+                "/v1/outcomes",
+                new WebhookServlet(outcomes, config, intake, door, clock),
+                "/v1/github",
+                new WebhookServlet(new GithubWebhook(secret), config, intake, door, clock)));
   }
 
   /** Posts outcomes with a key. */
@@ -104,21 +85,14 @@ final class WebhookServer implements AutoCloseable {
   }
 
   HttpRequest.Builder request(String path, String body) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-        .timeout(Duration.ofSeconds(30))
+    return server
+        .request(path)
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(body));
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return client.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return server.send(request.build(), BodyHandlers.ofString());
   }
 
   static String signature(String body) {
@@ -130,10 +104,6 @@ final class WebhookServer implements AutoCloseable {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private int port() {
-    return connector.getLocalPort();
   }
 
   /** The outcomes that are stored, as kind, count and whose. */
@@ -158,12 +128,8 @@ final class WebhookServer implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("The server did not stop", e);
-    } finally {
-      intake.close();
+    try (intake) {
+      server.close();
     }
   }
 }

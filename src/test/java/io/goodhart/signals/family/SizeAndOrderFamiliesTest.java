@@ -93,8 +93,48 @@ class SizeAndOrderFamiliesTest {
     List<TurnSample> useful =
         honest(1).stream().map(turn -> with(turn, turn.tokens(), 1, false)).toList();
 
-    assertThat(value(PatternKind.NO_OUTCOME, view(honest(2), past(useful)))).isGreaterThan(3);
+    assertThat(value(PatternKind.NO_OUTCOME, view(honest(2), past(useful)))).isGreaterThan(5);
     assertThat(value(PatternKind.NO_OUTCOME, view(useful, past(useful)))).isLessThan(0.1);
+  }
+
+  @Test
+  void aLongThreadOfWhichNothingComesBesideOneOfWhichSomethingDoesIsFruitless() {
+    List<TurnSample> work = new ArrayList<>(honest(1));
+    work.set(3, with(work.get(3), work.get(3).tokens(), 1, false));
+    List<TurnSample> talk = new ArrayList<>(work);
+    talk.addAll(turns(60, i -> turn(4000 + 3 * i, text(9_000 + i), 99, 500, 500)));
+
+    assertThat(value(PatternKind.FRUITLESS, view(talk))).isEqualTo(0.5);
+    assertThat(value(PatternKind.FRUITLESS, view(work))).isZero();
+  }
+
+  @Test
+  void whereNothingIsEverReportedToComeOfWorkItsAbsenceSaysNothing() {
+    assertThat(Readings.of(PatternKind.FRUITLESS, view(honest(1)))).isEqualTo(Reading.TOO_LITTLE);
+  }
+
+  @Test
+  void promptsThatGetLargerAndLargerAreGrowing() {
+    List<TurnSample> fedBack = turns(40, i -> turn(600 + 2 * i, text(i), i % 2, 500 + 90 * i, 500));
+
+    assertThat(value(PatternKind.GROWING, view(fedBack))).isEqualTo(1);
+    assertThat(value(PatternKind.GROWING, view(honest(1)))).isZero();
+  }
+
+  @Test
+  void aPromptOfWhichSomethingCameIsPartOfNoPattern() {
+    List<TurnSample> useful =
+        turns(40, i -> with(turn(600 + 11 * i, text(1), 1, 500, 500), TokenUsage.NONE, 1, false));
+
+    assertThat(value(PatternKind.NEAR_COPIES, view(useful))).isZero();
+    assertThat(value(PatternKind.MARATHON, view(useful))).isZero();
+  }
+
+  @Test
+  void aSessionForEveryPromptMakesOneThreadOfADay() {
+    List<TurnSample> script = turns(40, i -> turn(600 + i / 2.0, text(i), i, 500, 500));
+
+    assertThat(value(PatternKind.QUICK, view(script))).isGreaterThan(0.9);
   }
 
   @Test

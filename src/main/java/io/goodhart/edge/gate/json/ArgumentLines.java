@@ -16,7 +16,9 @@ import java.util.Map;
  */
 public final class ArgumentLines implements ArgumentLine.Reader {
   private static final String PLAIN_NAME = "[A-Za-z0-9_-]+";
-  private static final String OTHER_KIND = "|true|false|null|\\{}|\\[]|-?[0-9].*|[\\s\"].*|.*\\s";
+  private static final String NUMBER = "-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?";
+  private static final String OTHER_KIND =
+      "|true|false|null|\\{}|\\[]|" + NUMBER + "|[\\s\"].*|.*\\s";
 
   @Override
   public List<ArgumentLine> lines(String canonical) {

@@ -1,6 +1,7 @@
 package io.goodhart.edge.gate.policy;
 
 import io.goodhart.approvals.action.ActionClass;
+import io.goodhart.approvals.policy.Budget;
 import io.goodhart.approvals.policy.Demand;
 import io.goodhart.approvals.policy.Effect;
 import io.goodhart.approvals.policy.Glob;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
 /** Reads a policy file; {@code config/policy.yml} explains its form. */
@@ -67,8 +69,9 @@ public final class PolicyReader {
                   return demand;
                 })
             .orElse(fallback);
+    List<Budget> budgets = section.sections("budgets").flatMap(PolicyReader::budget).toList();
     section.end();
-    return new Policy(version(NodeText.of(root)), tools, rules, otherwise);
+    return new Policy(version(NodeText.of(root)), tools, rules, otherwise, budgets);
   }
 
   private static List<ToolKind> tools(Section section) {
@@ -81,6 +84,18 @@ public final class PolicyReader {
     }
     section.end();
     return tools;
+  }
+
+  private static Stream<Budget> budget(Section section) {
+    List<Glob> agents = section.list("agent", Glob::new);
+    Optional<Integer> actions = section.value("actions", PolicyReader::actions);
+    boolean hard = section.value("hard", PolicyReader::yes).orElse(false);
+    section.end();
+    if (actions.isEmpty()) {
+      section.problem("a budget has a number of actions");
+      return Stream.empty();
+    }
+    return section.made(() -> new Budget(agents, actions.get(), hard)).stream();
   }
 
   private static Optional<Rule> rule(Section section, int number) {
@@ -130,6 +145,21 @@ public final class PolicyReader {
       throw refusal("it is a number");
     }
     return Integer.parseInt(text);
+  }
+
+  private static int actions(String text) {
+    if (!text.matches("\\d{1,7}")) {
+      throw refusal("it is a number of actions a week");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static boolean yes(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw refusal("it is true or false");
+    };
   }
 
   private static Duration span(String text) {

@@ -64,7 +64,17 @@ public enum Attribute {
   /** What {@link #GEN_AI_INPUT_TOKENS} was called before. */
   GEN_AI_PROMPT_TOKENS("gen_ai.usage.prompt_tokens"),
   /** What {@link #GEN_AI_OUTPUT_TOKENS} was called before. */
-  GEN_AI_COMPLETION_TOKENS("gen_ai.usage.completion_tokens");
+  GEN_AI_COMPLETION_TOKENS("gen_ai.usage.completion_tokens"),
+  /** What {@link #GEN_AI_CACHE_READ_TOKENS} was called before. */
+  GEN_AI_CACHE_READ_OLD("gen_ai.usage.cache_read_input_tokens"),
+  /** What {@link #GEN_AI_CACHE_CREATION_TOKENS} was called before. */
+  GEN_AI_CACHE_CREATION_OLD("gen_ai.usage.cache_creation_input_tokens"),
+
+  /** The same from before there were conventions. */
+  LLM_PROMPT_TOKENS("llm.usage.prompt_tokens"),
+  LLM_COMPLETION_TOKENS("llm.usage.completion_tokens"),
+  LLM_REQUEST_MODEL("llm.request.model"),
+  LLM_RESPONSE_MODEL("llm.response.model");
 
   /** How many there are. */
   static final int COUNT = values().length;

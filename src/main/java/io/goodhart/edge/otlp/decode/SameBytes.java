@@ -34,6 +34,24 @@ final class SameBytes {
     return true;
   }
 
+  /** The first eight bytes as a word, or all of them if they are fewer. */
+  static long first(byte[] bytes, int from, int length) {
+    return length < Long.BYTES ? few(bytes, from, length) : word(bytes, from);
+  }
+
+  /** The last eight bytes as a word, or all of them if they are fewer. */
+  static long last(byte[] bytes, int from, int length) {
+    return length < Long.BYTES ? few(bytes, from, length) : word(bytes, from + length - Long.BYTES);
+  }
+
+  private static long few(byte[] bytes, int from, int length) {
+    long word = 0;
+    for (int i = 0; i < length; i++) {
+      word = word << Byte.SIZE | (bytes[from + i] & 0xff);
+    }
+    return word;
+  }
+
   private static long word(byte[] bytes, int at) {
     return (long) WORD.get(bytes, at);
   }

@@ -125,7 +125,9 @@ public final class Normaliser implements RecordSink {
         return;
       }
     }
-    ignored++;
+    boolean counts = genAiRecords == GenAiRecords.METRICS && !isOfAnotherTool(origin);
+    Optional<Series> series = counts ? genAi.counted(sum.metric(), point) : Optional.empty();
+    point(GenAi.TOOL, origin, sum, point, series);
   }
 
   private void point(

@@ -29,7 +29,8 @@ import java.util.Optional;
  *     an edit; metrics {@code claude_code.commit.count} and {@code
  *     claude_code.pull_request.count}</td></tr>
  * <tr><td>gen-ai (whatever follows the GenAI conventions and is none of the above)</td><td>histogram
- *     {@code gen_ai.client.token.usage}, or if so configured spans with {@code
+ *     {@code gen_ai.client.token.usage}, or the counters {@code
+ *     gen_ai.client.inference.usage.input_tokens} and {@code .output_tokens}, or if so configured spans with {@code
  *     gen_ai.usage.*}</td><td>none</td><td>none</td></tr>
  * </table>
  *

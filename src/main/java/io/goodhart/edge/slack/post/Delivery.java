@@ -81,11 +81,12 @@ final class Delivery {
       SearchOutcome found = search.find(message.key(), message.channel(), thread);
       if (found instanceof SearchOutcome.Found earlier) {
         outbox.sent(message.key(), earlier.ts(), clock.instant());
-        LOG.info("An earlier try had arrived: key={}", message.key());
+        LOG.info("An earlier try had arrived: key={}", nameless(message));
         return true;
       }
       if (found instanceof SearchOutcome.Failed failed) {
-        LOG.warn("Could not look for an earlier try: key={} {}", message.key(), failed.reason());
+        LOG.warn(
+            "Could not look for an earlier try: key={} {}", nameless(message), failed.reason());
         return false;
       }
     }
@@ -95,11 +96,11 @@ final class Delivery {
     RenderedMessage body = RenderedMessage.parse(message.body());
     PostOutcome outcome = poster.post(message.key(), message.channel(), thread, body);
     if (outcome instanceof PostOutcome.BadBlocks) {
-      LOG.warn("Slack refused the blocks, sending words for charts: key={}", message.key());
+      LOG.warn("Slack refused the blocks, sending words for charts: key={}", nameless(message));
       outcome = poster.post(message.key(), message.channel(), thread, body.undrawn());
     }
     if (outcome instanceof PostOutcome.BadBlocks) {
-      LOG.warn("Slack refused the blocks, sending plain text: key={}", message.key());
+      LOG.warn("Slack refused the blocks, sending plain text: key={}", nameless(message));
       outcome = poster.post(message.key(), message.channel(), thread, body.plain());
     }
     return record(Poster.METHOD, message, outcome);
@@ -148,24 +149,24 @@ final class Delivery {
     if (outcome instanceof PostOutcome.Posted posted) {
       channels.learn(message.channel(), posted.channelId());
       outbox.sent(message.key(), posted.ts(), now);
-      LOG.info("Posted: key={} attempts={}", message.key(), message.attempts());
+      LOG.info("Posted: key={} attempts={}", nameless(message), message.attempts());
       return true;
     }
     if (outcome instanceof PostOutcome.Later later) {
       later.asked().ifPresent(asked -> pace.hold(method, message.channel(), asked));
       Duration wait = later.asked().orElseGet(() -> backoff(message.attempts()));
       outbox.retry(message.key(), now.plus(wait), later.reason());
-      LOG.info("Not posted, again in {}: key={} {}", wait, message.key(), later.reason());
+      LOG.info("Not posted, again in {}: key={} {}", wait, nameless(message), later.reason());
     } else if (outcome instanceof PostOutcome.NotInstalled gone) {
       installation.revoke(gone.code());
       outbox.retry(message.key(), installation.nextCheck(), gone.code());
     } else if (outcome instanceof PostOutcome.Unclear unclear) {
-      LOG.warn("Posted or not, looking later: key={} {}", message.key(), unclear.reason());
+      LOG.warn("Posted or not, looking later: key={} {}", nameless(message), unclear.reason());
     } else {
       String code =
           outcome instanceof PostOutcome.Refused refused ? refused.code() : "invalid_blocks";
       outbox.refused(message.key(), code, now);
-      LOG.warn("Not posted: key={} {}. {}", message.key(), code, SlackErrors.remedy(code));
+      LOG.warn("Not posted: key={} {}. {}", nameless(message), code, SlackErrors.remedy(code));
     }
     return false;
   }
@@ -175,6 +176,11 @@ final class Delivery {
     if (message.state() == State.WAITING) {
       outbox.retry(message.key(), next, reason);
     }
+  }
+
+  /** The key of a message as it may be logged: without the person to whom it goes. */
+  private static String nameless(OutboxMessage message) {
+    return message.key().replace(message.channel(), "\u2026");
   }
 
   private static Duration backoff(int attempts) {

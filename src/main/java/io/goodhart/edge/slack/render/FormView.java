@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Turns a form into a modal: each question is an input block that has the question's id. */
 public final class FormView {
-  private static final int MOST_BUTTONS = 10;
+  private static final int MOST_BUTTONS = 6;
 
   private final BlockKit blockKit = new BlockKit();
 

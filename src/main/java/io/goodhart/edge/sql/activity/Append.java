@@ -3,13 +3,17 @@ package io.goodhart.edge.sql.activity;
 import io.goodhart.activity.ActivityEvent;
 import io.goodhart.activity.Batch;
 import io.goodhart.activity.DoorCount;
+import io.goodhart.activity.Presence;
 import io.goodhart.activity.RunningTotal;
 import io.goodhart.activity.Stored;
+import io.goodhart.activity.Subject;
 import io.goodhart.edge.sql.WriterConnection;
 import io.goodhart.edge.sql.activity.Forgotten.Gone;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -50,12 +54,18 @@ final class Append {
     this.ignored = new int[batches.size()];
   }
 
-  /** Stores everything; says what became of each batch. */
-  List<Stored> run(Duration horizon) throws SQLException {
+  /**
+   * Stores everything; says what became of each batch.
+   *
+   * @throws RepeatedEventsException if {@code allNew} and some events are not; then the transaction
+   *     has to end and another one begin
+   */
+  List<Stored> run(Duration horizon, boolean allNew) throws SQLException {
     List<Line> lines = events();
     lines.addAll(growth(horizon));
     lines.sort(BY_KEY);
-    store(unrepeated(taken(lines)));
+    sawIdle();
+    store(unrepeated(taken(lines)), allNew);
     return outcomes();
   }
 
@@ -101,7 +111,7 @@ final class Append {
         ignored[point.batch]++;
       } else if (tokens == 0) {
         ignored[point.batch]++;
-        saw(point.total);
+        saw(point.total.subject(), point.total.tool(), point.total.at());
       } else {
         lines.add(line(point.batch, point.total.growth(tokens)));
       }
@@ -111,9 +121,18 @@ final class Append {
   }
 
   /** A source that reports without having been used is seen all the same. */
-  private void saw(RunningTotal total) {
-    sources.add(
-        names.subject(total.subject()).id(), names.tool(total.tool()), total.at().toEpochMilli());
+  private void sawIdle() {
+    for (Batch batch : batches) {
+      for (Presence idle : batch.idle()) {
+        if (!gone.covers(idle.subject(), idle.at())) {
+          saw(idle.subject(), idle.tool(), idle.at());
+        }
+      }
+    }
+  }
+
+  private void saw(Subject subject, String tool, Instant at) {
+    sources.add(names.subject(subject).id(), names.tool(tool), at.toEpochMilli());
   }
 
   /** An outcome shows nobody at work: others may report it of somebody whose tools are unknown. */
@@ -144,8 +163,8 @@ final class Append {
         : lines.stream().filter(line -> !repeated.contains(line)).toList();
   }
 
-  private void store(List<Line> lines) throws SQLException {
-    boolean[] fresh = EventTable.insert(connection, lines.stream().map(line -> line.row).toList());
+  private void store(List<Line> lines, boolean allNew) throws SQLException {
+    boolean[] fresh = insert(lines.stream().map(line -> line.row).toList(), allNew);
     WeekSums sums = new WeekSums();
     for (int i = 0; i < fresh.length; i++) {
       Line line = lines.get(i);
@@ -159,6 +178,16 @@ final class Append {
     }
     WeekTables.merge(connection, sums);
     SourceTable.merge(connection, sources);
+  }
+
+  private boolean[] insert(List<EventRow> rows, boolean allNew) throws SQLException {
+    if (!allNew) {
+      return EventTable.insert(connection, rows);
+    }
+    EventTable.insertNew(connection, rows);
+    boolean[] fresh = new boolean[rows.size()];
+    Arrays.fill(fresh, true);
+    return fresh;
   }
 
   /** Those whose weeks still take events of their age. */

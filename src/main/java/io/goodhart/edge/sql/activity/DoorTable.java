@@ -49,7 +49,9 @@ final class DoorTable {
     add.setLong(6, count.duplicate());
     add.setLong(7, count.stored());
     add.setLong(8, count.failed());
-    add.executeUpdate();
+    // Not as an update of its own: the driver would look for generated keys.
+    add.addBatch();
+    add.executeBatch();
   }
 
   static List<DoorCount> sums(Handle handle) {

@@ -12,18 +12,30 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The table of events. */
 final class EventTable {
-  private static final int CHUNK = 1_000;
   private static final int FETCH = 5_000;
 
-  private static final String INSERT =
-      """
-      INSERT INTO event (
-        at_ms, key, subject_id, tool_id, model_id, session, kind, trigger,
-        input, output, cache_read, cache_write, fingerprint, outcomes, outcome_kind,
-        human_reply)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (at_ms, key) DO NOTHING
-      """;
+  private static final RowInsert<EventRow> INSERT =
+      RowInsert.of(
+          "event",
+          List.of(
+              "at_ms",
+              "key",
+              "subject_id",
+              "tool_id",
+              "model_id",
+              "session",
+              "kind",
+              "trigger",
+              "input",
+              "output",
+              "cache_read",
+              "cache_write",
+              "fingerprint",
+              "outcomes",
+              "outcome_kind",
+              "human_reply"),
+          "at_ms, key",
+          EventTable::bind);
 
   private static final String ALL =
       """
@@ -42,20 +54,21 @@ final class EventTable {
 
   /** Stores the rows in their order; says of each whether it is new. */
   static boolean[] insert(WriterConnection connection, List<EventRow> rows) throws SQLException {
-    boolean[] fresh = new boolean[rows.size()];
-    PreparedStatement insert = connection.prepared(INSERT);
-    for (int start = 0; start < rows.size(); start += CHUNK) {
-      int end = Math.min(start + CHUNK, rows.size());
-      for (EventRow row : rows.subList(start, end)) {
-        bind(insert, row);
-        insert.addBatch();
-      }
-      int[] counts = insert.executeBatch();
-      for (int i = 0; i < counts.length; i++) {
-        fresh[start + i] = counts[i] == 1;
+    return INSERT.each(connection, rows);
+  }
+
+  /**
+   * Stores the rows in their order if all of them are new.
+   *
+   * @throws RepeatedEventsException if not; some may be stored, so the transaction has to end
+   */
+  static void insertNew(WriterConnection connection, List<EventRow> rows) throws SQLException {
+    for (int start = 0; start < rows.size(); start += RowInsert.CHUNK) {
+      List<EventRow> some = rows.subList(start, Math.min(start + RowInsert.CHUNK, rows.size()));
+      if (INSERT.together(connection, some) != some.size()) {
+        throw new RepeatedEventsException();
       }
     }
-    return fresh;
   }
 
   /** Reads all events of these subjects in one pass over the table. */
@@ -78,23 +91,23 @@ final class EventTable {
     }
   }
 
-  private static void bind(PreparedStatement insert, EventRow row) throws SQLException {
-    insert.setLong(1, row.atMillis());
-    insert.setLong(2, row.key());
-    insert.setLong(3, row.subject());
-    insert.setLong(4, row.tool());
-    insert.setLong(5, row.model());
-    Nulls.bind(insert, 6, row.session());
-    insert.setInt(7, row.kind().code());
-    insert.setInt(8, row.trigger().code());
-    insert.setLong(9, row.tokens().input());
-    insert.setLong(10, row.tokens().output());
-    insert.setLong(11, row.tokens().cacheRead());
-    insert.setLong(12, row.tokens().cacheWrite());
-    Nulls.bind(insert, 13, row.fingerprint());
-    insert.setInt(14, row.outcomes());
-    insert.setInt(15, row.outcomeKind());
-    insert.setInt(16, row.humanReply() ? 1 : 0);
+  private static void bind(PreparedStatement insert, int before, EventRow row) throws SQLException {
+    insert.setLong(before + 1, row.atMillis());
+    insert.setLong(before + 2, row.key());
+    insert.setLong(before + 3, row.subject());
+    insert.setLong(before + 4, row.tool());
+    insert.setLong(before + 5, row.model());
+    Nulls.bind(insert, before + 6, row.session());
+    insert.setInt(before + 7, row.kind().code());
+    insert.setInt(before + 8, row.trigger().code());
+    insert.setLong(before + 9, row.tokens().input());
+    insert.setLong(before + 10, row.tokens().output());
+    insert.setLong(before + 11, row.tokens().cacheRead());
+    insert.setLong(before + 12, row.tokens().cacheWrite());
+    Nulls.bind(insert, before + 13, row.fingerprint());
+    insert.setInt(before + 14, row.outcomes());
+    insert.setInt(before + 15, row.outcomeKind());
+    insert.setInt(before + 16, row.humanReply() ? 1 : 0);
   }
 
   private static EventRow read(ResultSet rows) throws SQLException {

@@ -59,6 +59,7 @@ record Forgotten(long version, Map<String, Long> until) {
     for (Batch batch : batches) {
       batch.events().forEach(event -> subjects.add(event.head().subject()));
       batch.totals().forEach(total -> subjects.add(total.subject()));
+      batch.idle().forEach(idle -> subjects.add(idle.subject()));
     }
     return subjects;
   }

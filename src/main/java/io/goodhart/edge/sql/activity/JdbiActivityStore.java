@@ -56,8 +56,17 @@ public final class JdbiActivityStore implements ActivityStore {
     this.forgottenBy = forgottenBy;
   }
 
+  /** Nearly always all is new, which is told with less work than which event is. */
   @Override
   public List<Stored> append(List<Batch> batches) {
+    try {
+      return append(batches, true);
+    } catch (RepeatedEventsException e) {
+      return append(batches, false);
+    }
+  }
+
+  private List<Stored> append(List<Batch> batches, boolean allNew) {
     Vocabulary everything = Vocabulary.of(batches, Gone.NOBODY);
     Appended appended =
         database.write(
@@ -71,7 +80,7 @@ public final class JdbiActivityStore implements ActivityStore {
               Dictionary known = names.recall(version, wanted);
               interner.complete(known, wanted);
               Append append = new Append(connection, batches, known, gone);
-              return new Appended(append.run(horizon), known, past);
+              return new Appended(append.run(horizon, allNew), known, past);
             });
     names.learn(appended.known);
     remember(appended.forgotten);

@@ -2,6 +2,7 @@ package io.goodhart.edge.sql.activity;
 
 import io.goodhart.activity.ActivityEvent;
 import io.goodhart.activity.Batch;
+import io.goodhart.activity.Presence;
 import io.goodhart.activity.RunningTotal;
 import io.goodhart.activity.Subject;
 import io.goodhart.edge.sql.activity.Forgotten.Gone;
@@ -37,6 +38,11 @@ final class Vocabulary {
       for (RunningTotal total : batch.totals()) {
         if (!gone.covers(total.subject(), total.at())) {
           names.add(total.subject(), total.tool(), total.model());
+        }
+      }
+      for (Presence idle : batch.idle()) {
+        if (!gone.covers(idle.subject(), idle.at())) {
+          names.add(idle.subject(), idle.tool(), Optional.empty());
         }
       }
     }

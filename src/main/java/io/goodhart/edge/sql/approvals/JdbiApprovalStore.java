@@ -4,6 +4,7 @@ import io.goodhart.approvals.ApprovalStore;
 import io.goodhart.approvals.NewRequest;
 import io.goodhart.approvals.SealedArguments;
 import io.goodhart.approvals.action.AgentId;
+import io.goodhart.approvals.request.Code;
 import io.goodhart.approvals.request.Request;
 import io.goodhart.approvals.request.RequestId;
 import io.goodhart.approvals.request.StandingGrant;
@@ -100,6 +101,9 @@ public final class JdbiApprovalStore implements ApprovalStore {
               && !GrantTable.use(handle, fresh.by().get(), request.askedAt())) {
             return new Added.GrantGone();
           }
+          if (request.code() == Code.BREAK_GLASS && !isOpen(handle, request)) {
+            return new Added.GrantGone();
+          }
           RequestTable.add(handle, fresh);
           change.record(entry);
           return new Added.Kept();
@@ -111,20 +115,34 @@ public final class JdbiApprovalStore implements ApprovalStore {
     return database.write(
         "Changing a request of an agent",
         connection -> {
-          RecordedChange change = RecordedChange.begin(connection);
-          Handle handle = connection.handle();
-          boolean letsRun = after.state() == State.APPROVED || after.state() == State.REDEEMED;
-          if (letsRun && PauseTable.stops(handle, after.action().agent())) {
-            return Changed.PAUSED;
-          }
-          if (!RequestTable.replace(handle, before, after)) {
-            return Changed.STALE;
-          }
-          VoteTable.addNew(handle, before, after);
-          StandingGrant.of(after).ifPresent(grant -> GrantTable.add(handle, grant));
-          change.record(entry);
-          return Changed.DONE;
+          RecordedChange recorded = RecordedChange.begin(connection);
+          return change(connection.handle(), recorded, new Change(before, after, entry));
         });
+  }
+
+  @Override
+  public List<Changed> changeAll(List<Change> changes) {
+    return database.write(
+        "Changing requests of agents",
+        connection -> {
+          RecordedChange recorded = RecordedChange.begin(connection);
+          return changes.stream().map(one -> change(connection.handle(), recorded, one)).toList();
+        });
+  }
+
+  private static Changed change(Handle handle, RecordedChange recorded, Change change) {
+    Request after = change.after();
+    boolean letsRun = after.state() == State.APPROVED || after.state() == State.REDEEMED;
+    if (letsRun && PauseTable.stops(handle, after.action().agent())) {
+      return Changed.PAUSED;
+    }
+    if (!RequestTable.replace(handle, change.before(), after)) {
+      return Changed.STALE;
+    }
+    VoteTable.addNew(handle, change.before(), after);
+    StandingGrant.of(after).ifPresent(grant -> GrantTable.add(handle, grant));
+    recorded.record(change.entry());
+    return Changed.DONE;
   }
 
   @Override
@@ -219,6 +237,14 @@ public final class JdbiApprovalStore implements ApprovalStore {
                 .orElse(Instant.EPOCH);
           }
         });
+  }
+
+  private static boolean isOpen(Handle handle, Request request) {
+    return BreakGlassTable.isOpen(
+        handle,
+        request.action().agent(),
+        request.action().kind(),
+        request.askedAt().toEpochMilli());
   }
 
   private static Optional<Request> byKey(Handle handle, AgentId agent, String key) {

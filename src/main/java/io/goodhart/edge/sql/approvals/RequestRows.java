@@ -18,8 +18,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -32,16 +34,28 @@ final class RequestRows {
       SELECT id, agent, owner, owner_member, session, tool, kind, target, environment,
         arguments_hash, for_whom, for_member, hash, policy, rule, rule_name, reviewers, quorum,
         reason_required, patience_s, tier, asked_at_ms, expires_at_ms, state, code, decided_at_ms,
-        version
+        ended_by, ended_member, version
       FROM approval_request
       """;
+
+  private static final int AT_ONCE = 500;
 
   private RequestRows() {}
 
   /** All requests of a query. */
   static List<Request> of(Handle handle, Query query) {
     List<Request> bare = query.map((rows, context) -> request(rows)).list();
-    return bare.stream().map(one -> with(one, VoteTable.of(handle, one.id()))).toList();
+    if (bare.size() <= 1) {
+      return bare.stream().map(one -> with(one, VoteTable.of(handle, one.id()))).toList();
+    }
+    List<Request> whole = new ArrayList<>();
+    for (int from = 0; from < bare.size(); from += AT_ONCE) {
+      List<Request> some = bare.subList(from, Math.min(from + AT_ONCE, bare.size()));
+      Map<String, List<Vote>> votes =
+          VoteTable.of(handle, some.stream().map(one -> one.id().value()).toList());
+      some.forEach(one -> whole.add(with(one, votes.getOrDefault(one.id().value(), List.of()))));
+    }
+    return whole;
   }
 
   private static Request request(ResultSet rows) throws SQLException {
@@ -59,6 +73,7 @@ final class RequestRows {
         State.of(rows.getInt("state")),
         Code.valueOf(rows.getString("code").toUpperCase(Locale.ROOT)),
         PersonColumns.instant(rows, "decided_at_ms"),
+        PersonColumns.read(rows, "ended_by", "ended_member"),
         List.of(),
         rows.getInt("version"));
   }
@@ -101,6 +116,7 @@ final class RequestRows {
         bare.state(),
         bare.code(),
         bare.decidedAt(),
+        bare.endedBy(),
         votes,
         bare.version());
   }

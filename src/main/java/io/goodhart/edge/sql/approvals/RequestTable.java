@@ -21,12 +21,12 @@ final class RequestTable {
         (id, agent, owner, owner_member, session, tool, kind, target, environment, arguments_hash,
         for_whom, for_member, hash, words, policy, rule, rule_name, reviewers, quorum,
         reason_required, patience_s, tier, asked_at_ms, expires_at_ms, state, code, decided_at_ms,
-        version, asking_key)
+        ended_by, ended_member, version, asking_key)
       VALUES
         (:id, :agent, :owner, :ownerMember, :session, :tool, :kind, :target, :environment,
         :argumentsHash, :forWhom, :forMember, :hash, :words, :policy, :rule, :ruleName, :reviewers,
         :quorum, :reasonRequired, :patience, :tier, :asked, :expires, :state, :code, :decided,
-        :version, :key)
+        :endedBy, :endedMember, :version, :key)
       """;
 
   private static final String ADD_ARGUMENTS =
@@ -36,7 +36,7 @@ final class RequestTable {
       """
       UPDATE approval_request
       SET state = :state, code = :code, expires_at_ms = :expires, decided_at_ms = :decided,
-        version = :next
+        ended_by = :endedBy, ended_member = :endedMember, version = :next
       WHERE id = :id AND version = :version
       """;
 
@@ -75,6 +75,8 @@ final class RequestTable {
           .bind("state", request.state().code())
           .bind("code", request.code().word())
           .bind("decided", request.decidedAt().map(Instant::toEpochMilli))
+          .bind("endedBy", request.endedBy().map(PersonColumns::name))
+          .bind("endedMember", request.endedBy().flatMap(PersonColumns::member))
           .bind("version", request.version())
           .bind("key", fresh.key().map(StorableText::of))
           .execute();
@@ -98,6 +100,8 @@ final class RequestTable {
               .bind("code", after.code().word())
               .bind("expires", after.expires().toEpochMilli())
               .bind("decided", after.decidedAt().map(Instant::toEpochMilli))
+              .bind("endedBy", after.endedBy().map(PersonColumns::name))
+              .bind("endedMember", after.endedBy().flatMap(PersonColumns::member))
               .execute()
           == 1;
     }

@@ -9,8 +9,11 @@ import io.goodhart.edge.sql.StorableText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -26,6 +29,14 @@ final class VoteTable {
       ORDER BY place
       """;
 
+  private static final String OF_REQUESTS =
+      """
+      SELECT request, person, member_id, approves, scope, scope_until_ms, reason, at_ms
+      FROM approval_vote
+      WHERE request IN (<requests>)
+      ORDER BY request, place
+      """;
+
   private static final String ADD =
       """
       INSERT INTO approval_vote
@@ -34,6 +45,22 @@ final class VoteTable {
       """;
 
   private VoteTable() {}
+
+  /** The votes of each of some hundreds of requests that has any. */
+  static Map<String, List<Vote>> of(Handle handle, List<String> requests) {
+    Map<String, List<Vote>> votes = new HashMap<>();
+    try (Query query = handle.createQuery(OF_REQUESTS)) {
+      query
+          .bindList("requests", requests)
+          .map((rows, context) -> Map.entry(rows.getString("request"), vote(rows)))
+          .forEach(
+              one ->
+                  votes
+                      .computeIfAbsent(one.getKey(), request -> new ArrayList<>())
+                      .add(one.getValue()));
+    }
+    return votes;
+  }
 
   static List<Vote> of(Handle handle, RequestId request) {
     try (Query query = handle.createQuery(OF_REQUEST)) {

@@ -114,6 +114,7 @@ public final class JdbiExportLinks implements ExportLinks {
     return switch (form) {
       case NDJSON -> 1;
       case CSV -> 2;
+      case NOTES -> 4;
     };
   }
 }

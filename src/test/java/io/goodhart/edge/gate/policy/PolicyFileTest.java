@@ -1,8 +1,10 @@
 package io.goodhart.edge.gate.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.policy.Policy;
 import io.goodhart.approvals.policy.PolicyVersion;
 import java.io.IOException;
@@ -86,6 +88,20 @@ class PolicyFileTest {
         new PolicyTests(PolicyReader.read(file), NOW).run(PolicyTests.beside(file));
 
     assertThat(outcome).isEqualTo(new PolicyTests.Outcome(4, List.of()));
+  }
+
+  @Test
+  void budgetsAreReadInTheirOrder() throws Exception {
+    Policy policy =
+        PolicyReader.read(
+            write("budgets: [{agent: night-*, actions: 5, hard: true}, {actions: 50}]"));
+
+    assertThat(policy.budgetOf(new AgentId("night-owl")).orElseThrow().hard()).isTrue();
+    assertThat(policy.budgetOf(new AgentId("deploy-bot")).orElseThrow().actions()).isEqualTo(50);
+    for (String wrong : List.of("{}", "{actions: 0}", "{actions: many}", "{actions: 1, hard: 1}")) {
+      Path file = write("budgets: [" + wrong + "]");
+      assertThatThrownBy(() -> PolicyReader.read(file)).isInstanceOf(BrokenPolicyException.class);
+    }
   }
 
   @Test

@@ -6,9 +6,12 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.goodhart.digest.Message;
+import io.goodhart.digest.Piece;
 import io.goodhart.roster.Alias;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BlockKitTest {
@@ -46,6 +49,50 @@ class BlockKitTest {
     String linked = "Posted in <#C0123ABCD>, not in #payments or C0123ABCD.";
     assertThat(rendered.text()).isEqualTo(linked);
     assertThat(texts(rendered)).containsExactly(linked);
+  }
+
+  @Test
+  void peopleGroupsAndTimesAreNamedAndWordsOfOthersPassForNone() {
+    RenderedMessage rendered =
+        blockKit.render(
+            Message.saying("S")
+                .named(
+                    List.of(
+                        new Piece.Someone(Alias.slackUser("T1", "U0ANNA")),
+                        new Piece.Words(" <@U0BEN> & "),
+                        new Piece.Group("@release", Optional.of("S0REL")),
+                        new Piece.Together(
+                            List.of(
+                                new Piece.Exactly("a`*b*\n<!here>"),
+                                new Piece.Moment(Instant.parse("2026-11-18T10:00:00Z"))))))
+                .build());
+
+    assertThat(texts(rendered))
+        .containsExactly(
+            "<@U0ANNA> &lt;@U0BEN&gt; &amp; <!subteam^S0REL|@release>"
+                + "`a'*b* &lt;!here&gt;`<!date^1794996000^{time}|10:00 UTC>");
+  }
+
+  @Test
+  void plainWordsHaveNoMarkup() {
+    RenderedMessage rendered =
+        blockKit.render(new Message("S", List.of(new Message.Part.Plain("*bold* <!channel>"))));
+
+    assertThat(rendered.blocks().toString())
+        .contains("{\"type\":\"plain_text\",\"text\":\"*bold* <!channel>\"}");
+  }
+
+  @Test
+  void aButtonStandsOutByItsTone() {
+    Message.Button button = new Message.Button("go", "1", "Go", "Go on");
+
+    RenderedMessage rendered =
+        blockKit.render(
+            Message.saying("S").buttons(List.of(button, button.in(Message.Tone.DANGER))).build());
+
+    JsonArray buttons = rendered.blocks().get(0).getAsJsonObject().getAsJsonArray("elements");
+    assertThat(buttons.get(0).getAsJsonObject().has("style")).isFalse();
+    assertThat(buttons.get(1).getAsJsonObject().get("style").getAsString()).isEqualTo("danger");
   }
 
   @Test

@@ -1,64 +1,13 @@
 package io.goodhart.edge.sql.activity;
 
-import io.goodhart.activity.ActivityStore;
-import io.goodhart.activity.RetentionContract;
 import io.goodhart.edge.sql.TestDatabase;
-import io.goodhart.edge.sql.roster.JdbiAgentStore;
-import io.goodhart.edge.sql.roster.JdbiRosterStore;
-import io.goodhart.privacy.ActivityRetention;
-import io.goodhart.roster.AgentStore;
-import io.goodhart.roster.RosterStore;
-import java.util.Objects;
-import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SqliteActivityRetentionTest extends RetentionContract {
+class SqliteActivityRetentionTest extends JdbiRetentionContract {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.sqlite();
 
-  private @Nullable ActivityStore store;
-
-  @BeforeEach
-  void setUp() {
-    store = new JdbiActivityStore(DATABASE.get(), HORIZON);
-  }
-
   @Override
-  protected ActivityStore store() {
-    return Objects.requireNonNull(store);
-  }
-
-  @Override
-  protected ActivityStore elsewhere() {
-    return new JdbiActivityStore(DATABASE.another(), HORIZON);
-  }
-
-  @Override
-  protected RosterStore roster() {
-    return new JdbiRosterStore(DATABASE.get());
-  }
-
-  @Override
-  protected AgentStore agents() {
-    return new JdbiAgentStore(DATABASE.get());
-  }
-
-  @Override
-  protected ActivityRetention retention() {
-    return new JdbiActivityRetention(DATABASE.get());
-  }
-
-  @Override
-  protected long events() {
-    return DATABASE
-        .get()
-        .read(
-            "Counting events",
-            handle -> {
-              try (Query query = handle.createQuery("SELECT COUNT(*) FROM event")) {
-                return query.mapTo(Long.class).one();
-              }
-            });
+  TestDatabase database() {
+    return DATABASE;
   }
 }

@@ -1,0 +1,8 @@
+/**
+ * Weekly budgets of agents: what was let through is counted, owners hear of it in good time, and a
+ * hard limit pauses the agent. The policy says how much; nothing is measured in money here.
+ */
+@NullMarked
+package io.goodhart.approvals.budget;
+
+import org.jspecify.annotations.NullMarked;

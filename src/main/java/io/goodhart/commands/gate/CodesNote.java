@@ -1,0 +1,41 @@
+package io.goodhart.commands.gate;
+
+import io.goodhart.digest.Message;
+import io.goodhart.digest.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Tells somebody what happened to their codes, with a way to say that it was not them. */
+public final class CodesNote {
+  private final Texts texts;
+
+  /** Words it with these texts. */
+  public CodesNote(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** Codes were set up. */
+  public Message setUp(Instant at, ZoneId zone) {
+    return note(texts.say("codes.note.set-up", GateWords.moment(at, zone)), at);
+  }
+
+  /** Too many wrong codes came. */
+  public Message locked(Instant until, ZoneId zone) {
+    return note(texts.say("codes.note.locked", GateWords.clock(until, zone)), until);
+  }
+
+  /** What it is about tells one such message from another. */
+  private Message note(String said, Instant what) {
+    return Message.saying(said)
+        .section(said)
+        .buttons(
+            List.of(
+                new Message.Button(
+                    CodesAnswer.NOT_MINE,
+                    Long.toString(what.toEpochMilli()),
+                    texts.say("codes.note.stop"),
+                    texts.say("codes.note.stop.spoken"))))
+        .build();
+  }
+}

@@ -1,0 +1,118 @@
+package io.goodhart.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goodhart.activity.DayBits;
+import io.goodhart.digest.Texts;
+import io.goodhart.privacy.OwnNote;
+import io.goodhart.signals.OwnRange;
+import io.goodhart.signals.family.PatternKind;
+import io.goodhart.signals.note.Note;
+import io.goodhart.signals.note.NotedPattern;
+import io.goodhart.signals.note.Notes;
+import io.goodhart.testing.GoldenMessage;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NoteWordsTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
+  private static final LocalDate LATER = LocalDate.of(2026, 11, 24);
+
+  @Test
+  void aNoteInformsAndOffersAWayOut() {
+    String said = said(false, Notes.note(1), Optional.of(LATER));
+
+    assertThat(said)
+        .contains("*Seen in the week 9–15 Nov.* It may well be ordinary work; you know, we do not.")
+        .contains(
+            "118 of your 164 prompts were close copies of one another (72%)."
+                + " Your own usual: 3% to 9%. Other people: up to 29%.")
+        .contains("from Tue 24 Nov on, a week in which everything you started")
+        .contains("It is not a judgement of you or your work.")
+        .contains("Until the end of Mon 23 Nov nobody else can see this note.")
+        .contains("Written by version 1 of the rules")
+        .contains("Planned batch or migration", "This was not me");
+  }
+
+  @Test
+  void inAWorksCouncilsModeNobodyElseCanEverSeeIt() {
+    assertThat(said(true, Notes.note(1), Optional.of(LATER)))
+        .contains("Nobody but you can see this note, now or later.")
+        .doesNotContain("After that an admin can");
+  }
+
+  @Test
+  void afterItsDateItSaysSinceWhen() {
+    assertThat(said(false, Notes.note(1), Optional.of(TODAY)))
+        .contains("since Wed 18 Nov, a week in which everything")
+        .contains("An admin can see this note with a stated purpose");
+  }
+
+  @Test
+  void whileItsOwnerIsAwayNothingIsForeseen() {
+    assertThat(said(false, Notes.note(1), Optional.empty()))
+        .contains("nothing while you are away")
+        .contains("before you had five working days with it");
+  }
+
+  @Test
+  void whatMatchesNoWholeDayChangesNoCount() {
+    Note note = note(PatternKind.ALL_HOURS, 22, Optional.empty(), 14.75, DayBits.NONE);
+
+    assertThat(said(false, note, Optional.of(LATER)))
+        .contains("*What it changes:* no count.")
+        .contains("Your activity was spread over 22 hours of the day.")
+        .contains(
+            "There are no earlier weeks of yours to compare with. Other people: up to 15 hours.");
+  }
+
+  @Test
+  void logarithmsAreSaidAsTheNumbersThatTheyStandFor() {
+    Note note =
+        note(
+            PatternKind.PADDING,
+            Math.log(90_000),
+            Optional.of(new OwnRange(Math.log(2_000), Math.log(3_000))),
+            Math.log(5_000),
+            DayBits.NONE);
+
+    assertThat(said(false, note, Optional.of(LATER)))
+        .contains("about 90 thousand tokens of new text along each")
+        .contains(
+            "Your own usual: 2,000 tokens to 3,000 tokens. Other people: up to 5,000 tokens.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(PatternKind.class)
+  void everyKindHasASentenceWithoutAGap(PatternKind kind) {
+    String said =
+        said(false, note(kind, 0.5, Optional.empty(), 0.2, DayBits.NONE), Optional.of(LATER));
+
+    assertThat(said).doesNotContain("{", "NaN", "null");
+  }
+
+  private static Note note(
+      PatternKind kind, double seen, Optional<OwnRange> own, double others, DayBits days) {
+    Note note = Notes.note(1);
+    return new Note(
+        note.member(),
+        note.opened(),
+        note.last(),
+        note.rules(),
+        List.of(new NotedPattern(kind, note.opened(), seen, 60, own, others, days)),
+        note.notice(),
+        note.reachedAt(),
+        note.answer(),
+        note.passed());
+  }
+
+  private static String said(boolean worksCouncil, Note note, Optional<LocalDate> over) {
+    OwnNote own = new OwnNote(note, over, ZoneId.of("Europe/Berlin"));
+    return GoldenMessage.written(new NoteWords(new Texts(), worksCouncil).open(own, TODAY));
+  }
+}

@@ -1,0 +1,21 @@
+package io.goodhart.edge.sql.approvals;
+
+import io.goodhart.approvals.DelegateStore;
+import io.goodhart.approvals.DelegateStoreContract;
+import io.goodhart.edge.sql.TestDatabase;
+import io.goodhart.edge.sql.ledger.JdbiLedger;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresDelegateStoreTest extends DelegateStoreContract {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.postgres();
+
+  @Override
+  protected DelegateStore store() {
+    return new JdbiDelegateStore(DATABASE.get());
+  }
+
+  @Override
+  protected long entries() {
+    return new JdbiLedger(DATABASE.get()).head().sequence();
+  }
+}
