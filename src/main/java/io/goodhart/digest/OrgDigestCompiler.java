@@ -6,6 +6,7 @@ import io.goodhart.adoption.standing.Bunching;
 import io.goodhart.adoption.standing.LineBunching;
 import io.goodhart.adoption.standing.TeamWeek;
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.privacy.DisclosedCost;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.TeamId;
 import java.time.Clock;
@@ -91,6 +92,8 @@ public final class OrgDigestCompiler {
   public void keepAtHand() {
     if (roster.teams().size() >= MANY_TEAMS) {
       ReportingWeek week = lastClosedWeek();
+      // What it cost is kept by itself, and every answer about a team looks there.
+      DisclosedCost unusedCost = sidelights.cost(week);
       if (atHand(week, KEPT.minus(RENEWED_BEFORE)).isEmpty()) {
         OrgDigest unused = compileAnew(week);
       }
