@@ -62,7 +62,6 @@ public final class NotedWeeks {
   }
 
   private static int count(List<RosterMember> members, Set<MemberId> those) {
-    return (int)
-        members.stream().map(RosterMember::id).distinct().filter(those::contains).count();
+    return (int) members.stream().map(RosterMember::id).distinct().filter(those::contains).count();
   }
 }
