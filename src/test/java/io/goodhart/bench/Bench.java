@@ -22,6 +22,7 @@ public final class Bench {
     ALL.put("slow", new SlowSendersBench());
     ALL.put("digest", new DigestBench());
     ALL.put("import", new ImportBench());
+    ALL.put("signals", new SignalsBench());
     ALL.put("gate", new GateBench());
   }
 

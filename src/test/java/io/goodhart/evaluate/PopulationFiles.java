@@ -13,14 +13,20 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Writes a population as the files that {@code goodhart import} reads, and what is true of it. */
-final class PopulationFiles {
+public final class PopulationFiles {
   private PopulationFiles() {}
 
   /** The arguments are a folder, a seed and a number of people. */
   public static void main(String[] args) throws IOException {
-    int people = Integer.parseInt(args[2]);
-    Population population = Population.draw(Long.parseLong(args[1]), people, Row.WEEKS, Row.GAMERS);
-    write(population, Files.createDirectories(Path.of(args[0])));
+    draw(
+        Files.createDirectories(Path.of(args[0])),
+        Long.parseLong(args[1]),
+        Integer.parseInt(args[2]));
+  }
+
+  /** Writes so many people of this seed into an existing folder. */
+  public static void draw(Path folder, long seed, int people) throws IOException {
+    write(Population.draw(seed, people, Row.WEEKS, Row.GAMERS), folder);
   }
 
   /** Makes {@code roster.csv}, {@code sanctions.csv}, {@code usage.ndjson}, {@code labels.csv}. */
