@@ -22,11 +22,12 @@ final class Migrator {
             .javaMigrationClassProvider(List::of)
             .placeholderReplacement(false)
             .failOnMissingLocations(false)
+            .group(true)
             .load();
   }
 
   /**
-   * Applies what is missing, each migration in a transaction of its own.
+   * Applies what is missing, all of it in one transaction.
    *
    * @throws DatabaseException if the schema is newer than this program, was migrated by a series
    *     that differs from this one, or a migration fails
@@ -42,8 +43,8 @@ final class Migrator {
           e);
     } catch (FlywayException e) {
       throw new DatabaseException(
-          "The database could not be brought up to date; its last complete step is kept. Free"
-              + " space or fix what the cause names, then start again.",
+          "The database could not be brought up to date; it is as it was before. Free space or fix"
+              + " what the cause names, then start again.",
           e);
     }
   }

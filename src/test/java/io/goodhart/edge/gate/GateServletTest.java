@@ -268,7 +268,7 @@ class GateServletTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "{}", "{\"tool_name\":7}", "{\"tool_name\":\"a b\"}"})
   void claudeCodeAlwaysGetsADecision(String body) {
-    Said said = server.post(GateServlet.CLAUDE_CODE, body);
+    Said said = server.post(GateServlet.CLAUDE_CODE + "?wait=1", body);
 
     assertThat(said.status()).isEqualTo(200);
     assertThat(decision(said)).isEqualTo("deny");
