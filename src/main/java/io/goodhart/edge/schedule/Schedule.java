@@ -33,6 +33,7 @@ public final class Schedule implements AutoCloseable {
 
   private final Scheduler scheduler;
   private final Map<JobKey, WakingJob.Task> tasks = new ConcurrentHashMap<>();
+  private final RunsInHand inHand = new RunsInHand();
 
   /**
    * Starts a scheduler with threads of its own.
@@ -61,7 +62,7 @@ public final class Schedule implements AutoCloseable {
    */
   public void every(String name, Duration interval, Runnable work) {
     JobKey key = JobKey.jobKey(name, GROUP);
-    tasks.put(key, new WakingJob.Task(name, work));
+    tasks.put(key, new WakingJob.Task(name, () -> inHand.run(work)));
     JobDetail job = JobBuilder.newJob(WakingJob.class).withIdentity(key).build();
     Trigger trigger =
         TriggerBuilder.newTrigger()
@@ -163,9 +164,11 @@ public final class Schedule implements AutoCloseable {
   @Override
   public void close() {
     try {
-      scheduler.shutdown(true);
+      scheduler.shutdown(false);
     } catch (SchedulerException e) {
       throw new IllegalStateException("The scheduler did not stop", e);
+    } finally {
+      inHand.close();
     }
   }
 
