@@ -12,14 +12,18 @@ import io.goodhart.privacy.SumRules;
 import io.goodhart.signals.Accuracy;
 import io.goodhart.signals.SignalsConfig;
 import io.goodhart.signals.Weights;
+import io.goodhart.signals.family.PatternKind;
 import io.goodhart.signals.note.TimeToAnswer;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells how everything is counted, what cannot be seen, and who can see what. */
 public final class MethodAnswer implements Presses {
@@ -101,7 +105,8 @@ public final class MethodAnswer implements Presses {
             .header(texts.say("usage.method.all.header"))
             .section(counting)
             .section(shown)
-            .section(patterns());
+            .section(patterns())
+            .section(texts.say("usage.method.all.kinds", lookedAt()));
     if (!rules.privacy().worksCouncil()) {
       message.section(opened);
     }
@@ -116,11 +121,7 @@ public final class MethodAnswer implements Presses {
 
   private String patterns() {
     SignalsConfig signals = rules.signals();
-    String off =
-        signals.off().stream()
-            .sorted()
-            .map(kind -> texts.say("note.name." + kind.code()))
-            .collect(Collectors.joining(", "));
+    String off = names(signals.off().stream().sorted());
     String said =
         texts.say(
             "usage.method.all.patterns",
@@ -130,6 +131,17 @@ public final class MethodAnswer implements Presses {
             number(TimeToAnswer.DAYS),
             number(Weights.VERSION));
     return off.isEmpty() ? said : said + " " + texts.say("usage.method.all.patterns-off", off);
+  }
+
+  private String lookedAt() {
+    Set<PatternKind> off = rules.signals().off();
+    return names(Arrays.stream(PatternKind.values()).filter(kind -> !off.contains(kind)));
+  }
+
+  private String names(Stream<PatternKind> kinds) {
+    return kinds
+        .map(kind -> texts.say("note.name." + kind.code()))
+        .collect(Collectors.joining(", "));
   }
 
   private String accuracy() {

@@ -42,6 +42,7 @@ final class NoteWords {
     return Message.saying(texts.say("note.summary"))
         .header(texts.say("note.header"))
         .section(weeks(note) + "\n" + seen(note))
+        .section(mayBe(note))
         .section(changes(own, today))
         .section(texts.say("note.question"))
         .buttons(
@@ -69,7 +70,7 @@ final class NoteWords {
     return message.build();
   }
 
-  /** What somebody else reads who opened it: what was seen, and always what its owner says. */
+  /** What somebody else reads who opened it: the same, and always what its owner says. */
   String toAnother(Note note) {
     String said =
         note.answer()
@@ -82,7 +83,7 @@ final class NoteWords {
                             texts.say("note.other.said." + answer.explanation().code()),
                             answer.words()))
             .orElseGet(() -> texts.say("note.other.unanswered"));
-    return weeks(note) + "\n" + seen(note) + "\n" + said;
+    return weeks(note) + "\n" + seen(note) + "\n" + mayBe(note) + "\n" + said;
   }
 
   Message.Button undo(Note note) {
@@ -121,6 +122,12 @@ final class NoteWords {
     return note.patterns().stream()
         .map(pattern -> "\u2022 " + patterns.say(pattern))
         .collect(Collectors.joining("\n"));
+  }
+
+  private String mayBe(Note note) {
+    return note.patterns().stream()
+        .map(pattern -> "\u2022 " + patterns.mayBe(pattern.kind()))
+        .collect(Collectors.joining("\n", texts.say("note.may") + "\n", ""));
   }
 
   private String changes(OwnNote own, LocalDate today) {

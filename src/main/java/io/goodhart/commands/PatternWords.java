@@ -31,6 +31,11 @@ final class PatternWords {
         + texts.say("note.others", value(kind, pattern.othersMost()));
   }
 
+  /** What else it may be, which is never a reason that we know of. */
+  String mayBe(PatternKind kind) {
+    return texts.say("note.may.of", name(kind), texts.say("note.may." + kind.code()));
+  }
+
   /** A few words for the kind alone. */
   String name(PatternKind kind) {
     return texts.say("note.name." + kind.code());

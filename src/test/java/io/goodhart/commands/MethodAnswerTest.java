@@ -78,7 +78,9 @@ class MethodAnswerTest {
             usual.leastPrompts(),
             usual.leastWeeks());
 
-    assertThat(thresholds(less)).contains("Not looked at here: activity around the clock.");
+    assertThat(thresholds(less))
+        .contains("Not looked at here: activity around the clock.")
+        .contains("*Looked at:* even intervals, new hours of the day, ");
     assertThat(thresholds(usual))
         .contains("at least 20 prompts in the week", "5 of its owner's working days")
         .doesNotContain("Not looked at");

@@ -32,6 +32,9 @@ class NoteWordsTest {
         .contains(
             "118 of your 164 prompts were close copies of one another (72%)."
                 + " Your own usual: 3% to 9%. Other people: up to 29%.")
+        .contains(
+            "*It may as well be:*",
+            "close copies: the same check after every step, a retry after a failure, or a template")
         .contains("from Tue 24 Nov on, a week in which everything you started")
         .contains("It is not a judgement of you or your work.")
         .contains("Until the end of Mon 23 Nov nobody else can see this note.")

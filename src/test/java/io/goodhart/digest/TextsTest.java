@@ -33,7 +33,9 @@ class TextsTest {
   @Test
   void everyKindOfPatternHasANameAndASentence() {
     for (PatternKind kind : PatternKind.values()) {
-      assertThat(sentences.keys()).contains("note.kind." + kind.code(), "note.name." + kind.code());
+      assertThat(sentences.keys())
+          .contains(
+              "note.kind." + kind.code(), "note.name." + kind.code(), "note.may." + kind.code());
     }
   }
 
