@@ -6,9 +6,11 @@ import io.goodhart.digest.WeekName;
 import io.goodhart.privacy.OwnNote;
 import io.goodhart.signals.note.Explanation;
 import io.goodhart.signals.note.Note;
+import io.goodhart.signals.note.NotedPattern;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,8 +43,8 @@ final class NoteWords {
     Note note = own.note();
     return Message.saying(texts.say("note.summary"))
         .header(texts.say("note.header"))
-        .section(weeks(note) + "\n" + seen(note))
-        .section(mayBe(note))
+        .section(weeks(note) + "\n" + seen(note.patterns()))
+        .section(mayBe(note.patterns()))
         .section(changes(own, today))
         .section(texts.say("note.question"))
         .buttons(
@@ -83,7 +85,9 @@ final class NoteWords {
                             texts.say("note.other.said." + answer.explanation().code()),
                             answer.words()))
             .orElseGet(() -> texts.say("note.other.unanswered"));
-    return weeks(note) + "\n" + seen(note) + "\n" + mayBe(note) + "\n" + said;
+    List<NotedPattern> shown =
+        note.patterns().stream().filter(pattern -> !pattern.kind().isForOwnerAlone()).toList();
+    return weeks(note) + "\n" + seen(shown) + "\n" + mayBe(shown) + "\n" + said;
   }
 
   Message.Button undo(Note note) {
@@ -118,14 +122,14 @@ final class NoteWords {
             SHORT_DAY.format(note.last().sunday()));
   }
 
-  private String seen(Note note) {
-    return note.patterns().stream()
+  private String seen(List<NotedPattern> shown) {
+    return shown.stream()
         .map(pattern -> "\u2022 " + patterns.say(pattern))
         .collect(Collectors.joining("\n"));
   }
 
-  private String mayBe(Note note) {
-    return note.patterns().stream()
+  private String mayBe(List<NotedPattern> shown) {
+    return shown.stream()
         .map(pattern -> "\u2022 " + patterns.mayBe(pattern.kind()))
         .collect(Collectors.joining("\n", texts.say("note.may") + "\n", ""));
   }

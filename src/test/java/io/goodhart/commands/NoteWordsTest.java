@@ -99,6 +99,15 @@ class NoteWordsTest {
     assertThat(said).doesNotContain("{", "NaN", "null");
   }
 
+  @Test
+  void howSomebodyDecidesIsForThemAlone() {
+    Note note = note(PatternKind.QUICK_YES, 0.9, Optional.empty(), 0.2, DayBits.NONE);
+
+    assertThat(said(false, note, Optional.of(LATER))).contains("were a yes within 5 seconds (90%)");
+    assertThat(new NoteWords(new Texts(), false).toAnother(note))
+        .doesNotContain("yes within", "quick yes");
+  }
+
   private static Note note(
       PatternKind kind, double seen, Optional<OwnRange> own, double others, DayBits days) {
     Note note = Notes.note(1);

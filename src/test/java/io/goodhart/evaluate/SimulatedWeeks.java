@@ -12,6 +12,7 @@ import io.goodhart.roster.MemberId;
 import io.goodhart.signals.WeekReader;
 import io.goodhart.signals.week.HourProfile;
 import io.goodhart.signals.week.ObservedWeek;
+import io.goodhart.signals.week.Traces;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -90,6 +91,7 @@ final class SimulatedWeeks implements WeekReader {
         replies,
         new TokenSums(input, output, cacheRead, 0),
         new HourProfile(hours),
+        Traces.NONE,
         sample(worked.records()));
   }
 

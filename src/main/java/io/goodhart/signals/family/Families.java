@@ -35,6 +35,8 @@ public final class Families {
         new Thin(),
         new Runaway(),
         new Chains(),
-        new Together());
+        new Together(),
+        new QuickYes(),
+        new MutualYes());
   }
 }

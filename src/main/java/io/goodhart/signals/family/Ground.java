@@ -15,6 +15,6 @@ public enum Ground {
   OUTCOME,
   /** How sessions and agents follow one another. */
   ORDER,
-  /** What several accounts do together. */
+  /** What several accounts do together, or for one another. */
   ACCOUNTS
 }

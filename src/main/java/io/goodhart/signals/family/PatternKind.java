@@ -30,7 +30,9 @@ public enum PatternKind {
   THIN(Ground.ORDER, 0.1, 0.1),
   RUNAWAY(Ground.ORDER, 0.02, 0.08),
   CHAINS(Ground.ORDER, 0, 0.1),
-  TOGETHER(Ground.ACCOUNTS, 0.02, 0.03);
+  TOGETHER(Ground.ACCOUNTS, 0.02, 0.03),
+  QUICK_YES(Ground.ACCOUNTS, 0.1, 0.1),
+  MUTUAL_YES(Ground.ACCOUNTS, 0, 0.1);
 
   private static final int FEW = 20;
 
@@ -65,10 +67,20 @@ public enum PatternKind {
           UNANSWERED,
           SAME_COURSE,
           CHAINS,
-          TOGETHER ->
+          TOGETHER,
+          QUICK_YES,
+          MUTUAL_YES ->
           false;
       default -> true;
     };
+  }
+
+  /**
+   * Whether only its owner ever reads of it: how somebody decides on what agents ask is theirs to
+   * see.
+   */
+  public boolean isForOwnerAlone() {
+    return this == QUICK_YES || this == MUTUAL_YES;
   }
 
   /**
@@ -90,7 +102,9 @@ public enum PatternKind {
           CACHE_READING,
           NO_OUTCOME,
           UNANSWERED,
-          RUNAWAY ->
+          RUNAWAY,
+          QUICK_YES,
+          MUTUAL_YES ->
           false;
       default -> true;
     };

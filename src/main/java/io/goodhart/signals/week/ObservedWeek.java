@@ -24,6 +24,7 @@ import java.util.List;
  * @param humanReplies how often a person answered or reacted
  * @param tokens what was used
  * @param hours when, by the member's clocks
+ * @param traces what else is known of it
  * @param sample the turns in the order of time: all of them, or whole hours of the week
  */
 public record ObservedWeek(
@@ -38,6 +39,7 @@ public record ObservedWeek(
     long humanReplies,
     TokenSums tokens,
     HourProfile hours,
+    Traces traces,
     List<TurnSample> sample) {
   /** Copies the list. */
   public ObservedWeek {

@@ -11,6 +11,7 @@ import io.goodhart.roster.MemberId;
 import io.goodhart.signals.WeekReader;
 import io.goodhart.signals.week.HourProfile;
 import io.goodhart.signals.week.ObservedWeek;
+import io.goodhart.signals.week.Traces;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -94,6 +95,7 @@ final class Loops implements WeekReader {
                 0,
                 new TokenSums(900 * PROMPTS, 90 * PROMPTS, 0, 0),
                 new HourProfile(hours),
+                Traces.NONE,
                 turns));
   }
 

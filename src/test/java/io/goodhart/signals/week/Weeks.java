@@ -78,6 +78,10 @@ public final class Weeks {
 
   /** The week that these turns make. */
   public static ObservedWeek week(MemberId member, List<TurnSample> turns) {
+    return week(member, turns, Traces.NONE);
+  }
+
+  private static ObservedWeek week(MemberId member, List<TurnSample> turns, Traces traces) {
     long[] hours = new long[HourProfile.HOURS];
     Instant monday = WEEK.start(ZoneOffset.UTC);
     for (TurnSample turn : turns) {
@@ -99,6 +103,7 @@ public final class Weeks {
             turns.stream().mapToLong(turn -> turn.tokens().cacheRead()).sum(),
             0),
         new HourProfile(hours),
+        traces,
         turns.stream().sorted(Comparator.comparing(TurnSample::start)).toList());
   }
 
@@ -107,6 +112,12 @@ public final class Weeks {
     Around.Builder around = new Around.Builder();
     around.see(week(ANNA, turns));
     return view(turns, around.build(), past);
+  }
+
+  /** What a family sees of a week without a turn in which these things are known beside. */
+  public static MemberView view(Traces traces) {
+    Around around = new Around.Builder().build();
+    return new MemberView(week(ANNA, List.of(), traces), List.of(), List.of(), around);
   }
 
   /** What a family sees of these turns with others around. */

@@ -1,5 +1,6 @@
 package io.goodhart.edge.sql.approvals;
 
+import io.goodhart.approvals.habits.ReviewHabits;
 import io.goodhart.approvals.request.Request;
 import io.goodhart.approvals.request.RequestId;
 import io.goodhart.approvals.request.Scope;
@@ -40,8 +41,22 @@ final class VoteTable {
   private static final String ADD =
       """
       INSERT INTO approval_vote
-        (request, place, person, member_id, approves, scope, scope_until_ms, reason, at_ms)
-      VALUES (:request, :place, :person, :member, :approves, :scope, :until, :reason, :at)
+        (request, place, person, member_id, approves, scope, scope_until_ms, reason, at_ms,
+        hurried)
+      VALUES (:request, :place, :person, :member, :approves, :scope, :until, :reason, :at,
+        :hurried)
+      """;
+
+  /** Since when somebody could look at this request and at nothing else. */
+  private static final String FREE_SINCE =
+      """
+      SELECT MAX(since.at_ms)
+      FROM (
+        SELECT asked_at_ms AS at_ms FROM approval_request WHERE id = :request
+        UNION ALL
+        SELECT at_ms FROM approval_opening WHERE request = :request AND person = :person
+        UNION ALL
+        SELECT MAX(at_ms) AS at_ms FROM approval_vote WHERE person = :person) AS since
       """;
 
   private VoteTable() {}
@@ -83,8 +98,25 @@ final class VoteTable {
             .bind("until", vote.scope().until().map(Instant::toEpochMilli))
             .bind("reason", vote.reason().map(StorableText::of))
             .bind("at", vote.at().toEpochMilli())
+            .bind("hurried", isHurried(handle, after, vote) ? 1 : 0)
             .execute();
       }
+    }
+  }
+
+  /** Whether it is a yes that came sooner than the request could be read. */
+  private static boolean isHurried(Handle handle, Request request, Vote vote) {
+    if (!vote.approves()) {
+      return false;
+    }
+    try (Query query = handle.createQuery(FREE_SINCE)) {
+      long since =
+          query
+              .bind("request", request.id().value())
+              .bind("person", PersonColumns.name(vote.by()))
+              .mapTo(Long.class)
+              .one();
+      return vote.at().toEpochMilli() - since < ReviewHabits.QUICK.toMillis();
     }
   }
 

@@ -34,11 +34,16 @@ public final class JdbiWeekReader implements WeekReader {
   public void read(ReportingWeek week, Consumer<ObservedWeek> each) {
     List<Identity> people =
         database.read("Reading whose week it was", handle -> people(handle, week));
+    if (people.isEmpty()) {
+      return;
+    }
+    WeekTraces traces =
+        database.read("Reading what else was known", handle -> WeekTraces.read(handle, week));
     for (int from = 0; from < people.size(); ) {
       int to = endOfMember(people, Math.min(from + IDENTITIES_AT_A_TIME, people.size()));
       List<Identity> some = people.subList(from, to);
       database
-          .read("Reading a week for the signals", handle -> some(handle, week, some))
+          .read("Reading a week for the signals", handle -> some(handle, week, some, traces))
           .forEach(each);
       from = to;
     }
@@ -67,7 +72,8 @@ public final class JdbiWeekReader implements WeekReader {
     }
   }
 
-  private List<ObservedWeek> some(Handle handle, ReportingWeek week, List<Identity> people) {
+  private List<ObservedWeek> some(
+      Handle handle, ReportingWeek week, List<Identity> people, WeekTraces traces) {
     ZoneHistories.Snapshot zones =
         new ZoneHistories(handle, database.defaultZone())
             .of(people.stream().map(Identity::code).toList());
@@ -89,7 +95,7 @@ public final class JdbiWeekReader implements WeekReader {
     reading.run(WeekSql.TOKENS, (part, who, rows) -> part.addTokens(rows));
     reading.run(WeekSql.HOURS, (part, who, rows) -> part.addHour(rows));
     reading.run(WeekSql.TURNS, (part, who, rows) -> part.addTurn(TurnTable.read(rows)));
-    return parts.stream().filter(WeekParts::isActive).map(WeekParts::build).toList();
+    return parts.stream().filter(WeekParts::isActive).map(part -> part.build(traces)).toList();
   }
 
   private record Identity(long member, long subject, String code) {}

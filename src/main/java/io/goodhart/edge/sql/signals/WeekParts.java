@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,14 +78,15 @@ final class WeekParts {
     return anyDays != 0;
   }
 
-  ObservedWeek build() {
+  ObservedWeek build(WeekTraces traces) {
     sample.sort(Comparator.comparing(TurnSample::start));
     Instant middle = week.start(ZoneOffset.UTC).plus(Duration.ofHours(84));
+    ZoneId zone = zones.zoneAt(seenAs, middle);
     return new ObservedWeek(
         member,
         Alias.parse(seenAs),
         week,
-        zones.zoneAt(seenAs, middle),
+        zone,
         new DayBits(deliberateDays),
         turns,
         chained,
@@ -92,6 +94,7 @@ final class WeekParts {
         humanReplies,
         new TokenSums(input, output, cacheRead, cacheWrite),
         new HourProfile(hours),
+        traces.of(member, Stretch.of(week, zone)),
         sample);
   }
 }

@@ -1,0 +1,56 @@
+package io.goodhart.signals.family;
+
+import static io.goodhart.signals.family.Readings.value;
+import static io.goodhart.signals.week.Weeks.view;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.goodhart.signals.week.Decisions;
+import io.goodhart.signals.week.MemberView;
+import io.goodhart.signals.week.Traces;
+import org.junit.jupiter.api.Test;
+
+/** Families that look beside the use of agents: each with a week that has it and one without. */
+class TraceFamiliesTest {
+  private static MemberView decided(long all, long yes, long hurried, long mutual) {
+    return view(new Traces(new Decisions(all, yes, hurried, mutual)));
+  }
+
+  @Test
+  void aYesToEverythingBeforeItCouldBeReadIsAQuickYes() {
+    assertThat(value(PatternKind.QUICK_YES, decided(40, 40, 38, 0))).isEqualTo(0.95);
+  }
+
+  @Test
+  void whoeverTakesTheirTimeOrAlsoSaysNoReads() {
+    assertThat(value(PatternKind.QUICK_YES, decided(40, 40, 3, 0))).isEqualTo(0.075);
+    assertThat(value(PatternKind.QUICK_YES, decided(40, 37, 37, 0))).isZero();
+  }
+
+  @Test
+  void aFewDecisionsSayNothing() {
+    assertThat(Readings.of(PatternKind.QUICK_YES, decided(19, 19, 19, 19)))
+        .isEqualTo(Reading.TOO_LITTLE);
+    assertThat(Readings.of(PatternKind.MUTUAL_YES, decided(19, 19, 19, 19)))
+        .isEqualTo(Reading.TOO_LITTLE);
+  }
+
+  @Test
+  void twoWhoWaveEachOthersAgentsThroughAreMutual() {
+    assertThat(value(PatternKind.MUTUAL_YES, decided(40, 40, 38, 30))).isEqualTo(0.75);
+    assertThat(value(PatternKind.MUTUAL_YES, decided(40, 40, 38, 0))).isZero();
+  }
+
+  @Test
+  void approvalsStandOnOneGroundAndLeaveNoDayOut() {
+    assertThat(PatternKind.QUICK_YES.ground()).isEqualTo(PatternKind.MUTUAL_YES.ground());
+    assertThat(PatternKind.QUICK_YES.isOfPrompts()).isFalse();
+    assertThat(PatternKind.MUTUAL_YES.isOfPrompts()).isFalse();
+  }
+
+  @Test
+  void decisionsThatAreNoPartsOfOneAnotherAreRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Decisions(1, 2, 0, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Decisions(2, 2, 1, 2));
+  }
+}
