@@ -156,8 +156,10 @@ public sealed interface ActivityEvent {
    * @param count how many, 1 to a million
    * @param named whether its source names it: then the key of its id stands for it at whatever time
    *     and through whatever door it is told, and it counts once
+   * @param deployed what a deployment brought where, if its source tells that
    */
-  record Outcome(EventHead head, OutcomeKind what, int count, boolean named)
+  record Outcome(
+      EventHead head, OutcomeKind what, int count, boolean named, Optional<Deployed> deployed)
       implements ActivityEvent {
     /** The largest count taken in one record. */
     public static final int MOST = 1_000_000;
@@ -172,6 +174,11 @@ public sealed interface ActivityEvent {
       if (count < 1 || count > MOST) {
         throw new IllegalArgumentException("1 to " + MOST + " outcomes make one, not " + count);
       }
+    }
+
+    /** An outcome of which no more is told. */
+    public Outcome(EventHead head, OutcomeKind what, int count, boolean named) {
+      this(head, what, count, named, Optional.empty());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.goodhart.edge.vendor;
 
 import io.goodhart.activity.ActivityEvent;
+import io.goodhart.activity.Deployed;
 import io.goodhart.activity.EventHead;
 import io.goodhart.activity.EventId;
 import io.goodhart.activity.OutcomeKind;
@@ -14,7 +15,7 @@ import java.util.Set;
 
 /**
  * The outcomes file that Goodhart itself defines: one outcome a line, as {@code ts, developer,
- * kind, id, session}.
+ * kind, id, session}, and {@code environment, commit} of a deployment.
  *
  * <p>An outcome shows that work was finished, not that a person asked an agent for it: it makes no
  * day active. The same id counts once, also if a webhook told it before.
@@ -24,7 +25,7 @@ final class OutcomesFormat implements UsageFormat {
 
   @Override
   public Set<String> fields() {
-    return Set.of("ts", "developer", "kind", "id", "session");
+    return Set.of("ts", "developer", "kind", "id", "session", "environment", "commit");
   }
 
   @Override
@@ -51,6 +52,15 @@ final class OutcomesFormat implements UsageFormat {
             session.isPresent()
                 ? OptionalLong.of(EventId.hash("session", TOOL, session.get()))
                 : OptionalLong.empty());
-    return Parsed.of(new ActivityEvent.Outcome(head, kind.get(), 1, true));
+    return Parsed.of(
+        new ActivityEvent.Outcome(head, kind.get(), 1, true, deployed(record, kind.get())));
+  }
+
+  private static Optional<Deployed> deployed(Fields record, OutcomeKind kind) throws BadRecord {
+    Optional<String> environment = record.text("environment");
+    Optional<String> commit = record.text("commit");
+    return kind == OutcomeKind.DEPLOYMENT && environment.isPresent() && commit.isPresent()
+        ? Optional.of(Deployed.of(environment.get(), commit.get()))
+        : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package io.goodhart.edge.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.goodhart.activity.ActivityEvent;
+import io.goodhart.activity.Deployed;
 import io.goodhart.activity.EventHead;
 import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.Subject;
@@ -11,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Makes events of what GitHub reports. */
@@ -33,7 +35,8 @@ final class GithubEvents {
             commit.path("id"),
             commit.path("timestamp"),
             commit.path("author").path("email"),
-            Alias.Kind.GIT);
+            Alias.Kind.GIT,
+            Optional.empty());
       } else {
         reports.ignored();
       }
@@ -50,30 +53,51 @@ final class GithubEvents {
           pull.path("id"),
           pull.path("merged_at"),
           pull.path("user").path("login"),
-          Alias.Kind.VENDOR);
+          Alias.Kind.VENDOR,
+          Optional.empty());
     } else {
       reports.ignored();
     }
   }
 
-  /** A deployment that succeeded, by the account that asked for it. */
+  /**
+   * A deployment that succeeded, by the account that asked for it; it is one however often its
+   * success is reported.
+   */
   void deploymentStatus(JsonNode event) {
     reports.received();
     JsonNode status = event.path("deployment_status");
+    JsonNode deployment = event.path("deployment");
     if (status.path("state").asText().equals("success")) {
       report(
           OutcomeKind.DEPLOYMENT,
-          status.path("id"),
+          deployment.path("id"),
           status.path("created_at"),
-          event.path("deployment").path("creator").path("login"),
-          Alias.Kind.VENDOR);
+          deployment.path("creator").path("login"),
+          Alias.Kind.VENDOR,
+          deployed(event));
     } else {
       reports.ignored();
     }
   }
 
+  /** Repositories have environments of the same names. */
+  private static Optional<Deployed> deployed(JsonNode event) {
+    String repository = event.path("repository").path("id").asText();
+    String environment = event.path("deployment").path("environment").asText();
+    String commit = event.path("deployment").path("sha").asText();
+    return environment.isBlank() || commit.isBlank()
+        ? Optional.empty()
+        : Optional.of(Deployed.of(String.join("/", TOOL, repository, environment), commit));
+  }
+
   private void report(
-      OutcomeKind kind, JsonNode id, JsonNode time, JsonNode who, Alias.Kind named) {
+      OutcomeKind kind,
+      JsonNode id,
+      JsonNode time,
+      JsonNode who,
+      Alias.Kind named,
+      Optional<Deployed> deployed) {
     if (id.asText().isEmpty()) {
       reports.malformed("It has no id.");
       return;
@@ -87,7 +111,7 @@ final class GithubEvents {
               TOOL,
               Trigger.UNKNOWN,
               OptionalLong.empty());
-      reports.add(new ActivityEvent.Outcome(head, kind, 1, true));
+      reports.add(new ActivityEvent.Outcome(head, kind, 1, true, deployed));
     } catch (DateTimeException e) {
       reports.malformed("Its time is not one.");
     } catch (IllegalArgumentException e) {

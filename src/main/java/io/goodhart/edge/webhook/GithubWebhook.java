@@ -44,10 +44,13 @@ public final class GithubWebhook implements Webhook {
               "pull_request.merged",
               "pull_request.merged_at",
               "pull_request.user.login",
-              "deployment_status.id",
               "deployment_status.state",
               "deployment_status.created_at",
-              "deployment.creator.login"));
+              "deployment.id",
+              "deployment.creator.login",
+              "deployment.sha",
+              "deployment.environment",
+              "repository.id"));
 
   private final Signature signature;
 

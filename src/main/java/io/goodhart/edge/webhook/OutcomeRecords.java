@@ -1,6 +1,7 @@
 package io.goodhart.edge.webhook;
 
 import io.goodhart.activity.ActivityEvent;
+import io.goodhart.activity.Deployed;
 import io.goodhart.activity.EventHead;
 import io.goodhart.activity.EventId;
 import io.goodhart.activity.OutcomeKind;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
  */
 final class OutcomeRecords {
   private static final Set<String> FIELDS =
-      Set.of("ts", "developer", "kind", "id", "session", "count", "tool");
+      Set.of("ts", "developer", "kind", "id", "session", "count", "tool", "environment", "commit");
 
   private final IngestKey key;
   private final Reports reports;
@@ -72,10 +73,19 @@ final class OutcomeRecords {
               session
                   .map(text -> OptionalLong.of(EventId.hash("session", tool, text)))
                   .orElseGet(OptionalLong::empty));
-      return new ActivityEvent.Outcome(head, kind, count, id.isPresent());
+      return new ActivityEvent.Outcome(head, kind, count, id.isPresent(), deployed(record, kind));
     } catch (IllegalArgumentException e) {
       throw new UnreadableException("developer or tool is blank or too long.");
     }
+  }
+
+  /** What a deployment brought where, as far as the record has both. */
+  private static Optional<Deployed> deployed(Map<String, String> record, OutcomeKind kind) {
+    String environment = record.getOrDefault("environment", "");
+    String commit = record.getOrDefault("commit", "");
+    return kind == OutcomeKind.DEPLOYMENT && !environment.isBlank() && !commit.isBlank()
+        ? Optional.of(Deployed.of(environment.strip(), commit.strip()))
+        : Optional.empty();
   }
 
   private Subject subject(String developer) {

@@ -37,6 +37,7 @@ public final class Families {
         new Chains(),
         new Together(),
         new QuickYes(),
-        new MutualYes());
+        new MutualYes(),
+        new SameVersion());
   }
 }

@@ -32,7 +32,8 @@ public enum PatternKind {
   CHAINS(Ground.ORDER, 0, 0.1),
   TOGETHER(Ground.ACCOUNTS, 0.02, 0.03),
   QUICK_YES(Ground.ACCOUNTS, 0.1, 0.1),
-  MUTUAL_YES(Ground.ACCOUNTS, 0, 0.1);
+  MUTUAL_YES(Ground.ACCOUNTS, 0, 0.1),
+  SAME_VERSION(Ground.OUTCOME, 0.1, 0.15);
 
   private static final int FEW = 20;
 
@@ -69,7 +70,8 @@ public enum PatternKind {
           CHAINS,
           TOGETHER,
           QUICK_YES,
-          MUTUAL_YES ->
+          MUTUAL_YES,
+          SAME_VERSION ->
           false;
       default -> true;
     };
@@ -85,13 +87,13 @@ public enum PatternKind {
 
   /**
    * How much a deviation counts that was seen on so many things: once on 20, up to twice on many. A
-   * share of few prompts moves by chance, and the spread among people holds that chance.
+   * share of few moves by chance, and the spread among people holds that chance.
    */
   public double sureness(long of) {
-    return isShareOfPrompts() ? 2.0 * of / (of + FEW) : 1;
+    return isShareOfThings() ? 2.0 * of / (of + FEW) : 1;
   }
 
-  private boolean isShareOfPrompts() {
+  private boolean isShareOfThings() {
     return switch (this) {
       case ALL_HOURS,
           NEW_HOURS,
@@ -102,9 +104,7 @@ public enum PatternKind {
           CACHE_READING,
           NO_OUTCOME,
           UNANSWERED,
-          RUNAWAY,
-          QUICK_YES,
-          MUTUAL_YES ->
+          RUNAWAY ->
           false;
       default -> true;
     };

@@ -75,6 +75,7 @@ public final class TestDatabase
           "admin",
           "admin_group",
           "outcome_name",
+          "deployment",
           "week_total",
           "approval_opening",
           "approval_vote",

@@ -2,6 +2,8 @@ package io.goodhart.edge.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goodhart.activity.ActivityEvent.Outcome;
+import io.goodhart.activity.Deployed;
 import io.goodhart.activity.Source;
 import io.goodhart.intake.Tally;
 import java.net.http.HttpResponse;
@@ -37,8 +39,10 @@ class GithubWebhookTest {
       """;
   private static final String DEPLOYMENT =
       """
-      {"action":"created","deployment":{"id":7,"creator":{"login":"annar"},"payload":"CANARY"},
-       "deployment_status":{"id":70,"state":"%s","description":"CANARY",
+      {"action":"created","deployment":{"id":7,"sha":"6113728f","environment":"production",
+        "ref":"CANARY","creator":{"login":"annar"},"payload":"CANARY"},
+       "repository":{"id":9,"full_name":"CANARY"},
+       "deployment_status":{"id":%d,"state":"%s","description":"CANARY",
         "created_at":"2026-11-19T10:00:00Z","creator":{"login":"deploy[bot]"}}}
       """;
 
@@ -87,10 +91,20 @@ class GithubWebhookTest {
 
   @Test
   void aDeploymentCountsWhenItSucceeds() {
-    server.github("deployment_status", DEPLOYMENT.formatted("in_progress"));
-    server.github("deployment_status", DEPLOYMENT.formatted("success"));
+    server.github("deployment_status", DEPLOYMENT.formatted(70, "in_progress"));
+    server.github("deployment_status", DEPLOYMENT.formatted(71, "success"));
+    server.github("deployment_status", DEPLOYMENT.formatted(72, "success"));
 
     assertThat(server.stored()).containsExactly("DEPLOYMENT 1 vendor:github/annar");
+    assertThat(server.countsAddUp()).isTrue();
+  }
+
+  @Test
+  void aDeploymentSaysWhatItBroughtWhereInHashes() {
+    server.github("deployment_status", DEPLOYMENT.formatted(70, "success"));
+
+    assertThat(((Outcome) server.store.events().get(0)).deployed())
+        .contains(Deployed.of("github/9/production", "6113728f"));
   }
 
   @ParameterizedTest
@@ -135,7 +149,7 @@ class GithubWebhookTest {
   void nothingThatPeopleWroteIsKept() {
     server.github("push", PUSH);
     server.github("pull_request", PULL_REQUEST.formatted("closed", "true"));
-    server.github("deployment_status", DEPLOYMENT.formatted("success"));
+    server.github("deployment_status", DEPLOYMENT.formatted(70, "success"));
 
     assertThat(server.store.batches().toString()).doesNotContain("CANARY");
   }
@@ -145,7 +159,7 @@ class GithubWebhookTest {
   void damageIsRefusedOrRead() {
     Random random = new Random(20_261_124);
     String[] bodies = {
-      PUSH, PULL_REQUEST.formatted("closed", "true"), DEPLOYMENT.formatted("success")
+      PUSH, PULL_REQUEST.formatted("closed", "true"), DEPLOYMENT.formatted(70, "success")
     };
     String[] events = {"push", "pull_request", "deployment_status"};
     for (int round = 0; round < ROUNDS; round++) {

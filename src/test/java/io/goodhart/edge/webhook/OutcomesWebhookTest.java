@@ -4,9 +4,12 @@ import static io.goodhart.edge.webhook.WebhookServer.ANNAS;
 import static io.goodhart.edge.webhook.WebhookServer.COLLECTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goodhart.activity.ActivityEvent.Outcome;
+import io.goodhart.activity.Deployed;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,21 @@ class OutcomesWebhookTest {
     assertThat(answer.body()).contains("\"duplicate\":2");
     assertThat(server.stored())
         .containsExactly("MERGED_CHANGE 1 email:ben@example.dev", "ACCEPTED_EDIT 3 id:d017");
+  }
+
+  @Test
+  void aDeploymentMaySayWhatItBroughtWhere() {
+    String deployment =
+        """
+        {"ts":"2026-11-19T10:00:00Z","developer":"d017","kind":"deployment","id":"%s",
+         "environment":"shop/production"%s}
+        """;
+    server.outcomes(COLLECTOR, deployment.formatted("d1", ",\"commit\":\"6113728f\""));
+    server.outcomes(COLLECTOR, deployment.formatted("d2", ""));
+
+    assertThat(server.store.events())
+        .extracting(event -> ((Outcome) event).deployed())
+        .containsExactly(Optional.of(Deployed.of("shop/production", "6113728f")), Optional.empty());
   }
 
   @Test

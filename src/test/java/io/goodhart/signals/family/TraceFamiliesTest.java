@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.goodhart.signals.week.Decisions;
+import io.goodhart.signals.week.Deployments;
 import io.goodhart.signals.week.MemberView;
 import io.goodhart.signals.week.Traces;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,11 @@ import org.junit.jupiter.api.Test;
 /** Families that look beside the use of agents: each with a week that has it and one without. */
 class TraceFamiliesTest {
   private static MemberView decided(long all, long yes, long hurried, long mutual) {
-    return view(new Traces(new Decisions(all, yes, hurried, mutual)));
+    return view(new Traces(new Decisions(all, yes, hurried, mutual), Deployments.NONE));
+  }
+
+  private static MemberView deployed(long known, long unchanged) {
+    return view(new Traces(Decisions.NONE, new Deployments(known, unchanged)));
   }
 
   @Test
@@ -46,6 +51,19 @@ class TraceFamiliesTest {
     assertThat(PatternKind.QUICK_YES.ground()).isEqualTo(PatternKind.MUTUAL_YES.ground());
     assertThat(PatternKind.QUICK_YES.isOfPrompts()).isFalse();
     assertThat(PatternKind.MUTUAL_YES.isOfPrompts()).isFalse();
+  }
+
+  @Test
+  void deploymentsThatBringNothingNewAreOfTheSameVersion() {
+    assertThat(value(PatternKind.SAME_VERSION, deployed(10, 9))).isEqualTo(0.9);
+    assertThat(value(PatternKind.SAME_VERSION, deployed(10, 0))).isZero();
+  }
+
+  @Test
+  void aFewDeploymentsOrOnesWithoutACommitSayNothing() {
+    assertThat(Readings.of(PatternKind.SAME_VERSION, deployed(4, 4))).isEqualTo(Reading.TOO_LITTLE);
+    assertThat(Readings.of(PatternKind.SAME_VERSION, view(Traces.NONE)))
+        .isEqualTo(Reading.TOO_LITTLE);
   }
 
   @Test

@@ -57,6 +57,7 @@ public final class ActivityErasure {
           "event",
           "turn",
           "source_seen",
+          "deployment",
           "subject_week_tool",
           "subject_week_hour",
           "subject_week_outcome",

@@ -8,6 +8,7 @@ import io.goodhart.activity.RunningTotal;
 import io.goodhart.activity.Stored;
 import io.goodhart.activity.Subject;
 import io.goodhart.edge.sql.WriterConnection;
+import io.goodhart.edge.sql.activity.DeploymentTable.Deployment;
 import io.goodhart.edge.sql.activity.Forgotten.Gone;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -146,7 +148,7 @@ final class Append {
   private List<Line> unrepeated(List<Line> lines) throws SQLException {
     List<Line> named =
         lines.stream()
-            .filter(line -> line.named)
+            .filter(Line::isNamed)
             .sorted(Comparator.comparingLong(line -> line.row.key()))
             .toList();
     boolean[] fresh =
@@ -166,16 +168,21 @@ final class Append {
   private void store(List<Line> lines, boolean allNew) throws SQLException {
     boolean[] fresh = insert(lines.stream().map(line -> line.row).toList(), allNew);
     WeekSums sums = new WeekSums();
+    List<Deployment> deployments = new ArrayList<>();
     for (int i = 0; i < fresh.length; i++) {
       Line line = lines.get(i);
       if (fresh[i]) {
         stored[line.batch]++;
         sums.add(line.row, line.zones);
         saw(line.row);
+        line.outcome
+            .flatMap(ActivityEvent.Outcome::deployed)
+            .ifPresent(deployed -> deployments.add(new Deployment(line.row, deployed)));
       } else {
         duplicate[line.batch]++;
       }
     }
+    DeploymentTable.add(connection, deployments);
     WeekTables.merge(connection, sums);
     SourceTable.merge(connection, sources);
   }
@@ -233,11 +240,17 @@ final class Append {
     KnownSubject subject = names.subject(event.head().subject());
     long tool = names.tool(event.head().tool());
     long model = names.model(event.model());
-    boolean named = event instanceof ActivityEvent.Outcome outcome && outcome.named();
-    return new Line(batch, EventRow.of(event, subject.id(), tool, model), subject.zones(), named);
+    Optional<ActivityEvent.Outcome> outcome =
+        event instanceof ActivityEvent.Outcome told ? Optional.of(told) : Optional.empty();
+    return new Line(batch, EventRow.of(event, subject.id(), tool, model), subject.zones(), outcome);
   }
 
-  private record Line(int batch, EventRow row, ZoneHistory zones, boolean named) {}
+  private record Line(
+      int batch, EventRow row, ZoneHistory zones, Optional<ActivityEvent.Outcome> outcome) {
+    private boolean isNamed() {
+      return outcome.filter(ActivityEvent.Outcome::named).isPresent();
+    }
+  }
 
   private record Point(int batch, RunningTotal total) {}
 }

@@ -57,6 +57,9 @@ public final class JdbiActivityRetention implements ActivityRetention {
           "DELETE FROM kept_count WHERE week < ?",
           "DELETE FROM source_seen WHERE week < ?");
 
+  /** What is kept as long as weeks are and knows none. */
+  private static final String DROP_DEPLOYMENTS = "DELETE FROM deployment WHERE at_ms < ?";
+
   private static final String DROP_STREAMS = "DELETE FROM stream_position WHERE at_nanos < ?";
 
   private static final String DROP_OUTCOME_NAMES = "DELETE FROM outcome_name WHERE at_ms < ?";
@@ -127,6 +130,8 @@ public final class JdbiActivityRetention implements ActivityRetention {
             return drop.executeUpdate();
           });
     }
+    long millis = before.start(ZoneOffset.UTC).toEpochMilli();
+    drop("Dropping aged deployments", DROP_DEPLOYMENTS, millis);
   }
 
   @Override

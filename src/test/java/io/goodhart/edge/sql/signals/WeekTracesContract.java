@@ -1,11 +1,19 @@
 package io.goodhart.edge.sql.signals;
 
+import static io.goodhart.activity.Events.email;
 import static io.goodhart.approvals.GateFixture.MARA;
 import static io.goodhart.approvals.GateFixture.PRIYA;
 import static io.goodhart.approvals.GateFixture.TOM;
 import static io.goodhart.approvals.GateFixture.post;
+import static io.goodhart.roster.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goodhart.activity.ActivityEvent;
+import io.goodhart.activity.Deployed;
+import io.goodhart.activity.Events;
+import io.goodhart.activity.OutcomeKind;
+import io.goodhart.activity.Stored;
+import io.goodhart.activity.Trigger;
 import io.goodhart.approvals.Asking;
 import io.goodhart.approvals.GateFixture;
 import io.goodhart.approvals.action.Action;
@@ -15,23 +23,38 @@ import io.goodhart.approvals.habits.ReviewLog;
 import io.goodhart.approvals.request.RequestId;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.edge.sql.Database;
+import io.goodhart.edge.sql.activity.JdbiActivityRetention;
+import io.goodhart.edge.sql.activity.JdbiActivityStore;
 import io.goodhart.edge.sql.approvals.JdbiApprovalStore;
 import io.goodhart.edge.sql.approvals.JdbiPauseStore;
 import io.goodhart.edge.sql.approvals.JdbiReviewLog;
+import io.goodhart.edge.sql.roster.JdbiRosterStore;
+import io.goodhart.roster.MemberId;
+import io.goodhart.roster.RosterStore;
+import io.goodhart.roster.Rows;
 import io.goodhart.signals.week.Decisions;
+import io.goodhart.signals.week.Deployments;
 import io.goodhart.signals.week.Traces;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What else is known of a week, as every database keeps it. */
 abstract class WeekTracesContract {
+  private static final ReportingWeek WEEK = ReportingWeek.parse("2026-W47");
+
   protected abstract Database database();
 
   private Traces traces(Person person, ReportingWeek week) {
+    return traces(person.member().orElseThrow(), week);
+  }
+
+  private Traces traces(MemberId member, ReportingWeek week) {
     return database()
         .read("Reading what else was known", handle -> WeekTraces.read(handle, week))
-        .of(person.member().orElseThrow(), Stretch.of(week, ZoneOffset.UTC));
+        .of(member, Stretch.of(week, ZoneOffset.UTC));
   }
 
   private GateFixture gate() {
@@ -102,6 +125,64 @@ abstract class WeekTracesContract {
     assertThat(traces(PRIYA, week).decisions()).isEqualTo(new Decisions(1, 1, 1, 1));
     assertThat(traces(MARA, week).decisions()).isEqualTo(new Decisions(1, 1, 1, 1));
     assertThat(traces(TOM, week).decisions()).isEqualTo(new Decisions(1, 1, 1, 0));
+  }
+
+  @Test
+  void aDeploymentOfWhatIsThereAlreadyIsUnchanged() {
+    MemberId anna = known("anna");
+    MemberId ben = known("ben");
+    append(
+        deployment("1", "2026-11-13T09:00:00Z", "anna", "production", "a"),
+        deployment("2", "2026-11-16T09:00:00Z", "anna", "production", "a"),
+        deployment("3", "2026-11-17T09:00:00Z", "anna", "staging", "a"),
+        deployment("4", "2026-11-18T09:00:00Z", "anna", "production", "b"),
+        deployment("5", "2026-11-18T09:00:00Z", "ben", "production", "b"),
+        deployment("6", "2026-11-19T09:00:00Z", "anna", "production", "a"));
+
+    assertThat(deployments(anna, WEEK)).isEqualTo(new Deployments(4, 1));
+    assertThat(deployments(anna, WEEK.previous())).isEqualTo(new Deployments(1, 0));
+    assertThat(deployments(ben, WEEK).known()).isEqualTo(1);
+    assertThat(deployments(ben, WEEK.next())).isEqualTo(Deployments.NONE);
+  }
+
+  @Test
+  void deploymentsGoWithTheWeeks() {
+    MemberId anna = known("anna");
+    append(
+        deployment("1", "2026-11-13T09:00:00Z", "anna", "production", "a"),
+        deployment("2", "2026-11-18T09:00:00Z", "anna", "production", "a"));
+
+    new JdbiActivityRetention(database()).dropWeeks(WEEK);
+
+    assertThat(deployments(anna, WEEK.previous())).isEqualTo(Deployments.NONE);
+    assertThat(deployments(anna, WEEK)).isEqualTo(new Deployments(1, 0));
+  }
+
+  private MemberId known(String name) {
+    RosterStore roster = new JdbiRosterStore(database());
+    roster.apply(List.of(Rows.known(row(name, "Core"), email(name))), Events.DAY);
+    return roster.memberOf(email(name)).orElseThrow();
+  }
+
+  private void append(ActivityEvent... events) {
+    List<Stored> stored =
+        new JdbiActivityStore(database(), Duration.ofDays(35))
+            .append(List.of(Events.batch(List.of(events))));
+    assertThat(stored).containsExactly(new Stored(events.length, 0, 0, 0));
+  }
+
+  private static ActivityEvent deployment(
+      String id, String at, String who, String place, String commit) {
+    return new ActivityEvent.Outcome(
+        Events.head(id, at, email(who), Trigger.UNKNOWN),
+        OutcomeKind.DEPLOYMENT,
+        1,
+        false,
+        Optional.of(Deployed.of(place, commit)));
+  }
+
+  private Deployments deployments(MemberId member, ReportingWeek week) {
+    return traces(member, week).deployments();
   }
 
   /** The same post by an agent of Priya's. */
