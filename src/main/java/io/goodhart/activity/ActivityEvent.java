@@ -58,7 +58,9 @@ public sealed interface ActivityEvent {
     /** A person's reply or reaction to an agent's post. */
     RESPONSE(5, false),
     /** What came of the work; it makes no day active. */
-    OUTCOME(6, false);
+    OUTCOME(6, false),
+    /** An outcome was taken back; it makes no day active and is no outcome. */
+    REVERT(7, false);
 
     private final int code;
     private final boolean startsSomething;
@@ -80,7 +82,7 @@ public sealed interface ActivityEvent {
 
     /** Whether events of this kind make a day active. */
     public boolean isActivity() {
-      return this != OUTCOME;
+      return this != OUTCOME && this != REVERT;
     }
   }
 
@@ -166,7 +168,12 @@ public sealed interface ActivityEvent {
 
     /** The id of an outcome that its source names, the same through every door. */
     public static EventId id(Instant at, OutcomeKind what, String name) {
-      return EventId.of(at, "outcome", what.name(), name);
+      return new EventId(at, key(what, name));
+    }
+
+    /** The key that an outcome is known by whenever it is told. */
+    public static long key(OutcomeKind what, String name) {
+      return EventId.hash("outcome", what.name(), name);
     }
 
     /** Refuses a count below one and an absurdly large one. */
@@ -184,6 +191,24 @@ public sealed interface ActivityEvent {
     @Override
     public Kind kind() {
       return Kind.OUTCOME;
+    }
+  }
+
+  /**
+   * Somebody took an outcome back, their own or another's.
+   *
+   * @param of the key of the outcome
+   * @param named whether its source names it, so that it counts once whenever it is told
+   */
+  record Revert(EventHead head, long of, boolean named) implements ActivityEvent {
+    /** The id of a revert that its source names, the same through every door. */
+    public static EventId id(Instant at, String name) {
+      return EventId.of(at, "revert", name);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.REVERT;
     }
   }
 }

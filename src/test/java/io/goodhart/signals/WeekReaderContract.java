@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.activity.ActivityEvent;
 import io.goodhart.activity.ActivityStore;
+import io.goodhart.activity.EventHead;
+import io.goodhart.activity.EventId;
 import io.goodhart.activity.Events;
 import io.goodhart.activity.OutcomeKind;
+import io.goodhart.activity.Subject;
 import io.goodhart.activity.TokenSums;
 import io.goodhart.activity.TokenUsage;
 import io.goodhart.activity.Trigger;
@@ -18,6 +21,7 @@ import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.signals.week.ObservedWeek;
+import io.goodhart.signals.week.Results;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,6 +84,38 @@ public abstract class WeekReaderContract {
                 new TokenUsage(1, 2, 3, 4),
                 5,
                 true));
+  }
+
+  @Test
+  void whatWasMadeInAWeekAndTheOneBeforeStandsBesideWhatWasTakenBack() {
+    roster().apply(List.of(known(row("anna", "Core"), email("anna"))), TODAY);
+    Instant then = Instant.parse(MONDAY_LATE);
+    activity()
+        .append(
+            List.of(
+                batch(
+                    List.of(
+                        turn("1", MONDAY_LATE, email("anna")),
+                        Events.outcome("2", MONDAY_LATE, email("anna"), OutcomeKind.DEPLOYMENT, 1),
+                        Events.outcome(
+                            "3", "2026-11-12T09:00:00Z", email("anna"), OutcomeKind.COMMIT, 4),
+                        new ActivityEvent.Outcome(
+                            head(ActivityEvent.Outcome.id(then, OutcomeKind.COMMIT, "c1")),
+                            OutcomeKind.COMMIT,
+                            1,
+                            true),
+                        new ActivityEvent.Revert(
+                            head(ActivityEvent.Revert.id(then, "r1")),
+                            ActivityEvent.Outcome.key(OutcomeKind.COMMIT, "c1"),
+                            true)))));
+
+    assertThat(read(WEEK).get(0).traces().results())
+        .containsExactly(new Results(OutcomeKind.COMMIT, 5, 1));
+  }
+
+  private static EventHead head(EventId id) {
+    return new EventHead(
+        id, Subject.of(email("anna")), "github", Trigger.UNKNOWN, OptionalLong.empty());
   }
 
   @Test

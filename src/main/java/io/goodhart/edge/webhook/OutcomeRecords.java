@@ -27,7 +27,20 @@ import java.util.TreeMap;
  */
 final class OutcomeRecords {
   private static final Set<String> FIELDS =
-      Set.of("ts", "developer", "kind", "id", "session", "count", "tool", "environment", "commit");
+      Set.of(
+          "ts",
+          "developer",
+          "kind",
+          "id",
+          "session",
+          "count",
+          "tool",
+          "environment",
+          "commit",
+          "of",
+          "of_kind");
+
+  private static final String REVERT = "revert";
 
   private final IngestKey key;
   private final Reports reports;
@@ -45,7 +58,8 @@ final class OutcomeRecords {
   /** Reports what the fields of a record say. */
   void add(Map<String, String> record) {
     try {
-      reports.add(outcome(record));
+      reports.add(
+          record.getOrDefault("kind", "").equals(REVERT) ? revert(record) : outcome(record));
     } catch (UnreadableException e) {
       reports.malformed(e.reason());
     }
@@ -54,10 +68,7 @@ final class OutcomeRecords {
   private ActivityEvent outcome(Map<String, String> record) throws UnreadableException {
     Instant at = instant(required(record, "ts"));
     String developer = required(record, "developer");
-    OutcomeKind kind =
-        OutcomeKind.of(required(record, "kind"))
-            .orElseThrow(
-                () -> new UnreadableException("kind is one of " + OutcomeKind.words() + "."));
+    OutcomeKind kind = kind(required(record, "kind"), "kind", ", " + REVERT);
     int count = count(record.getOrDefault("count", "1"));
     String tool = record.getOrDefault("tool", "outcomes").toLowerCase(Locale.ROOT);
     Optional<String> session = Optional.ofNullable(record.get("session"));
@@ -77,6 +88,38 @@ final class OutcomeRecords {
     } catch (IllegalArgumentException e) {
       throw new UnreadableException("developer or tool is blank or too long.");
     }
+  }
+
+  /** What was taken back is named as it was told; a commit, if the record says no kind of it. */
+  private ActivityEvent revert(Map<String, String> record) throws UnreadableException {
+    Instant at = instant(required(record, "ts"));
+    String developer = required(record, "developer");
+    String of = required(record, "of");
+    OutcomeKind kind =
+        kind(record.getOrDefault("of_kind", OutcomeKind.COMMIT.word()), "of_kind", "");
+    Optional<String> id = Optional.ofNullable(record.get("id"));
+    try {
+      EventHead head =
+          new EventHead(
+              id.map(name -> ActivityEvent.Revert.id(at, name))
+                  .orElseGet(() -> EventId.of(at, "revert", new TreeMap<>(record).toString(), "")),
+              subject(developer),
+              record.getOrDefault("tool", "outcomes").toLowerCase(Locale.ROOT),
+              Trigger.UNKNOWN,
+              OptionalLong.empty());
+      return new ActivityEvent.Revert(head, ActivityEvent.Outcome.key(kind, of), id.isPresent());
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableException("developer or tool is blank or too long.");
+    }
+  }
+
+  private static OutcomeKind kind(String word, String field, String others)
+      throws UnreadableException {
+    return OutcomeKind.of(word)
+        .orElseThrow(
+            () ->
+                new UnreadableException(
+                    field + " is one of " + OutcomeKind.words() + others + "."));
   }
 
   /** What a deployment brought where, as far as the record has both. */

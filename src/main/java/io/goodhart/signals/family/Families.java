@@ -38,6 +38,7 @@ public final class Families {
         new Together(),
         new QuickYes(),
         new MutualYes(),
-        new SameVersion());
+        new SameVersion(),
+        new TakenBack());
   }
 }

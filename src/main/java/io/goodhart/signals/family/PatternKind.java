@@ -33,7 +33,8 @@ public enum PatternKind {
   TOGETHER(Ground.ACCOUNTS, 0.02, 0.03),
   QUICK_YES(Ground.ACCOUNTS, 0.1, 0.1),
   MUTUAL_YES(Ground.ACCOUNTS, 0, 0.1),
-  SAME_VERSION(Ground.OUTCOME, 0.1, 0.15);
+  SAME_VERSION(Ground.OUTCOME, 0.1, 0.15),
+  TAKEN_BACK(Ground.OUTCOME, 0.02, 0.1);
 
   private static final int FEW = 20;
 
@@ -71,7 +72,8 @@ public enum PatternKind {
           TOGETHER,
           QUICK_YES,
           MUTUAL_YES,
-          SAME_VERSION ->
+          SAME_VERSION,
+          TAKEN_BACK ->
           false;
       default -> true;
     };

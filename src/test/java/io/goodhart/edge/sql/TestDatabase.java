@@ -76,6 +76,7 @@ public final class TestDatabase
           "admin_group",
           "outcome_name",
           "deployment",
+          "undone",
           "week_total",
           "approval_opening",
           "approval_vote",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.goodhart.activity.ActivityEvent;
 import io.goodhart.activity.ActivityEvent.Turn;
 import io.goodhart.activity.Batch;
+import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.Presence;
 import io.goodhart.activity.Source;
 import io.goodhart.activity.Subject;
@@ -154,6 +155,22 @@ class ExportsTest {
         .satisfies(problem -> assertThat(problem.place()).isEqualTo("line 3"))
         .satisfies(
             problem -> assertThat(problem.reason()).startsWith("kind is one of accepted_edit"));
+  }
+
+  @Test
+  void aRevertNamesTheOutcomeThatWasTakenBack() {
+    house.bring(
+        UsageExport.OUTCOMES,
+        """
+        {"ts":"2026-11-17T09:00:00Z","developer":"ada@example.dev","kind":"revert","id":"9","of":"4f2a"}
+        """);
+
+    assertThat(house.events())
+        .singleElement()
+        .satisfies(
+            event ->
+                assertThat(((ActivityEvent.Revert) event).of())
+                    .isEqualTo(ActivityEvent.Outcome.key(OutcomeKind.COMMIT, "4f2a")));
   }
 
   @Test

@@ -5,7 +5,9 @@ import static io.goodhart.edge.webhook.WebhookServer.COLLECTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.activity.ActivityEvent.Outcome;
+import io.goodhart.activity.ActivityEvent.Revert;
 import io.goodhart.activity.Deployed;
+import io.goodhart.activity.OutcomeKind;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -67,6 +69,31 @@ class OutcomesWebhookTest {
     assertThat(server.store.events())
         .extracting(event -> ((Outcome) event).deployed())
         .containsExactly(Optional.of(Deployed.of("shop/production", "6113728f")), Optional.empty());
+  }
+
+  @Test
+  void aRevertNamesWhatWasTakenBack() {
+    String revert =
+        """
+        {"ts":"2026-11-19T10:00:00Z","developer":"d017","kind":"revert","of":"%s"%s}
+        """;
+    server.outcomes(COLLECTOR, revert.formatted("6113728f", ""));
+    server.outcomes(COLLECTOR, revert.formatted("17", ",\"of_kind\":\"merged_change\""));
+
+    assertThat(server.store.events())
+        .extracting(event -> ((Revert) event).of())
+        .containsExactly(
+            Outcome.key(OutcomeKind.COMMIT, "6113728f"),
+            Outcome.key(OutcomeKind.MERGED_CHANGE, "17"));
+    assertThat(server.countsAddUp()).isTrue();
+  }
+
+  @Test
+  void aRevertOfNothingIsRefused() {
+    String revert = "{\"ts\":\"2026-11-19T10:00:00Z\",\"developer\":\"d\",\"kind\":\"revert\"}";
+
+    assertThat(server.outcomes(COLLECTOR, revert).body()).contains("The field of is missing.");
+    assertThat(server.countsAddUp()).isTrue();
   }
 
   @Test

@@ -5,20 +5,27 @@ import static io.goodhart.signals.week.Weeks.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.goodhart.activity.OutcomeKind;
 import io.goodhart.signals.week.Decisions;
 import io.goodhart.signals.week.Deployments;
 import io.goodhart.signals.week.MemberView;
+import io.goodhart.signals.week.Results;
 import io.goodhart.signals.week.Traces;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Families that look beside the use of agents: each with a week that has it and one without. */
 class TraceFamiliesTest {
   private static MemberView decided(long all, long yes, long hurried, long mutual) {
-    return view(new Traces(new Decisions(all, yes, hurried, mutual), Deployments.NONE));
+    return view(new Traces(new Decisions(all, yes, hurried, mutual), Deployments.NONE, List.of()));
   }
 
   private static MemberView deployed(long known, long unchanged) {
-    return view(new Traces(Decisions.NONE, new Deployments(known, unchanged)));
+    return view(new Traces(Decisions.NONE, new Deployments(known, unchanged), List.of()));
+  }
+
+  private static MemberView made(Results... results) {
+    return view(new Traces(Decisions.NONE, Deployments.NONE, List.of(results)));
   }
 
   @Test
@@ -63,6 +70,24 @@ class TraceFamiliesTest {
   void aFewDeploymentsOrOnesWithoutACommitSayNothing() {
     assertThat(Readings.of(PatternKind.SAME_VERSION, deployed(4, 4))).isEqualTo(Reading.TOO_LITTLE);
     assertThat(Readings.of(PatternKind.SAME_VERSION, view(Traces.NONE)))
+        .isEqualTo(Reading.TOO_LITTLE);
+  }
+
+  @Test
+  void resultsThatTheirMakerTookBackAreCountedByKind() {
+    Results edits = Results.of(OutcomeKind.ACCEPTED_EDIT, 200, 0);
+
+    assertThat(value(PatternKind.TAKEN_BACK, made(edits, Results.of(OutcomeKind.COMMIT, 10, 8))))
+        .isEqualTo(0.8);
+    assertThat(value(PatternKind.TAKEN_BACK, made(edits, Results.of(OutcomeKind.COMMIT, 10, 0))))
+        .isZero();
+  }
+
+  @Test
+  void aFewResultsSayNothing() {
+    assertThat(Readings.of(PatternKind.TAKEN_BACK, made(Results.of(OutcomeKind.COMMIT, 4, 4))))
+        .isEqualTo(Reading.TOO_LITTLE);
+    assertThat(Readings.of(PatternKind.TAKEN_BACK, view(Traces.NONE)))
         .isEqualTo(Reading.TOO_LITTLE);
   }
 

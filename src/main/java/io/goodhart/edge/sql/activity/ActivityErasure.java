@@ -58,6 +58,7 @@ public final class ActivityErasure {
           "turn",
           "source_seen",
           "deployment",
+          "undone",
           "subject_week_tool",
           "subject_week_hour",
           "subject_week_outcome",
@@ -89,6 +90,7 @@ public final class ActivityErasure {
     List<String> statements = new ArrayList<>();
     TABLES.forEach(
         table -> statements.add("DELETE FROM " + table + " WHERE subject_id IN (<subjects>)"));
+    statements.add("DELETE FROM undone WHERE outcome_subject_id IN (<subjects>)");
     statements.add("DELETE FROM subject WHERE id IN (<subjects>)");
     for (String sql : statements) {
       try (Update delete = connection.handle().createUpdate(sql)) {

@@ -8,7 +8,6 @@ import io.goodhart.activity.RunningTotal;
 import io.goodhart.activity.Stored;
 import io.goodhart.activity.Subject;
 import io.goodhart.edge.sql.WriterConnection;
-import io.goodhart.edge.sql.activity.DeploymentTable.Deployment;
 import io.goodhart.edge.sql.activity.Forgotten.Gone;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -168,21 +166,19 @@ final class Append {
   private void store(List<Line> lines, boolean allNew) throws SQLException {
     boolean[] fresh = insert(lines.stream().map(line -> line.row).toList(), allNew);
     WeekSums sums = new WeekSums();
-    List<Deployment> deployments = new ArrayList<>();
+    Beside beside = new Beside();
     for (int i = 0; i < fresh.length; i++) {
       Line line = lines.get(i);
       if (fresh[i]) {
         stored[line.batch]++;
         sums.add(line.row, line.zones);
         saw(line.row);
-        line.outcome
-            .flatMap(ActivityEvent.Outcome::deployed)
-            .ifPresent(deployed -> deployments.add(new Deployment(line.row, deployed)));
+        beside.add(line.row, line.event);
       } else {
         duplicate[line.batch]++;
       }
     }
-    DeploymentTable.add(connection, deployments);
+    beside.store(connection);
     WeekTables.merge(connection, sums);
     SourceTable.merge(connection, sources);
   }
@@ -240,15 +236,12 @@ final class Append {
     KnownSubject subject = names.subject(event.head().subject());
     long tool = names.tool(event.head().tool());
     long model = names.model(event.model());
-    Optional<ActivityEvent.Outcome> outcome =
-        event instanceof ActivityEvent.Outcome told ? Optional.of(told) : Optional.empty();
-    return new Line(batch, EventRow.of(event, subject.id(), tool, model), subject.zones(), outcome);
+    return new Line(batch, EventRow.of(event, subject.id(), tool, model), subject.zones(), event);
   }
 
-  private record Line(
-      int batch, EventRow row, ZoneHistory zones, Optional<ActivityEvent.Outcome> outcome) {
+  private record Line(int batch, EventRow row, ZoneHistory zones, ActivityEvent event) {
     private boolean isNamed() {
-      return outcome.filter(ActivityEvent.Outcome::named).isPresent();
+      return Beside.isNamed(event);
     }
   }
 

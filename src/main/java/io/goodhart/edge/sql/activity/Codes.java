@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads back what the domain's enums are stored by. */
-final class Codes {
+public final class Codes {
   private static final Map<Integer, Kind> KINDS = byCode(Kind.values(), Kind::code);
   private static final Map<Integer, OutcomeKind> OUTCOMES =
       byCode(OutcomeKind.values(), OutcomeKind::code);
@@ -24,7 +24,8 @@ final class Codes {
     return known(KINDS.get(code), code);
   }
 
-  static OutcomeKind outcome(int code) {
+  /** The kind of outcome that is stored by this number. */
+  public static OutcomeKind outcome(int code) {
     return known(OUTCOMES.get(code), code);
   }
 

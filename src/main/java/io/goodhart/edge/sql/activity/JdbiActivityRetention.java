@@ -58,7 +58,8 @@ public final class JdbiActivityRetention implements ActivityRetention {
           "DELETE FROM source_seen WHERE week < ?");
 
   /** What is kept as long as weeks are and knows none. */
-  private static final String DROP_DEPLOYMENTS = "DELETE FROM deployment WHERE at_ms < ?";
+  private static final List<String> DROP_FACTS =
+      List.of("DELETE FROM deployment WHERE at_ms < ?", "DELETE FROM undone WHERE at_ms < ?");
 
   private static final String DROP_STREAMS = "DELETE FROM stream_position WHERE at_nanos < ?";
 
@@ -131,7 +132,7 @@ public final class JdbiActivityRetention implements ActivityRetention {
           });
     }
     long millis = before.start(ZoneOffset.UTC).toEpochMilli();
-    drop("Dropping aged deployments", DROP_DEPLOYMENTS, millis);
+    DROP_FACTS.forEach(sql -> drop("Dropping aged facts", sql, millis));
   }
 
   @Override

@@ -91,7 +91,7 @@ final class WeekSum {
       case MODEL_CALL -> modelCalls++;
       case AGENT_ACTION -> agentActions++;
       case RESPONSE -> responses++;
-      case OUTCOME -> throw new IllegalArgumentException("An outcome is no activity");
+      case OUTCOME, REVERT -> throw new IllegalArgumentException("An outcome is no activity");
     }
   }
 

@@ -94,6 +94,7 @@ public final class JdbiWeekReader implements WeekReader {
     reading.run(WeekSql.WEEKS, (part, who, rows) -> part.addWeek(who.code, rows));
     reading.run(WeekSql.TOKENS, (part, who, rows) -> part.addTokens(rows));
     reading.run(WeekSql.HOURS, (part, who, rows) -> part.addHour(rows));
+    reading.run(WeekSql.MADE, (part, who, rows) -> part.addMade(rows));
     reading.run(WeekSql.TURNS, (part, who, rows) -> part.addTurn(TurnTable.read(rows)));
     return parts.stream().filter(WeekParts::isActive).map(part -> part.build(traces)).toList();
   }

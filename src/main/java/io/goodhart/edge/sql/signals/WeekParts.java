@@ -1,9 +1,11 @@
 package io.goodhart.edge.sql.signals;
 
 import io.goodhart.activity.DayBits;
+import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.TokenSums;
 import io.goodhart.activity.TurnSample;
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.edge.sql.activity.Codes;
 import io.goodhart.edge.sql.activity.ZoneHistories;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
@@ -17,7 +19,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** A member's week while its rows are read. Not safe for use by many threads. */
 final class WeekParts {
@@ -25,6 +29,7 @@ final class WeekParts {
   private final ReportingWeek week;
   private final ZoneHistories.Snapshot zones;
   private final List<TurnSample> sample = new ArrayList<>();
+  private final Map<OutcomeKind, Long> made = new EnumMap<>(OutcomeKind.class);
   private final long[] hours = new long[HourProfile.HOURS];
   private String seenAs = "";
   private long mostEvents = -1;
@@ -66,6 +71,10 @@ final class WeekParts {
     cacheWrite += rows.getLong("cache_write");
   }
 
+  void addMade(ResultSet rows) throws SQLException {
+    made.merge(Codes.outcome(rows.getInt("kind")), rows.getLong("made"), Long::sum);
+  }
+
   void addHour(ResultSet rows) throws SQLException {
     hours[rows.getInt("hour")] += rows.getLong("events");
   }
@@ -94,7 +103,7 @@ final class WeekParts {
         humanReplies,
         new TokenSums(input, output, cacheRead, cacheWrite),
         new HourProfile(hours),
-        traces.of(member, Stretch.of(week, zone)),
+        traces.of(member, Stretch.of(week, zone), made),
         sample);
   }
 }

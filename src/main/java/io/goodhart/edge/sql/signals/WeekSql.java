@@ -49,5 +49,14 @@ final class WeekSql {
       WHERE t.week = :week AND t.subject_id IN (<subjects>)
       """;
 
+  /** Kinds of which one can be told from another, and so taken back. */
+  static final String MADE =
+      """
+      SELECT o.subject_id AS subject_id, o.kind AS kind, SUM(o.outcomes) AS made
+      FROM subject_week_outcome o
+      WHERE o.week IN (:week - 1, :week) AND o.subject_id IN (<subjects>) AND o.kind IN (1, 2, 3)
+      GROUP BY o.subject_id, o.kind
+      """;
+
   private WeekSql() {}
 }

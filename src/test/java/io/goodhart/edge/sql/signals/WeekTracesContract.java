@@ -9,10 +9,14 @@ import static io.goodhart.roster.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.activity.ActivityEvent;
+import io.goodhart.activity.ActivityStore;
 import io.goodhart.activity.Deployed;
+import io.goodhart.activity.EventHead;
+import io.goodhart.activity.EventId;
 import io.goodhart.activity.Events;
 import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.Stored;
+import io.goodhart.activity.Subject;
 import io.goodhart.activity.Trigger;
 import io.goodhart.approvals.Asking;
 import io.goodhart.approvals.GateFixture;
@@ -23,27 +27,34 @@ import io.goodhart.approvals.habits.ReviewLog;
 import io.goodhart.approvals.request.RequestId;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.edge.sql.Database;
+import io.goodhart.edge.sql.activity.ActivityErasure;
 import io.goodhart.edge.sql.activity.JdbiActivityRetention;
 import io.goodhart.edge.sql.activity.JdbiActivityStore;
 import io.goodhart.edge.sql.approvals.JdbiApprovalStore;
 import io.goodhart.edge.sql.approvals.JdbiPauseStore;
 import io.goodhart.edge.sql.approvals.JdbiReviewLog;
 import io.goodhart.edge.sql.roster.JdbiRosterStore;
+import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.Rows;
 import io.goodhart.signals.week.Decisions;
 import io.goodhart.signals.week.Deployments;
+import io.goodhart.signals.week.Results;
 import io.goodhart.signals.week.Traces;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** What else is known of a week, as every database keeps it. */
 abstract class WeekTracesContract {
   private static final ReportingWeek WEEK = ReportingWeek.parse("2026-W47");
+  private static final String FORGOTTEN = "2026-11-20T09:00:00Z";
 
   protected abstract Database database();
 
@@ -54,7 +65,7 @@ abstract class WeekTracesContract {
   private Traces traces(MemberId member, ReportingWeek week) {
     return database()
         .read("Reading what else was known", handle -> WeekTraces.read(handle, week))
-        .of(member, Stretch.of(week, ZoneOffset.UTC));
+        .of(member, Stretch.of(week, ZoneOffset.UTC), Map.of(OutcomeKind.COMMIT, 10L));
   }
 
   private GateFixture gate() {
@@ -91,8 +102,8 @@ abstract class WeekTracesContract {
     log.forget(at.clock.instant());
 
     assertThat(traces(PRIYA, week).decisions()).isEqualTo(new Decisions(4, 3, 2, 0));
-    assertThat(traces(TOM, week)).isEqualTo(Traces.NONE);
-    assertThat(traces(PRIYA, week.next())).isEqualTo(Traces.NONE);
+    assertThat(traces(TOM, week).decisions()).isEqualTo(Decisions.NONE);
+    assertThat(traces(PRIYA, week.next()).decisions()).isEqualTo(Decisions.NONE);
   }
 
   @Test
@@ -156,6 +167,91 @@ abstract class WeekTracesContract {
 
     assertThat(deployments(anna, WEEK.previous())).isEqualTo(Deployments.NONE);
     assertThat(deployments(anna, WEEK)).isEqualTo(new Deployments(1, 0));
+  }
+
+  @Test
+  void whatItsMakerTookBackWithinAWeekIsUndone() {
+    MemberId anna = known("anna");
+    MemberId ben = known("ben");
+    append(
+        commit("c1", "2026-11-13T09:00:00Z", "anna"),
+        commit("c2", "2026-11-16T09:00:00Z", "anna"),
+        commit("c3", "2026-11-16T10:00:00Z", "anna"),
+        commit("old", "2026-11-06T09:00:00Z", "anna"));
+    append(
+        revert("r1", "2026-11-17T09:00:00Z", "anna", "c1"),
+        revert("again", "2026-11-18T09:00:00Z", "anna", "c1"),
+        revert("r2", "2026-11-18T09:00:00Z", "ben", "c2"),
+        revert("r3", "2026-11-24T09:00:00Z", "anna", "c3"),
+        revert("r4", "2026-11-18T09:00:00Z", "anna", "old"),
+        revert("r5", "2026-11-18T09:00:00Z", "anna", "never-told"));
+
+    assertThat(undone(anna, WEEK)).isEqualTo(1);
+    assertThat(undone(ben, WEEK)).isZero();
+    assertThat(undone(anna, WEEK.next())).isZero();
+    assertThat(traces(ben, WEEK).results()).isNotEmpty();
+    assertThat(traces(ben, WEEK.plus(4)).results()).isEmpty();
+  }
+
+  @Test
+  void aRevertIsNoOutcomeAndMakesNobodyActive() {
+    MemberId anna = known("anna");
+    append(
+        commit("c1", "2026-11-16T09:00:00Z", "anna"),
+        revert("r1", "2026-11-17T09:00:00Z", "anna", "c1"));
+
+    ActivityStore store = new JdbiActivityStore(database(), Duration.ofDays(35));
+    assertThat(store.outcomes(anna, WEEK)).isEqualTo(Map.of(OutcomeKind.COMMIT, 1L));
+    assertThat(store.memberWeek(anna, WEEK).outcomes()).isEqualTo(1);
+    assertThat(store.activeDays(WEEK)).isEmpty();
+    assertThat(undone(anna, WEEK)).isEqualTo(1);
+  }
+
+  @Test
+  void whoeverIsForgottenLeavesNothingOfIt() {
+    MemberId anna = known("anna");
+    MemberId ben = known("ben");
+    append(
+        deployment("1", "2026-11-16T09:00:00Z", "anna", "production", "a"),
+        deployment("2", "2026-11-16T09:00:00Z", "ben", "production", "b"),
+        commit("c1", "2026-11-16T09:00:00Z", "anna"),
+        revert("r1", "2026-11-17T09:00:00Z", "anna", "c1"));
+
+    var unused =
+        database()
+            .write(
+                "Forgetting",
+                connection ->
+                    new ActivityErasure(connection, new Pseudonyms(new byte[32]))
+                        .erase(List.of(email("anna").toString()), Instant.parse(FORGOTTEN)));
+
+    assertThat(deployments(anna, WEEK)).isEqualTo(Deployments.NONE);
+    assertThat(undone(anna, WEEK)).isZero();
+    assertThat(deployments(ben, WEEK).known()).isEqualTo(1);
+  }
+
+  private long undone(MemberId member, ReportingWeek week) {
+    return traces(member, week).results().stream().mapToLong(Results::undone).sum();
+  }
+
+  private static ActivityEvent commit(String name, String at, String who) {
+    return new ActivityEvent.Outcome(
+        head(ActivityEvent.Outcome.id(Instant.parse(at), OutcomeKind.COMMIT, name), who),
+        OutcomeKind.COMMIT,
+        1,
+        true);
+  }
+
+  private static ActivityEvent revert(String name, String at, String who, String of) {
+    return new ActivityEvent.Revert(
+        head(ActivityEvent.Revert.id(Instant.parse(at), name), who),
+        ActivityEvent.Outcome.key(OutcomeKind.COMMIT, of),
+        true);
+  }
+
+  private static EventHead head(EventId id, String who) {
+    return new EventHead(
+        id, Subject.of(email(who)), "github", Trigger.UNKNOWN, OptionalLong.empty());
   }
 
   private MemberId known(String name) {
