@@ -2,8 +2,11 @@ package io.goodhart.edge.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.goodhart.activity.ActivityEvent;
+import io.goodhart.activity.ActivityEvent.Outcome;
+import io.goodhart.activity.ActivityEvent.Revert;
 import io.goodhart.activity.Deployed;
 import io.goodhart.activity.EventHead;
+import io.goodhart.activity.EventId;
 import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.Subject;
 import io.goodhart.activity.Trigger;
@@ -14,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Makes events of what GitHub reports. */
 final class GithubEvents {
@@ -25,18 +29,28 @@ final class GithubEvents {
     this.reports = reports;
   }
 
-  /** Every commit that was not there before, by its author's address. */
+  /**
+   * Every commit that was not there before, by its author's address. One that takes another back is
+   * a revert and no outcome.
+   */
   void push(JsonNode push) {
     for (JsonNode commit : push.path("commits")) {
       reports.received();
       if (commit.path("distinct").asBoolean(true)) {
-        report(
-            OutcomeKind.COMMIT,
-            commit.path("id"),
-            commit.path("timestamp"),
-            commit.path("author").path("email"),
-            Alias.Kind.GIT,
-            Optional.empty());
+        Optional<String> undone = RevertLine.commitIn(commit.path("message").asText());
+        JsonNode hash = commit.path("id");
+        Told told =
+            new Told(
+                hash,
+                commit.path("timestamp"),
+                commit.path("author").path("email"),
+                Alias.Kind.GIT);
+        if (undone.isPresent()) {
+          long of = Outcome.key(OutcomeKind.COMMIT, undone.get());
+          report(told, at -> Revert.id(at, hash.asText()), head -> new Revert(head, of, true));
+        } else {
+          outcome(OutcomeKind.COMMIT, hash.asText(), told, Optional.empty());
+        }
       } else {
         reports.ignored();
       }
@@ -48,13 +62,13 @@ final class GithubEvents {
     reports.received();
     JsonNode pull = event.path("pull_request");
     if (event.path("action").asText().equals("closed") && pull.path("merged").asBoolean()) {
-      report(
-          OutcomeKind.MERGED_CHANGE,
-          pull.path("id"),
-          pull.path("merged_at"),
-          pull.path("user").path("login"),
-          Alias.Kind.VENDOR,
-          Optional.empty());
+      Told told =
+          new Told(
+              pull.path("id"),
+              pull.path("merged_at"),
+              pull.path("user").path("login"),
+              Alias.Kind.VENDOR);
+      outcome(OutcomeKind.MERGED_CHANGE, own(told.id), told, Optional.empty());
     } else {
       reports.ignored();
     }
@@ -69,13 +83,13 @@ final class GithubEvents {
     JsonNode status = event.path("deployment_status");
     JsonNode deployment = event.path("deployment");
     if (status.path("state").asText().equals("success")) {
-      report(
-          OutcomeKind.DEPLOYMENT,
-          deployment.path("id"),
-          status.path("created_at"),
-          deployment.path("creator").path("login"),
-          Alias.Kind.VENDOR,
-          deployed(event));
+      Told told =
+          new Told(
+              deployment.path("id"),
+              status.path("created_at"),
+              deployment.path("creator").path("login"),
+              Alias.Kind.VENDOR);
+      outcome(OutcomeKind.DEPLOYMENT, own(told.id), told, deployed(event));
     } else {
       reports.ignored();
     }
@@ -91,27 +105,24 @@ final class GithubEvents {
         : Optional.of(Deployed.of(String.join("/", TOOL, repository, environment), commit));
   }
 
+  /** A commit is named by its hash wherever it is told. */
+  private void outcome(OutcomeKind kind, String name, Told told, Optional<Deployed> deployed) {
+    report(
+        told, at -> Outcome.id(at, kind, name), head -> new Outcome(head, kind, 1, true, deployed));
+  }
+
   private void report(
-      OutcomeKind kind,
-      JsonNode id,
-      JsonNode time,
-      JsonNode who,
-      Alias.Kind named,
-      Optional<Deployed> deployed) {
-    if (id.asText().isEmpty()) {
+      Told told, Function<Instant, EventId> id, Function<EventHead, ActivityEvent> event) {
+    if (told.id.asText().isEmpty()) {
       reports.malformed("It has no id.");
       return;
     }
     try {
-      Instant at = DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(time.asText(), Instant::from);
-      EventHead head =
-          new EventHead(
-              ActivityEvent.Outcome.id(at, kind, name(kind, id.asText())),
-              Subject.of(alias(named, who.asText())),
-              TOOL,
-              Trigger.UNKNOWN,
-              OptionalLong.empty());
-      reports.add(new ActivityEvent.Outcome(head, kind, 1, true, deployed));
+      Instant at = DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(told.time.asText(), Instant::from);
+      Subject subject = Subject.of(alias(told.named, told.who.asText()));
+      reports.add(
+          event.apply(
+              new EventHead(id.apply(at), subject, TOOL, Trigger.UNKNOWN, OptionalLong.empty())));
     } catch (DateTimeException e) {
       reports.malformed("Its time is not one.");
     } catch (IllegalArgumentException e) {
@@ -119,9 +130,9 @@ final class GithubEvents {
     }
   }
 
-  /** A commit is named by its hash wherever it is told; GitHub's own numbers are GitHub's alone. */
-  private static String name(OutcomeKind kind, String id) {
-    return kind == OutcomeKind.COMMIT ? id : TOOL + ":" + id;
+  /** GitHub's own numbers are GitHub's alone. */
+  private static String own(JsonNode id) {
+    return TOOL + ":" + id.asText();
   }
 
   /** Accounts are the same in whatever case they are written. */
@@ -133,4 +144,7 @@ final class GithubEvents {
         ? new Alias(named, who)
         : new Alias(named, TOOL + "/" + who.toLowerCase(Locale.ROOT));
   }
+
+  /** Which thing was told of, when it was and whose. */
+  private record Told(JsonNode id, JsonNode time, JsonNode who, Alias.Kind named) {}
 }

@@ -31,11 +31,15 @@ public final class GithubWebhook implements Webhook {
                   StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
               .build());
 
-  /** All that is read; messages, titles, names and files are not among it. */
+  /**
+   * All that is read; titles, names and files are not among it, and of messages only the hash that
+   * a {@link RevertLine} names.
+   */
   private static final KeptFields KEPT =
       new KeptFields(
           Set.of(
               "commits.id",
+              "commits.message",
               "commits.timestamp",
               "commits.distinct",
               "commits.author.email",

@@ -12,8 +12,8 @@ import java.util.Comparator;
  * week and the week before that the same person took back in this week, within 7 days of making
  * them; of several kinds the largest share. What others take back is a review and none of it. A
  * revert counts in the week in which it happens, so a later week changes nothing. At least 5
- * outcomes of the kind. Only in weeks in which somebody's reverts are known; they come as outcomes
- * of the kind {@code revert}.
+ * outcomes of the kind. Only in weeks in which somebody's reverts are known: from commits that git
+ * marks as reverts, and from outcomes of the kind {@code revert}.
  *
  * <p>It may as well be: an attempt that did not work, found out by trying; a failed test or a bad
  * release that was taken out at once; a switch turned on and off again for an experiment.

@@ -3,7 +3,9 @@ package io.goodhart.edge.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.activity.ActivityEvent.Outcome;
+import io.goodhart.activity.ActivityEvent.Revert;
 import io.goodhart.activity.Deployed;
+import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.Source;
 import io.goodhart.intake.Tally;
 import java.net.http.HttpResponse;
@@ -62,6 +64,34 @@ class GithubWebhookTest {
         .containsExactly("COMMIT 1 git:anna@example.dev", "COMMIT 1 git:ben@example.dev");
     assertThat(server.tally.count(Source.WEBHOOK, Tally.Outcome.IGNORED)).isEqualTo(1);
     assertThat(server.countsAddUp()).isTrue();
+  }
+
+  @Test
+  void aCommitThatTakesAnotherBackIsARevertAndNoOutcome() {
+    String hash = "6113728f27ae82c7b1a177c8d03f9e96e0adf246";
+    server.github(
+        "push",
+        PUSH.replace("CANARY in a message", "Undo CANARY\\n\\nThis reverts commit " + hash + "."));
+
+    assertThat(server.stored()).containsExactly("COMMIT 1 git:ben@example.dev");
+    assertThat(server.store.events())
+        .filteredOn(Revert.class::isInstance)
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(((Revert) event).of()).isEqualTo(Outcome.key(OutcomeKind.COMMIT, hash));
+              assertThat(event.head().subject().code()).isEqualTo("git:anna@example.dev");
+            });
+    assertThat(server.store.batches().toString()).doesNotContain("CANARY");
+    assertThat(server.countsAddUp()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"This reverts commit 6113728f.", "Reverts the change", "revert"})
+  void wordsAboutARevertAreNone(String message) {
+    server.github("push", PUSH.replace("CANARY in a message", message));
+
+    assertThat(server.stored()).hasSize(2);
   }
 
   @Test

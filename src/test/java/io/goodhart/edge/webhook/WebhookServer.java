@@ -109,7 +109,8 @@ final class WebhookServer implements AutoCloseable {
   /** The outcomes that are stored, as kind, count and whose. */
   List<String> stored() {
     return store.events().stream()
-        .map(event -> (Outcome) event)
+        .filter(Outcome.class::isInstance)
+        .map(Outcome.class::cast)
         .map(o -> o.what() + " " + o.count() + " " + o.head().subject().code())
         .toList();
   }
