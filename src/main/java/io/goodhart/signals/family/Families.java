@@ -39,6 +39,7 @@ public final class Families {
         new QuickYes(),
         new MutualYes(),
         new SameVersion(),
-        new TakenBack());
+        new TakenBack(),
+        new LateArrival());
   }
 }

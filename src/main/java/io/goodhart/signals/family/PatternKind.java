@@ -34,7 +34,8 @@ public enum PatternKind {
   QUICK_YES(Ground.ACCOUNTS, 0.1, 0.1),
   MUTUAL_YES(Ground.ACCOUNTS, 0, 0.1),
   SAME_VERSION(Ground.OUTCOME, 0.1, 0.15),
-  TAKEN_BACK(Ground.OUTCOME, 0.02, 0.1);
+  TAKEN_BACK(Ground.OUTCOME, 0.02, 0.1),
+  LATE_ARRIVAL(Ground.TIME, 0.02, 0.15);
 
   private static final int FEW = 20;
 
@@ -73,7 +74,8 @@ public enum PatternKind {
           QUICK_YES,
           MUTUAL_YES,
           SAME_VERSION,
-          TAKEN_BACK ->
+          TAKEN_BACK,
+          LATE_ARRIVAL ->
           false;
       default -> true;
     };

@@ -9,10 +9,13 @@ import java.util.List;
  * @param deployments what was brought where
  * @param results what came of the work and was taken back, by kind; empty where nothing reports
  *     that
+ * @param arrivals how the records arrived
  */
-public record Traces(Decisions decisions, Deployments deployments, List<Results> results) {
+public record Traces(
+    Decisions decisions, Deployments deployments, List<Results> results, Arrivals arrivals) {
   /** Nothing else is known. */
-  public static final Traces NONE = new Traces(Decisions.NONE, Deployments.NONE, List.of());
+  public static final Traces NONE =
+      new Traces(Decisions.NONE, Deployments.NONE, List.of(), Arrivals.UNKNOWN);
 
   /** Copies the list. */
   public Traces {

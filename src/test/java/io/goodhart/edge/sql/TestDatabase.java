@@ -77,6 +77,7 @@ public final class TestDatabase
           "outcome_name",
           "deployment",
           "undone",
+          "late_arrival",
           "week_total",
           "approval_opening",
           "approval_vote",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.goodhart.activity.OutcomeKind;
+import io.goodhart.signals.week.Arrivals;
 import io.goodhart.signals.week.Decisions;
 import io.goodhart.signals.week.Deployments;
 import io.goodhart.signals.week.MemberView;
@@ -17,15 +18,25 @@ import org.junit.jupiter.api.Test;
 /** Families that look beside the use of agents: each with a week that has it and one without. */
 class TraceFamiliesTest {
   private static MemberView decided(long all, long yes, long hurried, long mutual) {
-    return view(new Traces(new Decisions(all, yes, hurried, mutual), Deployments.NONE, List.of()));
+    return traces(
+        new Decisions(all, yes, hurried, mutual), Deployments.NONE, List.of(), Arrivals.UNKNOWN);
   }
 
   private static MemberView deployed(long known, long unchanged) {
-    return view(new Traces(Decisions.NONE, new Deployments(known, unchanged), List.of()));
+    return traces(Decisions.NONE, new Deployments(known, unchanged), List.of(), Arrivals.UNKNOWN);
   }
 
   private static MemberView made(Results... results) {
-    return view(new Traces(Decisions.NONE, Deployments.NONE, List.of(results)));
+    return traces(Decisions.NONE, Deployments.NONE, List.of(results), Arrivals.UNKNOWN);
+  }
+
+  private static MemberView arrived(long records, long late) {
+    return traces(Decisions.NONE, Deployments.NONE, List.of(), Arrivals.of(records, late));
+  }
+
+  private static MemberView traces(
+      Decisions decisions, Deployments deployments, List<Results> results, Arrivals arrivals) {
+    return view(new Traces(decisions, deployments, results, arrivals));
   }
 
   @Test
@@ -88,6 +99,20 @@ class TraceFamiliesTest {
     assertThat(Readings.of(PatternKind.TAKEN_BACK, made(Results.of(OutcomeKind.COMMIT, 4, 4))))
         .isEqualTo(Reading.TOO_LITTLE);
     assertThat(Readings.of(PatternKind.TAKEN_BACK, view(Traces.NONE)))
+        .isEqualTo(Reading.TOO_LITTLE);
+  }
+
+  @Test
+  void recordsThatCameDaysLaterAreLate() {
+    assertThat(value(PatternKind.LATE_ARRIVAL, arrived(80, 60))).isEqualTo(0.75);
+    assertThat(value(PatternKind.LATE_ARRIVAL, arrived(80, 0))).isZero();
+  }
+
+  @Test
+  void whereNothingIsKnownToBeLateNothingIsSaid() {
+    assertThat(Readings.of(PatternKind.LATE_ARRIVAL, view(Traces.NONE)))
+        .isEqualTo(Reading.TOO_LITTLE);
+    assertThat(Readings.of(PatternKind.LATE_ARRIVAL, arrived(19, 19)))
         .isEqualTo(Reading.TOO_LITTLE);
   }
 

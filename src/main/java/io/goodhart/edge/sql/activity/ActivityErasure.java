@@ -59,6 +59,7 @@ public final class ActivityErasure {
           "source_seen",
           "deployment",
           "undone",
+          "late_arrival",
           "subject_week_tool",
           "subject_week_hour",
           "subject_week_outcome",

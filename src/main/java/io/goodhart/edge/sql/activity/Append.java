@@ -173,7 +173,7 @@ final class Append {
         stored[line.batch]++;
         sums.add(line.row, line.zones);
         saw(line.row);
-        beside.add(line.row, line.event);
+        beside.add(line.row, line.event, batches.get(line.batch));
       } else {
         duplicate[line.batch]++;
       }

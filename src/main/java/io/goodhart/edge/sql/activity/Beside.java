@@ -1,6 +1,7 @@
 package io.goodhart.edge.sql.activity;
 
 import io.goodhart.activity.ActivityEvent;
+import io.goodhart.activity.Batch;
 import io.goodhart.edge.sql.WriterConnection;
 import io.goodhart.edge.sql.activity.DeploymentTable.Deployment;
 import io.goodhart.edge.sql.activity.UndoneTable.Undoing;
@@ -15,9 +16,11 @@ import java.util.List;
 final class Beside {
   private final List<Deployment> deployments = new ArrayList<>();
   private final List<Undoing> reverts = new ArrayList<>();
+  private final LateArrivals late = new LateArrivals();
 
-  /** Takes up an event that is new. */
-  void add(EventRow row, ActivityEvent event) {
+  /** Takes up an event that is new, and with what it came. */
+  void add(EventRow row, ActivityEvent event, Batch arrived) {
+    late.add(row, arrived);
     if (event instanceof ActivityEvent.Outcome outcome) {
       outcome.deployed().ifPresent(told -> deployments.add(new Deployment(row, told)));
     } else if (event instanceof ActivityEvent.Revert revert) {
@@ -29,6 +32,7 @@ final class Beside {
   void store(WriterConnection connection) throws SQLException {
     DeploymentTable.add(connection, deployments);
     UndoneTable.add(connection, reverts);
+    late.store(connection);
   }
 
   /** Whether its source names the event, so that it counts once at whatever time it is told. */

@@ -61,6 +61,8 @@ public final class JdbiActivityRetention implements ActivityRetention {
   private static final List<String> DROP_FACTS =
       List.of("DELETE FROM deployment WHERE at_ms < ?", "DELETE FROM undone WHERE at_ms < ?");
 
+  private static final String DROP_DAYS = "DELETE FROM late_arrival WHERE day < ?";
+
   private static final String DROP_STREAMS = "DELETE FROM stream_position WHERE at_nanos < ?";
 
   private static final String DROP_OUTCOME_NAMES = "DELETE FROM outcome_name WHERE at_ms < ?";
@@ -132,6 +134,7 @@ public final class JdbiActivityRetention implements ActivityRetention {
           });
     }
     long millis = before.start(ZoneOffset.UTC).toEpochMilli();
+    drop("Dropping aged days", DROP_DAYS, before.monday().toEpochDay());
     DROP_FACTS.forEach(sql -> drop("Dropping aged facts", sql, millis));
   }
 

@@ -33,6 +33,7 @@ final class WeekParts {
   private final long[] hours = new long[HourProfile.HOURS];
   private String seenAs = "";
   private long mostEvents = -1;
+  private long records;
   private int anyDays;
   private int deliberateDays;
   private long turns;
@@ -52,6 +53,7 @@ final class WeekParts {
 
   void addWeek(String code, ResultSet rows) throws SQLException {
     long events = rows.getLong("events");
+    records += events;
     if (events > mostEvents) {
       mostEvents = events;
       seenAs = code;
@@ -103,7 +105,7 @@ final class WeekParts {
         humanReplies,
         new TokenSums(input, output, cacheRead, cacheWrite),
         new HourProfile(hours),
-        traces.of(member, Stretch.of(week, zone), made),
+        traces.of(member, Stretch.of(week, zone), records, made),
         sample);
   }
 }

@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.activity.ActivityEvent;
 import io.goodhart.activity.ActivityStore;
+import io.goodhart.activity.Batch;
 import io.goodhart.activity.Deployed;
 import io.goodhart.activity.EventHead;
 import io.goodhart.activity.EventId;
 import io.goodhart.activity.Events;
 import io.goodhart.activity.OutcomeKind;
+import io.goodhart.activity.Source;
 import io.goodhart.activity.Stored;
 import io.goodhart.activity.Subject;
 import io.goodhart.activity.Trigger;
@@ -38,18 +40,22 @@ import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.Rows;
+import io.goodhart.signals.week.Arrivals;
 import io.goodhart.signals.week.Decisions;
 import io.goodhart.signals.week.Deployments;
 import io.goodhart.signals.week.Results;
 import io.goodhart.signals.week.Traces;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What else is known of a week, as every database keeps it. */
 abstract class WeekTracesContract {
@@ -65,7 +71,7 @@ abstract class WeekTracesContract {
   private Traces traces(MemberId member, ReportingWeek week) {
     return database()
         .read("Reading what else was known", handle -> WeekTraces.read(handle, week))
-        .of(member, Stretch.of(week, ZoneOffset.UTC), Map.of(OutcomeKind.COMMIT, 10L));
+        .of(member, Stretch.of(week, ZoneOffset.UTC), 100, Map.of(OutcomeKind.COMMIT, 10L));
   }
 
   private GateFixture gate() {
@@ -228,6 +234,40 @@ abstract class WeekTracesContract {
     assertThat(deployments(anna, WEEK)).isEqualTo(Deployments.NONE);
     assertThat(undone(anna, WEEK)).isZero();
     assertThat(deployments(ben, WEEK).known()).isEqualTo(1);
+  }
+
+  @Test
+  void telemetryThatComesDaysLaterIsLate() {
+    MemberId anna = known("anna");
+    MemberId ben = known("ben");
+    arrive(
+        Source.OTLP,
+        "2026-11-20",
+        Events.prompt("1", "2026-11-17T23:59:00Z", email("anna")),
+        Events.prompt("2", "2026-11-16T09:00:00Z", email("anna")),
+        Events.prompt("3", "2026-11-18T00:01:00Z", email("anna")),
+        Events.prompt("4", "2026-11-19T09:00:00Z", email("ben")),
+        Events.outcome("5", "2026-11-16T09:00:00Z", email("ben"), OutcomeKind.COMMIT, 1));
+
+    assertThat(traces(anna, WEEK).arrivals()).isEqualTo(new Arrivals(100, 2));
+    assertThat(traces(ben, WEEK).arrivals()).isEqualTo(new Arrivals(100, 0));
+    assertThat(traces(anna, WEEK.next()).arrivals()).isEqualTo(Arrivals.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "OTLP", mode = EnumSource.Mode.EXCLUDE)
+  void whatComesInByFileOrFromAVendorIsNeverLate(Source source) {
+    MemberId anna = known("anna");
+    arrive(source, "2026-11-28", Events.prompt("1", "2026-11-16T09:00:00Z", email("anna")));
+
+    assertThat(traces(anna, WEEK).arrivals()).isEqualTo(Arrivals.UNKNOWN);
+  }
+
+  private void arrive(Source source, String day, ActivityEvent... events) {
+    List<ActivityEvent> all = List.of(events);
+    Batch batch = new Batch(source, LocalDate.parse(day), all.size(), all, List.of(), 0, 0);
+    assertThat(new JdbiActivityStore(database(), Duration.ofDays(35)).append(List.of(batch)))
+        .containsExactly(new Stored(all.size(), 0, 0, 0));
   }
 
   private long undone(MemberId member, ReportingWeek week) {
