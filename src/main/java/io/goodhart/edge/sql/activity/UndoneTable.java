@@ -4,6 +4,7 @@ import io.goodhart.activity.ActivityEvent;
 import io.goodhart.edge.sql.WriterConnection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 
 /** Outcomes that were taken back. */
@@ -22,13 +23,20 @@ final class UndoneTable {
 
   private UndoneTable() {}
 
-  /** Looks up the outcomes of these reverts, which are new, and keeps what is known of them. */
+  /**
+   * Looks up the outcomes of these reverts, which are new, and keeps what is known of them; in the
+   * order of the key, so that two processes lock rows one way round.
+   */
   static void add(WriterConnection connection, List<Undoing> reverts) throws SQLException {
     if (reverts.isEmpty()) {
       return;
     }
     PreparedStatement add = connection.prepared(ADD);
-    for (Undoing revert : reverts) {
+    List<Undoing> inOrder =
+        reverts.stream()
+            .sorted(Comparator.<Undoing>comparingLong(revert -> revert.told.of()))
+            .toList();
+    for (Undoing revert : inOrder) {
       add.setLong(1, revert.row.atMillis());
       add.setLong(2, revert.row.subject());
       add.setLong(3, revert.told.of());
