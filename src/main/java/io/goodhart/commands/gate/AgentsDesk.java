@@ -45,6 +45,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
           "break-glass",
           "codes",
           "delegate",
+          PlannedEnd.WORD,
           "health",
           "help",
           "kind",
@@ -100,7 +101,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
     words.put("pause", pause::pause);
     words.put("resume", pause::resume);
     PlannedAnswer planned =
-        new PlannedAnswer(parts.planned, parts.keys, names, parts.channel, texts);
+        new PlannedAnswer(parts.planned, parts.keys, names, parts.channel, parts.owners, texts);
     words.put("sanction", planned::answer);
     CodesAnswer codes =
         new CodesAnswer(

@@ -274,6 +274,42 @@ class AgentsDeskTest {
   }
 
   @Test
+  void plannedAutomationIsTakenBackByItsOwnerWithAButton() {
+    ask(MARA, "sanction deploy-bot 2026-11-18 2026-12-05 invoices");
+    press(PRIYA, buttons(said.get(0)).get(0));
+    Message.Button takeBack = buttons(desk.answer("sanction", asker(MARA))).get(0);
+
+    assertThat(press(JONAS, takeBack)).startsWith("Only its owner or an admin");
+    assertThat(press(PRIYA, takeBack)).startsWith("It is somebody else's, so say why");
+    assertThat(press(MARA, takeBack))
+        .startsWith("*Taken back:* deploy-bot runs “invoices”, 18 Nov to 5 Dec.")
+        .endsWith("Up to 18 Nov it leads to no note; after that it counts as any other activity.");
+
+    assertThat(press(MARA, takeBack)).startsWith("It is over, declined or taken back");
+    assertThat(said.get(2).toString()).contains("UMARA", "took back what was planned. deploy-bot");
+    assertThat(ask(MARA, "sanction")).contains("taken back · explained up to 18 Nov");
+    assertThat(buttons(desk.answer("sanction", asker(MARA)))).isEmpty();
+    assertThat(letters).isEmpty();
+  }
+
+  @Test
+  void anAdminTakesPlannedAutomationBackByNameWithAReasonAndItsOwnerIsTold() {
+    ask(MARA, "sanction deploy-bot 2026-11-20 2026-12-05 invoices");
+    ask(MARA, "sanction deploy-bot 2026-11-21 2026-12-05 letters");
+
+    assertThat(ask(JONAS, "sanction end deploy-bot")).contains("Nothing of *deploy-bot* that you");
+    assertThat(ask(PRIYA, "sanction end deploy-bot")).contains("so say why");
+    assertThat(ask(PRIYA, "sanction end deploy-bot no budget left"))
+        .contains("“letters”, 21 Nov to 5 Dec. No admin is asked any more.")
+        .contains("“invoices”, 20 Nov to 5 Dec. No admin is asked any more.");
+
+    assertThat(letters)
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(one).startsWith("UMARA").contains("“no budget left”"));
+    assertThat(ask(MARA, "sanction")).contains("taken back before anybody decided");
+  }
+
+  @Test
   void aPlanThatCannotBeReadIsAnsweredWithHowToWriteIt() {
     for (String plan :
         List.of(
