@@ -13,6 +13,7 @@ import io.goodhart.approvals.Delegates;
 import io.goodhart.approvals.Drafts;
 import io.goodhart.approvals.Gate;
 import io.goodhart.approvals.GlassBreakers;
+import io.goodhart.approvals.Handover;
 import io.goodhart.approvals.Housekeeping;
 import io.goodhart.approvals.KillSwitch;
 import io.goodhart.approvals.PauseStore;
@@ -53,6 +54,7 @@ final class GateParts {
   final KillSwitch killSwitch;
   final AgentKeys keys;
   final Delegates delegates;
+  final Handover handover;
   final PlannedRuns planned;
   final CodeParts codes;
   final BreakGlass glass;
@@ -84,6 +86,7 @@ final class GateParts {
             core.roster, core.roles, colleagues, delegateStore, core.clock, core.config.zone());
     this.policy = new PolicyFile(policyPlace);
     this.keys = keys(core);
+    this.handover = new Handover(keys, store, colleagues, core.roles);
     OpeningStore openings = new JdbiOpeningStore(core.database);
     this.delegates = new Delegates(delegateStore, keys, entries, core.clock);
     this.gate =
