@@ -84,6 +84,7 @@ public final class TestDatabase
           "agent_pause",
           "agent_key",
           "planned_run",
+          "outcome_told",
           "break_glass",
           "approval_code",
           "approval_code_link");

@@ -72,6 +72,7 @@ public final class JdbiErasureStore implements ErasureStore {
   private static final List<String> OF_ADDRESSES =
       List.of(
           "DELETE FROM quiet_person WHERE address IN (<names>)",
+          "DELETE FROM outcome_told WHERE address IN (<names>)",
           "DELETE FROM outbox WHERE channel IN (<names>)");
 
   private final Database database;
