@@ -23,6 +23,7 @@ import io.goodhart.edge.sql.approvals.JdbiDelegateStore;
 import io.goodhart.edge.sql.approvals.JdbiRequestHistory;
 import io.goodhart.edge.sql.approvals.JdbiReviewLog;
 import io.goodhart.edge.sql.approvals.JdbiReviewerContacts;
+import io.goodhart.edge.sql.approvals.JdbiReviewerLoad;
 import io.goodhart.edge.sql.approvals.JdbiToldOutcomes;
 import java.time.Duration;
 
@@ -51,6 +52,7 @@ final class GateSlack {
             new JdbiReviewerContacts(core.database),
             colleagues,
             new JdbiDelegateStore(core.database),
+            new JdbiReviewerLoad(core.database),
             core.clock,
             core.config.zone());
     this.core = core;
@@ -115,6 +117,12 @@ final class GateSlack {
     return new OwnReviews(log(), gate.keys::person, core.texts, core.clock);
   }
 
+  /** What was kept so that nobody hears or is asked too often. */
+  private void forget() {
+    told().forget(core.clock.instant().minus(A_DAY));
+    new JdbiReviewerLoad(core.database).forget(core.clock.instant().minus(A_DAY.multipliedBy(2)));
+  }
+
   private ToldOutcomes told() {
     return new JdbiToldOutcomes(core.database);
   }
@@ -127,7 +135,7 @@ final class GateSlack {
   void start(Schedule schedule, GateParts gate) {
     schedule.every(
         "gate-openings", A_DAY, () -> log().forget(core.clock.instant().minus(OwnReviews.WEEKS)));
-    schedule.every("gate-told", A_DAY, () -> told().forget(core.clock.instant().minus(A_DAY)));
+    schedule.every("gate-told", A_DAY, this::forget);
     schedule.every("gate-messages", CATCH_UP, notifier::catchUp);
     schedule.every("gate-reminders", REMINDERS, nudges::run);
     schedule.every("gate-unheard", UNHEARD, () -> gate.stopUnheard(notifier::isUnheard));

@@ -152,6 +152,9 @@ class ApprovalMessageJourneyTest {
     }
 
     town.pass(Duration.ofMinutes(16));
+    await().atMost(GateTown.LIMIT).until(() -> town.direct(GateTown.MARA).size() == 6);
+    // A change waits for the message that it changes, and is tried again after a while.
+    town.pass(Duration.ofMinutes(5));
 
     await()
         .atMost(GateTown.LIMIT)

@@ -85,6 +85,7 @@ public final class TestDatabase
           "agent_key",
           "planned_run",
           "outcome_told",
+          "reviewer_asked",
           "break_glass",
           "approval_code",
           "approval_code_link");

@@ -63,10 +63,13 @@ public final class SlackApprovals implements ApprovalNotifier {
     }
     try {
       String body = blockKit.render(parts.card.of(request, words)).toJson();
-      boolean unused =
+      boolean isNew =
           parts.outbox.reserve(
               key(request), channel.get(), body, Optional.empty(), parts.clock.instant());
       parts.wake.run();
+      if (isNew) {
+        noteAsked(request);
+      }
       return true;
     } catch (StoreException e) {
       LOG.warn("A request could not be shown: {}", e.getMessage());
@@ -119,6 +122,15 @@ public final class SlackApprovals implements ApprovalNotifier {
   /** The key of the message about a request; what is said in its thread names it. */
   static String key(Request request) {
     return "approval:" + request.id().value();
+  }
+
+  /** Whom it names; if that cannot be kept now, they were asked all the same. */
+  private void noteAsked(Request request) {
+    try {
+      parts.reviewers.noteAsked(request);
+    } catch (StoreException | ColleaguesUnknownException e) {
+      LOG.warn("It could not be kept who was asked: {}", e.getMessage());
+    }
   }
 
   private boolean isLost(OutboxMessage message, Instant limit) {

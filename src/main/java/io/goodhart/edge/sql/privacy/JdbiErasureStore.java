@@ -64,6 +64,7 @@ public final class JdbiErasureStore implements ErasureStore {
           "DELETE FROM agent_key WHERE owner IN (<names>)",
           "DELETE FROM approval_code WHERE person IN (<names>)",
           "DELETE FROM approval_code_link WHERE person IN (<names>)",
+          "DELETE FROM reviewer_asked WHERE person IN (<names>)",
           "DELETE FROM planned_run WHERE owner IN (<names>)",
           "DELETE FROM approval_delegate WHERE person IN (<names>) OR delegate IN (<names>)",
           "UPDATE digest_schedule SET changed_by = '' WHERE changed_by IN (<names>)");
