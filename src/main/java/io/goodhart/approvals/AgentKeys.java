@@ -109,6 +109,12 @@ public final class AgentKeys {
     return stopped;
   }
 
+  /** Lets somebody else answer for an agent, whose keys stop; false if its owner changed since. */
+  boolean give(AgentId agent, Person from, Alias to, Person by) {
+    Instant now = clock.instant();
+    return store.give(agent, from.identity(), to, now, entries.given(agent, person(to), by, now));
+  }
+
   /** Whether the agent has a key that works now. */
   public boolean worksNow(AgentId agent) {
     Instant now = clock.instant();

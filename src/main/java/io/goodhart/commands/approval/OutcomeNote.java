@@ -12,6 +12,8 @@ public final class OutcomeNote {
   /** Takes the request of the button's value back, or its approval. */
   public static final String WITHDRAW = "approval-withdraw";
 
+  private static final int MOST = 20;
+
   private final Texts texts;
   private final ActionWords actions;
   private final OutcomeWords outcomes;
@@ -33,17 +35,31 @@ public final class OutcomeNote {
 
   /** What it says; as long as an approval waits for its use it can be taken back. */
   public Message of(Request request) {
-    Message.Builder note =
-        Message.saying(outcomes.summary(request))
-            .named(
-                texts.pieces(
-                    "approval.note",
-                    new Piece.Words(outcomes.header(request)),
-                    new Piece.Together(outcomes.sentence(request))));
+    Message.Builder note = Message.saying(outcomes.summary(request)).named(line(request));
     if (request.state() == State.APPROVED) {
       note.buttons(List.of(withdraw(texts, actions, request)));
     }
     return note.build();
+  }
+
+  /** The same of several, in one message; of very many, the last. */
+  public Message ofMany(List<Request> requests) {
+    int before = Math.max(0, requests.size() - MOST);
+    String key = "approval.notes." + (requests.size() == 1 ? "one" : "many");
+    Message.Builder note = Message.saying(texts.say(key, requests.size()));
+    note.section(texts.say(key, requests.size()));
+    requests.subList(before, requests.size()).forEach(request -> note.named(line(request)));
+    if (before > 0) {
+      note.section(texts.say("approval.notes.before", before));
+    }
+    return note.context(texts.say("approval.notes.context")).build();
+  }
+
+  private List<Piece> line(Request request) {
+    return texts.pieces(
+        "approval.note",
+        new Piece.Words(outcomes.header(request)),
+        new Piece.Together(outcomes.sentence(request)));
   }
 
   /** A button that takes a request back. */

@@ -10,6 +10,7 @@ import io.goodhart.approvals.DelegateStore;
 import io.goodhart.approvals.GateFixture;
 import io.goodhart.approvals.RequestHistory;
 import io.goodhart.approvals.ReviewerContacts;
+import io.goodhart.approvals.ReviewerLoad;
 import io.goodhart.approvals.Reviewers;
 import io.goodhart.approvals.action.Person;
 import io.goodhart.approvals.request.Request;
@@ -113,7 +114,8 @@ class ReviewDeskTest {
   }
 
   private ReviewForm form() {
-    return new ReviewForm(canonical -> List.of(), NOTHING_BEFORE, new Texts(), at.clock);
+    return new ReviewForm(
+        canonical -> List.of(), NOTHING_BEFORE, who -> false, new Texts(), at.clock);
   }
 
   private ReviewParts parts() {
@@ -125,6 +127,7 @@ class ReviewDeskTest {
             new NoContacts(),
             Colleagues.UNKNOWN,
             DelegateStore.NONE,
+            ReviewerLoad.NONE,
             at.clock,
             ZoneOffset.UTC);
     return ReviewParts.of(
