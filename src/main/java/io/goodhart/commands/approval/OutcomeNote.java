@@ -1,6 +1,7 @@
 package io.goodhart.commands.approval;
 
 import io.goodhart.approvals.request.Request;
+import io.goodhart.approvals.request.Scope;
 import io.goodhart.approvals.request.State;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Piece;
@@ -26,12 +27,24 @@ public final class OutcomeNote {
   /** Whether it is worth a message: somebody decided, or nobody did. */
   public boolean isWorthIt(Request request) {
     return switch (request.state()) {
-      case APPROVED, DENIED, EXPIRED, REVOKED -> true;
-      case PENDING, WITHDRAWN, REDEEMED -> false;
+      case APPROVED, REDEEMED, DENIED, EXPIRED, REVOKED -> true;
+      case PENDING, WITHDRAWN -> false;
     };
   }
 
-  /** What it says; as long as an approval waits for its use it can be taken back. */
+  /**
+   * Names what there is to tell, so that it is told once. Most agents use an approval in the same
+   * moment; whether that is seen before the approval itself makes no second piece of news.
+   */
+  public String news(Request request) {
+    return switch (request.state()) {
+      case APPROVED, REDEEMED -> request.id().value() + ":approved";
+      case PENDING, DENIED, EXPIRED, WITHDRAWN, REVOKED ->
+          request.id().value() + ":v" + request.version();
+    };
+  }
+
+  /** What it says; an approval that can still be used can be taken back. */
   public Message of(Request request) {
     Message.Builder note =
         Message.saying(outcomes.summary(request))
@@ -40,7 +53,8 @@ public final class OutcomeNote {
                     "approval.note",
                     new Piece.Words(outcomes.header(request)),
                     new Piece.Together(outcomes.sentence(request))));
-    if (request.state() == State.APPROVED) {
+    if (request.state() == State.APPROVED
+        || (request.state() == State.REDEEMED && !request.scope().equals(Scope.ONCE))) {
       note.buttons(List.of(withdraw(texts, actions, request)));
     }
     return note.build();
