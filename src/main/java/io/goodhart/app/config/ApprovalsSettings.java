@@ -43,6 +43,11 @@ public record ApprovalsSettings(
         Roles.listed(s.text("approvals.break-glass", "")));
   }
 
+  /** The same with others who may break the glass. */
+  public ApprovalsSettings withBreakGlass(Set<String> others) {
+    return new ApprovalsSettings(channel, policy, stuckRuns, others);
+  }
+
   /** The same with another channel. */
   public ApprovalsSettings withChannel(String other) {
     return new ApprovalsSettings(Optional.of(other), policy, stuckRuns, breakGlass);
