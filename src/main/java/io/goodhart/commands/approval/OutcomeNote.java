@@ -33,15 +33,11 @@ public final class OutcomeNote {
   }
 
   /**
-   * Names what there is to tell, so that it is told once. Most agents use an approval in the same
-   * moment; whether that is seen before the approval itself makes no second piece of news.
+   * The version of the request in which this became news, so that it is told once. Most agents use
+   * an approval in the same moment; whether that is seen before the approval is nothing new.
    */
-  public String news(Request request) {
-    return switch (request.state()) {
-      case APPROVED, REDEEMED -> request.id().value() + ":approved";
-      case PENDING, DENIED, EXPIRED, WITHDRAWN, REVOKED ->
-          request.id().value() + ":v" + request.version();
-    };
+  public int news(Request request) {
+    return request.state() == State.REDEEMED ? request.version() - 1 : request.version();
   }
 
   /** What it says; an approval that can still be used can be taken back. */

@@ -163,7 +163,7 @@ public final class SlackApprovals implements ApprovalNotifier {
       return;
     }
     String body = blockKit.render(parts.note.of(request)).toJson();
-    String about = parts.note.news(request);
+    String about = request.id().value() + ":v" + parts.note.news(request);
     Set<String> users = new LinkedHashSet<>();
     Stream.concat(request.action().onBehalfOf().stream(), Stream.of(request.action().owner()))
         .flatMap(person -> parts.reviewers.reached(person).stream())
