@@ -46,6 +46,11 @@ public record ApprovalsSettings(
         Roles.listed(s.text("approvals.break-glass", "")));
   }
 
+  /** The same with others who may break the glass. */
+  public ApprovalsSettings withBreakGlass(Set<String> others) {
+    return new ApprovalsSettings(channel, namedPolicy, stuckRuns, others);
+  }
+
   /**
    * Where the policy stands. A file that is named has to be there; the usual one may be missing,
    * and then the policy that comes with Goodhart holds.

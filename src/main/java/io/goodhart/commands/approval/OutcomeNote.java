@@ -1,6 +1,7 @@
 package io.goodhart.commands.approval;
 
 import io.goodhart.approvals.request.Request;
+import io.goodhart.approvals.request.Scope;
 import io.goodhart.approvals.request.State;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Piece;
@@ -28,15 +29,24 @@ public final class OutcomeNote {
   /** Whether it is worth a message: somebody decided, or nobody did. */
   public boolean isWorthIt(Request request) {
     return switch (request.state()) {
-      case APPROVED, DENIED, EXPIRED, REVOKED -> true;
-      case PENDING, WITHDRAWN, REDEEMED -> false;
+      case APPROVED, REDEEMED, DENIED, EXPIRED, REVOKED -> true;
+      case PENDING, WITHDRAWN -> false;
     };
   }
 
-  /** What it says; as long as an approval waits for its use it can be taken back. */
+  /**
+   * The version of the request in which this became news, so that it is told once. Most agents use
+   * an approval in the same moment; whether that is seen before the approval is nothing new.
+   */
+  public int news(Request request) {
+    return request.state() == State.REDEEMED ? request.version() - 1 : request.version();
+  }
+
+  /** What it says; an approval that can still be used can be taken back. */
   public Message of(Request request) {
     Message.Builder note = Message.saying(outcomes.summary(request)).named(line(request));
-    if (request.state() == State.APPROVED) {
+    if (request.state() == State.APPROVED
+        || (request.state() == State.REDEEMED && !request.scope().equals(Scope.ONCE))) {
       note.buttons(List.of(withdraw(texts, actions, request)));
     }
     return note.build();

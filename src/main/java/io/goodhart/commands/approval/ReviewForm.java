@@ -142,7 +142,7 @@ final class ReviewForm {
         name,
         request.id().value(),
         new Form.Frame(
-            texts.say(key + ".title"),
+            texts.say(key + ".title", actions.noun(request.action())),
             texts.say(key + ".submit"),
             texts.say("approval.form.close")));
   }

@@ -95,7 +95,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
             names,
             new PauseNews(parts.channel, parts.owners, texts, parts.clock),
             texts);
-    PendingAnswer pending = new PendingAnswer(parts.store, texts, parts.clock);
+    PendingAnswer pending = new PendingAnswer(parts.store, parts.keys::person, texts, parts.clock);
     words.put("register", key::register);
     words.put("rotate", key::rotate);
     words.put("revoke", key::revoke);
@@ -119,9 +119,9 @@ public final class AgentsDesk implements WordAnswer, Presses {
     words.put("break-glass", glass::answer);
     this.forms = new BreakGlassForm(glass, names, texts);
     DelegateAnswer delegate =
-        new DelegateAnswer(parts.delegates, parts.isMember, texts, parts.clock);
+        new DelegateAnswer(parts.delegates, parts.isMember, parts.channel, texts, parts.clock);
     words.put("delegate", delegate::answer);
-    words.put("pending", (rest, asker) -> pending.answer());
+    words.put("pending", (rest, asker) -> pending.answer(asker));
     words.put("help", (rest, asker) -> help());
     HandoverAnswer handover =
         new HandoverAnswer(parts.handover, parts.keys, names, parts.owners, texts);

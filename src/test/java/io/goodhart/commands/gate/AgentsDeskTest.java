@@ -37,6 +37,7 @@ import io.goodhart.commands.AgentList;
 import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.Asker;
 import io.goodhart.commands.Press;
+import io.goodhart.commands.approval.OutcomeNote;
 import io.goodhart.commands.form.Filled;
 import io.goodhart.commands.form.Form;
 import io.goodhart.commands.form.Taken;
@@ -157,6 +158,24 @@ class AgentsDeskTest {
         .doesNotContain("#general")
         .doesNotContain("secret")
         .doesNotContain("Because");
+  }
+
+  @Test
+  void whoAnswersForAWaitingRequestCanTakeItBackAndNobodyElseIsOfferedTo() {
+    RequestId id = at.ask(post("hello"));
+
+    assertThat(buttons(desk.answer("pending", asker(JONAS)))).isEmpty();
+    Message.Button back = buttons(desk.answer("pending", asker(MARA))).get(0);
+
+    assertThat(back.label()).isEqualTo("Take back: post in Slack");
+    assertThat(back.action()).isEqualTo(OutcomeNote.WITHDRAW);
+    assertThat(back.value()).isEqualTo(id.value());
+  }
+
+  @Test
+  void theFormOfBreakGlassOpensForThoseAloneWhoMayBreakIt() {
+    assertThat(desk.forms().atCommand("agents", "break-glass deploy-bot", asker(MARA))).isEmpty();
+    assertThat(ask(MARA, "break-glass deploy-bot")).contains("Only those whom the settings name");
   }
 
   @Test
@@ -384,7 +403,7 @@ class AgentsDeskTest {
 
   @Test
   void whoSaysThatCodesAreNotTheirsIsHeardInTheChannel() {
-    Message note = new CodesNote(texts).setUp(at.clock.instant(), ZoneOffset.UTC);
+    Message note = new CodesNote(texts).setUp(at.clock.instant());
 
     press(PRIYA, buttons(note).get(0));
 

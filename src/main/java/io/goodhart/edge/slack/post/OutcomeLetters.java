@@ -73,11 +73,11 @@ public final class OutcomeLetters {
   }
 
   private void tell(String user, Request request) {
-    Turn turn = told.turn(user, request.id(), request.version(), clock.instant());
+    Turn turn = told.turn(user, request.id(), note.news(request), clock.instant());
     if (turn instanceof Turn.Together together) {
       tellTogether(user, request, together);
     } else {
-      String about = request.id().value() + ":v" + request.version();
+      String about = request.id().value() + ":v" + note.news(request);
       Told unused = direct.tell(to(user), Reason.OUTCOME, about, body(note.of(request)));
     }
   }
@@ -93,7 +93,7 @@ public final class OutcomeLetters {
       if (direct.tell(to(user), Reason.OUTCOME, about, body) instanceof Told.NotSent) {
         direct.retell(to(user), Reason.OUTCOME, about, worded, body);
       }
-      if (told.turn(user, request.id(), request.version(), clock.instant())
+      if (told.turn(user, request.id(), note.news(request), clock.instant())
           instanceof Turn.Together now) {
         turn = now;
       }
