@@ -6,9 +6,12 @@ import io.goodhart.digest.WeekName;
 import io.goodhart.privacy.OwnNote;
 import io.goodhart.signals.note.Explanation;
 import io.goodhart.signals.note.Note;
+import io.goodhart.signals.note.NotedPattern;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +23,9 @@ final class NoteWords {
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter SHORT_DAY =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+  /** A paragraph has up to so many findings; Slack takes 3,000 characters. */
+  private static final int FINDINGS_TOGETHER = 5;
 
   private final Texts texts;
   private final PatternWords patterns;
@@ -36,12 +42,39 @@ final class NoteWords {
     this.worksCouncil = worksCouncil;
   }
 
-  /** The whole note, with the ways out. */
-  Message open(OwnNote own, LocalDate today) {
+  /** The note in brief, with the ways out: the few findings that stand for all of them. */
+  Message brief(OwnNote own, LocalDate today) {
     Note note = own.note();
-    return Message.saying(texts.say("note.summary"))
-        .header(texts.say("note.header"))
-        .section(weeks(note) + "\n" + seen(note))
+    int left = note.patterns().size() - note.foremost().size();
+    String smaller =
+        left == 0
+            ? ""
+            : "\n\u2022 "
+                + texts.say(
+                    left == 1 ? "note.smaller.one" : "note.smaller.many", Integer.toString(left));
+    return open(own, today, List.of(weeks(note) + "\n" + seen(note.foremost()) + smaller));
+  }
+
+  /** The whole note, with what each finding often is, and the ways out. */
+  Message whole(OwnNote own, LocalDate today) {
+    List<NotedPattern> all = own.note().patterns();
+    List<String> seen = new ArrayList<>();
+    seen.add(weeks(own.note()));
+    for (int from = 0; from < all.size(); from += FINDINGS_TOGETHER) {
+      seen.add(
+          all.subList(from, Math.min(all.size(), from + FINDINGS_TOGETHER)).stream()
+              .map(pattern -> "\u2022 " + patterns.say(pattern) + " " + patterns.often(pattern))
+              .collect(Collectors.joining("\n")));
+    }
+    return open(own, today, seen);
+  }
+
+  private Message open(OwnNote own, LocalDate today, List<String> seen) {
+    Note note = own.note();
+    Message.Builder message =
+        Message.saying(texts.say("note.summary")).header(texts.say("note.header"));
+    seen.forEach(message::section);
+    return message
         .section(changes(own, today))
         .section(texts.say("note.question"))
         .buttons(
@@ -82,7 +115,7 @@ final class NoteWords {
                             texts.say("note.other.said." + answer.explanation().code()),
                             answer.words()))
             .orElseGet(() -> texts.say("note.other.unanswered"));
-    return weeks(note) + "\n" + seen(note) + "\n" + said;
+    return weeks(note) + "\n" + seen(note.patterns()) + "\n" + said;
   }
 
   Message.Button undo(Note note) {
@@ -117,8 +150,8 @@ final class NoteWords {
             SHORT_DAY.format(note.last().sunday()));
   }
 
-  private String seen(Note note) {
-    return note.patterns().stream()
+  private String seen(List<NotedPattern> findings) {
+    return findings.stream()
         .map(pattern -> "\u2022 " + patterns.say(pattern))
         .collect(Collectors.joining("\n"));
   }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Shows somebody the notes about their own activity, and takes their word for what it was. */
 public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
@@ -52,7 +53,7 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
   /** The note that waits for them, or what they said lately; nothing if there is neither. */
   @Override
   public Optional<Message> of(Asker asker) {
-    return roster.memberOf(asker.identity()).flatMap(this::shown);
+    return roster.memberOf(asker.identity()).flatMap(member -> shown(member, words::brief));
   }
 
   @Override
@@ -70,20 +71,20 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
           roster
               .memberOf(asker.identity())
               .filter(member -> notes.waiting(member).value() > 0)
-              .flatMap(this::shown);
+              .flatMap(member -> shown(member, words::brief));
       case EXPLAIN -> Optional.of(pressed(press.value(), asker));
       case UNDO -> Optional.of(takeBack(press.value(), asker));
       default -> Optional.empty();
     };
   }
 
-  /** The notes. */
+  /** The notes in full. */
   public Message list(String rest, Asker asker) {
     Optional<MemberId> member = roster.memberOf(asker.identity());
     if (member.isEmpty()) {
       return Message.of(texts.say("usage.own.not-on-a-roster"));
     }
-    return shown(member.get()).orElseGet(() -> Message.of(texts.say("note.none")));
+    return shown(member.get(), words::whole).orElseGet(() -> Message.of(texts.say("note.none")));
   }
 
   /** Takes what stands behind the command: what it was, then their own words if they like. */
@@ -138,7 +139,7 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
     boolean undone =
         member.isPresent() && week.isPresent() && notes.takeBack(member.get(), week.get());
     return undone
-        ? shown(member.get()).orElseGet(() -> Message.of(texts.say("note.none")))
+        ? shown(member.get(), words::brief).orElseGet(() -> Message.of(texts.say("note.none")))
         : Message.of(texts.say("note.none"));
   }
 
@@ -146,13 +147,15 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
     return notes.shown(member).value().stream().filter(own -> own.note().isOpen()).findFirst();
   }
 
-  private Optional<Message> shown(MemberId member) {
+  private Optional<Message> shown(
+      MemberId member, BiFunction<OwnNote, LocalDate, Message> telling) {
     List<Message.Part> parts = new ArrayList<>();
     Optional<String> summary = Optional.empty();
     for (OwnNote own : notes.shown(member).value()) {
       LocalDate today = LocalDate.ofInstant(clock.instant(), own.zone());
       if (own.note().isOpen() || isRecent(own, today)) {
-        Message message = own.note().isOpen() ? words.open(own, today) : words.answered(own.note());
+        Message message =
+            own.note().isOpen() ? telling.apply(own, today) : words.answered(own.note());
         summary = summary.or(() -> Optional.of(message.summary()));
         parts.addAll(message.parts());
       }

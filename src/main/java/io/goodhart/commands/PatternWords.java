@@ -31,6 +31,11 @@ final class PatternWords {
         + texts.say("note.others", value(kind, pattern.othersMost()));
   }
 
+  /** What it often is that has nothing to do with looking active. */
+  String often(NotedPattern pattern) {
+    return texts.say("note.often", texts.say("note.often." + pattern.kind().code()));
+  }
+
   /** A few words for the kind alone. */
   String name(PatternKind kind) {
     return texts.say("note.name." + kind.code());

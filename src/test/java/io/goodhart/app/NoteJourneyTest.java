@@ -82,7 +82,8 @@ class NoteJourneyTest {
     assertThat(home(Town.ANNA))
         .contains("Part of your agent activity follows a pattern")
         .contains("Seen in the week 16–22 Nov.")
-        .contains("59 of your 60 prompts were close copies of one another (98%).")
+        .contains("60 of your 60 prompts were copies of your own from earlier weeks (100%).")
+        .contains("smaller ones: `/usage notes`")
         .contains("Your own usual: ", "Other people: up to ")
         .contains("from Tue 1 Dec on, a week in which everything you started")
         .contains("Until the end of Mon 30 Nov nobody else can see this note.")
@@ -109,7 +110,7 @@ class NoteJourneyTest {
         .untilAsserted(
             () ->
                 assertThat(town.sandbox.workspace().ephemerals(told.channel(), Town.ANNA))
-                    .anyMatch(m -> m.json().toString().contains("close copies of one another")));
+                    .anyMatch(m -> m.json().toString().contains("copies of your own")));
     assertThat(town.ask(Town.ANNA, "explain other A migration, PAY-340").text())
         .startsWith("*Thank you. Noted as something else.*");
     assertThat(note().answer().orElseThrow().words()).isEqualTo("A migration, PAY-340");
@@ -117,7 +118,9 @@ class NoteJourneyTest {
     town.press(Town.ANNA, town.last(Town.ANNA), "undo-note#0");
 
     assertThat(note().isOpen()).isTrue();
-    assertThat(town.ask(Town.ANNA, "notes").json().toString()).contains("Was it one of these?");
+    assertThat(town.ask(Town.ANNA, "notes").json().toString())
+        .contains("59 of your 60 prompts were close copies of one another (98%).")
+        .contains("Often this is the same check after every step", "Was it one of these?");
   }
 
   @Test

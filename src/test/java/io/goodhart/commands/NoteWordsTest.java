@@ -3,6 +3,7 @@ package io.goodhart.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.activity.DayBits;
+import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.privacy.OwnNote;
 import io.goodhart.signals.OwnRange;
@@ -13,6 +14,7 @@ import io.goodhart.signals.note.Notes;
 import io.goodhart.testing.GoldenMessage;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,29 @@ class NoteWordsTest {
         .contains("Until the end of Mon 23 Nov nobody else can see this note.")
         .contains("Written by version 1 of the rules")
         .contains("Planned batch or migration", "This was not me");
+  }
+
+  @Test
+  void aPersonReadsAFewFindingsFirstAndWhereTheRestIs() {
+    OwnNote own = new OwnNote(ofAllKinds(), Optional.of(LATER), ZoneId.of("Europe/Berlin"));
+    String brief = GoldenMessage.written(new NoteWords(new Texts(), false).brief(own, TODAY));
+
+    assertThat(brief.lines().filter(line -> line.startsWith("\u2022 "))).hasSize(5);
+    assertThat(brief)
+        .contains("and " + (PatternKind.values().length - 4) + " smaller ones: `/usage notes`")
+        .contains("Was it one of these?")
+        .doesNotContain("Often this is");
+  }
+
+  @Test
+  void theWholeNoteSaysOfEachFindingWhatItOftenIsAndFitsIntoParagraphs() {
+    OwnNote own = new OwnNote(ofAllKinds(), Optional.of(LATER), ZoneId.of("Europe/Berlin"));
+    Message whole = new NoteWords(new Texts(), false).whole(own, TODAY);
+
+    assertThat(GoldenMessage.written(whole))
+        .contains("Often this is the same check after every step, a retry after a failure, or a")
+        .doesNotContain("smaller");
+    assertThat(whole.parts()).hasSizeLessThan(20).allMatch(part -> part.text().length() < 3_000);
   }
 
   @Test
@@ -67,8 +92,7 @@ class NoteWordsTest {
     assertThat(said(false, note, Optional.of(LATER)))
         .contains("*What it changes:* no count.")
         .contains("Your activity was spread over 22 hours of the day.")
-        .contains(
-            "There are no earlier weeks of yours to compare with. Other people: up to 15 hours.");
+        .contains("It could not be measured in your earlier weeks. Other people: up to 15 hours.");
   }
 
   @Test
@@ -96,15 +120,24 @@ class NoteWordsTest {
     assertThat(said).doesNotContain("{", "NaN", "null");
   }
 
+  private static Note ofAllKinds() {
+    return withPatterns(
+        Arrays.stream(PatternKind.values()).map(kind -> Notes.pattern(kind, 0.7, 164)).toList());
+  }
+
   private static Note note(
       PatternKind kind, double seen, Optional<OwnRange> own, double others, DayBits days) {
+    return withPatterns(List.of(new NotedPattern(kind, Notes.WEEK, seen, 60, own, others, days)));
+  }
+
+  private static Note withPatterns(List<NotedPattern> patterns) {
     Note note = Notes.note(1);
     return new Note(
         note.member(),
         note.opened(),
         note.last(),
         note.rules(),
-        List.of(new NotedPattern(kind, note.opened(), seen, 60, own, others, days)),
+        patterns,
         note.notice(),
         note.reachedAt(),
         note.answer(),
@@ -113,6 +146,6 @@ class NoteWordsTest {
 
   private static String said(boolean worksCouncil, Note note, Optional<LocalDate> over) {
     OwnNote own = new OwnNote(note, over, ZoneId.of("Europe/Berlin"));
-    return GoldenMessage.written(new NoteWords(new Texts(), worksCouncil).open(own, TODAY));
+    return GoldenMessage.written(new NoteWords(new Texts(), worksCouncil).whole(own, TODAY));
   }
 }
