@@ -1,5 +1,6 @@
 package io.goodhart.commands;
 
+import io.goodhart.approvals.action.AgentId;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.digest.WeekName;
@@ -13,9 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A note in words, for its owner alone: informed, not accused, with a way out in one press. */
 final class NoteWords {
@@ -29,6 +29,7 @@ final class NoteWords {
 
   private final Texts texts;
   private final PatternWords patterns;
+  private final SettledNoteWords settled;
   private final boolean worksCouncil;
 
   /**
@@ -39,6 +40,7 @@ final class NoteWords {
   NoteWords(Texts texts, boolean worksCouncil) {
     this.texts = texts;
     this.patterns = new PatternWords(texts);
+    this.settled = new SettledNoteWords(texts);
     this.worksCouncil = worksCouncil;
   }
 
@@ -86,20 +88,13 @@ final class NoteWords {
         .build();
   }
 
-  /** A note that its owner has answered, and how to take that back. */
-  Message answered(Note note) {
-    String said =
-        note.answer()
-            .map(answer -> texts.say("note.done." + answer.explanation().code()))
-            .orElseGet(() -> texts.say("note.passed"));
-    Message.Builder message = Message.saying(said).section(weeks(note)).section(said);
-    note.answer()
-        .ifPresent(
-            answer ->
-                message.buttons(
-                    Stream.concat(Stream.of(undo(note)), next(answer.explanation()).stream())
-                        .toList()));
-    return message.build();
+  /**
+   * A note that its owner has answered, or that a week settled.
+   *
+   * @param agents those that its owner answers for
+   */
+  Message settled(Note note, Supplier<List<AgentId>> agents) {
+    return settled.say(note, weeks(note), agents);
   }
 
   /** What somebody else reads who opened it: what was seen, and always what its owner says. */
@@ -116,27 +111,6 @@ final class NoteWords {
                             answer.words()))
             .orElseGet(() -> texts.say("note.other.unanswered"));
     return weeks(note) + "\n" + seen(note.patterns()) + "\n" + said;
-  }
-
-  Message.Button undo(Note note) {
-    return new Message.Button(
-        NotesAnswer.UNDO,
-        note.opened().toString(),
-        texts.say("note.undo"),
-        texts.say("note.undo.spoken"));
-  }
-
-  /** What else may be done about it now. */
-  private Optional<Message.Button> next(Explanation explanation) {
-    return switch (explanation) {
-      case PLANNED, TEMPLATE, NIGHT -> Optional.of(button(PlanForm.PLAN, "note.plan"));
-      case NOT_ME -> Optional.of(button(ConnectAnswer.LIST, "note.my-tokens"));
-      case STUCK, OTHER -> Optional.empty();
-    };
-  }
-
-  private Message.Button button(String action, String key) {
-    return new Message.Button(action, "", texts.say(key), texts.say(key + ".spoken"));
   }
 
   private String weeks(Note note) {

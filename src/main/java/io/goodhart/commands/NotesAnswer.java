@@ -1,5 +1,6 @@
 package io.goodhart.commands;
 
+import io.goodhart.approvals.AgentKeys;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.digest.DirectWording;
 import io.goodhart.digest.Message;
@@ -9,6 +10,7 @@ import io.goodhart.privacy.OwnNotes;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.signals.note.Explanation;
+import io.goodhart.signals.note.Note;
 import io.goodhart.signals.note.NoteAnswer;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -33,6 +35,7 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
   private final RosterStore roster;
   private final OwnNotes notes;
   private final NoteWords words;
+  private final AgentKeys agents;
   private final Texts texts;
   private final Clock clock;
 
@@ -40,12 +43,19 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
    * Shows and answers these notes.
    *
    * @param worksCouncil whether nobody else can ever see a note
+   * @param agents whose they are, so that the owner of one that got stuck may pause it
    */
   public NotesAnswer(
-      RosterStore roster, OwnNotes notes, boolean worksCouncil, Texts texts, Clock clock) {
+      RosterStore roster,
+      OwnNotes notes,
+      boolean worksCouncil,
+      AgentKeys agents,
+      Texts texts,
+      Clock clock) {
     this.roster = roster;
     this.notes = notes;
     this.words = new NoteWords(texts, worksCouncil);
+    this.agents = agents;
     this.texts = texts;
     this.clock = clock;
   }
@@ -53,7 +63,7 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
   /** The note that waits for them, or what they said lately; nothing if there is neither. */
   @Override
   public Optional<Message> of(Asker asker) {
-    return roster.memberOf(asker.identity()).flatMap(member -> shown(member, words::brief));
+    return roster.memberOf(asker.identity()).flatMap(member -> shown(member, asker, words::brief));
   }
 
   @Override
@@ -71,7 +81,7 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
           roster
               .memberOf(asker.identity())
               .filter(member -> notes.waiting(member).value() > 0)
-              .flatMap(member -> shown(member, words::brief));
+              .flatMap(member -> shown(member, asker, words::brief));
       case EXPLAIN -> Optional.of(pressed(press.value(), asker));
       case UNDO -> Optional.of(takeBack(press.value(), asker));
       default -> Optional.empty();
@@ -84,7 +94,8 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
     if (member.isEmpty()) {
       return Message.of(texts.say("usage.own.not-on-a-roster"));
     }
-    return shown(member.get(), words::whole).orElseGet(() -> Message.of(texts.say("note.none")));
+    return shown(member.get(), asker, words::whole)
+        .orElseGet(() -> Message.of(texts.say("note.none")));
   }
 
   /** Takes what stands behind the command: what it was, then their own words if they like. */
@@ -102,7 +113,7 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
     String own = parts.length > 1 ? parts[1].strip() : "";
     return own.length() > NoteAnswer.MOST_CHARACTERS
         ? Message.of(texts.say("note.too-long", Integer.toString(NoteAnswer.MOST_CHARACTERS)))
-        : settle(member.get(), open.get().note().opened(), explanation.get(), own);
+        : settle(member.get(), open.get().note().opened(), explanation.get(), own, asker);
   }
 
   private Message pressed(String value, Asker asker) {
@@ -118,17 +129,17 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
     Optional<ReportingWeek> opened = week(week);
     return member.isEmpty() || opened.isEmpty()
         ? Message.of(texts.say("note.none"))
-        : settle(member.get(), opened.get(), explanation, own);
+        : settle(member.get(), opened.get(), explanation, own, asker);
   }
 
   private Message settle(
-      MemberId member, ReportingWeek opened, Explanation explanation, String own) {
+      MemberId member, ReportingWeek opened, Explanation explanation, String own, Asker asker) {
     if (!notes.answer(member, opened, explanation, own)) {
       return Message.of(texts.say("note.settled-before"));
     }
     return notes.shown(member).value().stream()
         .filter(one -> one.note().opened().equals(opened))
-        .map(one -> words.answered(one.note()))
+        .map(one -> settled(one.note(), asker))
         .findFirst()
         .orElseGet(() -> Message.of(texts.say("note.none")));
   }
@@ -139,7 +150,8 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
     boolean undone =
         member.isPresent() && week.isPresent() && notes.takeBack(member.get(), week.get());
     return undone
-        ? shown(member.get(), words::brief).orElseGet(() -> Message.of(texts.say("note.none")))
+        ? shown(member.get(), asker, words::brief)
+            .orElseGet(() -> Message.of(texts.say("note.none")))
         : Message.of(texts.say("note.none"));
   }
 
@@ -148,19 +160,23 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
   }
 
   private Optional<Message> shown(
-      MemberId member, BiFunction<OwnNote, LocalDate, Message> telling) {
+      MemberId member, Asker asker, BiFunction<OwnNote, LocalDate, Message> telling) {
     List<Message.Part> parts = new ArrayList<>();
     Optional<String> summary = Optional.empty();
     for (OwnNote own : notes.shown(member).value()) {
       LocalDate today = LocalDate.ofInstant(clock.instant(), own.zone());
       if (own.note().isOpen() || isRecent(own, today)) {
         Message message =
-            own.note().isOpen() ? telling.apply(own, today) : words.answered(own.note());
+            own.note().isOpen() ? telling.apply(own, today) : settled(own.note(), asker);
         summary = summary.or(() -> Optional.of(message.summary()));
         parts.addAll(message.parts());
       }
     }
     return summary.map(said -> new Message(said, parts));
+  }
+
+  private Message settled(Note note, Asker asker) {
+    return words.settled(note, () -> agents.agentsOf(agents.person(asker.identity())));
   }
 
   private static boolean isRecent(OwnNote own, LocalDate today) {

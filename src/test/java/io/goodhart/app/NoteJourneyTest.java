@@ -101,7 +101,7 @@ class NoteJourneyTest {
   }
 
   @Test
-  void theButtonInTheMessageShowsTheNoteAndUndoOpensItAgain() {
+  void theButtonInTheMessageShowsTheNoteAndUndoOpensItAgainAndAStuckAgentIsPausedByOnePress() {
     noted();
     SandboxMessage told = town.direct(Town.ANNA).get(0);
 
@@ -121,6 +121,12 @@ class NoteJourneyTest {
     assertThat(town.ask(Town.ANNA, "notes").json().toString())
         .contains("59 of your 60 prompts were close copies of one another (98%).")
         .contains("Often this is the same check after every step", "Was it one of these?");
+    town.agents(Town.ANNA, "register night-owl");
+    town.agents(Town.BEN, "register deploy-bot");
+    SandboxMessage stuck = town.ask(Town.ANNA, "explain stuck");
+    assertThat(stuck.json().toString()).contains("Pause night-owl").doesNotContain("deploy-bot");
+    assertThat(town.press(Town.ANNA, stuck, "pause-agent#1").text())
+        .startsWith("*night-owl is paused:*");
   }
 
   @Test

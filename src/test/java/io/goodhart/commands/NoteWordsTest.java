@@ -3,15 +3,19 @@ package io.goodhart.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.activity.DayBits;
+import io.goodhart.approvals.action.AgentId;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.privacy.OwnNote;
 import io.goodhart.signals.OwnRange;
 import io.goodhart.signals.family.PatternKind;
+import io.goodhart.signals.note.Explanation;
 import io.goodhart.signals.note.Note;
+import io.goodhart.signals.note.NoteAnswer;
 import io.goodhart.signals.note.NotedPattern;
 import io.goodhart.signals.note.Notes;
 import io.goodhart.testing.GoldenMessage;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -111,6 +115,18 @@ class NoteWordsTest {
             "Your own usual: 2,000 tokens to 3,000 tokens. Other people: up to 5,000 tokens.");
   }
 
+  @Test
+  void aStuckAgentIsPausedOnlyByWhoeverAnswersForOne() {
+    NoteWords words = new NoteWords(new Texts(), false);
+    Note stuck = answered(Explanation.STUCK);
+
+    assertThat(GoldenMessage.written(words.settled(stuck, () -> List.of(new AgentId("night-owl")))))
+        .contains("Noted as a stuck agent.", "One press pauses it", "Pause night-owl");
+    assertThat(GoldenMessage.written(words.settled(stuck, List::of)))
+        .contains("No agent that asks the gate is registered as yours")
+        .doesNotContain("One press");
+  }
+
   @ParameterizedTest
   @EnumSource(PatternKind.class)
   void everyKindHasASentenceWithoutAGap(PatternKind kind) {
@@ -118,6 +134,20 @@ class NoteWordsTest {
         said(false, note(kind, 0.5, Optional.empty(), 0.2, DayBits.NONE), Optional.of(LATER));
 
     assertThat(said).doesNotContain("{", "NaN", "null");
+  }
+
+  private static Note answered(Explanation explanation) {
+    Note note = Notes.note(1);
+    return new Note(
+        note.member(),
+        note.opened(),
+        note.last(),
+        note.rules(),
+        note.patterns(),
+        note.notice(),
+        note.reachedAt(),
+        Optional.of(new NoteAnswer(explanation, "", Instant.parse("2026-11-18T09:00:00Z"))),
+        note.passed());
   }
 
   private static Note ofAllKinds() {
