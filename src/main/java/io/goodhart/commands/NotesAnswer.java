@@ -1,5 +1,6 @@
 package io.goodhart.commands;
 
+import io.goodhart.activity.DayBits;
 import io.goodhart.approvals.AgentKeys;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.digest.DirectWording;
@@ -71,6 +72,11 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
     int waiting = notes.waiting(asker).value();
     return Optional.of(
         texts.say(waiting == 0 ? "usage.own.notes.none" : "usage.own.notes.waiting"));
+  }
+
+  @Override
+  public DayBits disputed(MemberId asker, ReportingWeek week) {
+    return notes.disputed(asker, week).value();
   }
 
   /** What a message in their hands leads to; not a note's, if none waits. */

@@ -35,7 +35,7 @@ final class SettledNoteWords {
     }
     Explanation explanation = note.answer().get().explanation();
     List<AgentId> stuck = explanation == Explanation.STUCK ? agents.get() : List.of();
-    String said = done(explanation, stuck);
+    String said = done(note, explanation, stuck);
     return Message.saying(said)
         .section(weeks)
         .section(said)
@@ -46,12 +46,16 @@ final class SettledNoteWords {
         .build();
   }
 
-  private String done(Explanation explanation, List<AgentId> stuck) {
+  private String done(Note note, Explanation explanation, List<AgentId> stuck) {
     String said = texts.say("note.done." + explanation.code());
-    if (explanation != Explanation.STUCK) {
-      return said;
-    }
-    return said + " " + texts.say(stuck.isEmpty() ? "note.pause.none" : "note.pause.here");
+    return switch (explanation) {
+      case PLANNED, TEMPLATE, NIGHT, OTHER -> said;
+      case STUCK -> said + " " + texts.say(stuck.isEmpty() ? "note.pause.none" : "note.pause.here");
+      case NOT_ME ->
+          said
+              + " "
+              + texts.say("note.disputed", DisputedWords.days(texts, note.last(), note.toldDays()));
+    };
   }
 
   private Message.Button undo(Note note) {

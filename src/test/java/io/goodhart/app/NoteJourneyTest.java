@@ -3,6 +3,7 @@ package io.goodhart.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.goodhart.adoption.Adoption;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
@@ -205,12 +206,25 @@ class NoteJourneyTest {
   }
 
   @Test
-  void nobodyAnswersTheNoteOfSomebodyElse() {
+  void nobodyAnswersTheNoteOfSomebodyElseAndWhatWasNotHerCountsForNobody() {
     noted();
+    Adoption before = town.core.figures.adoption.ofAll(W47);
 
     assertThat(town.ask(Town.BEN, "explain template").text()).isEqualTo("No note waits for you.");
     assertThat(town.ask(Town.BEN, "notes").text()).isEqualTo("No note waits for you.");
     assertThat(note().isOpen()).isTrue();
+    assertThat(town.ask(Town.ANNA, "explain not-me").json().toString())
+        .contains("counted for what came in your name on Mon 16 Nov:", "My tokens");
+
+    Adoption after = town.core.figures.adoption.ofAll(W47);
+    assertThat(after.deliberate()).isEqualTo(before.deliberate() - 1);
+    assertThat(after.strict()).isEqualTo(before.strict() - 1);
+    assertThat(after.possible()).isEqualTo(before.possible());
+    assertThat(town.ask(Town.ANNA, "2026-W47").json().toString())
+        .contains("Not you, as you said:* what came in your name on Mon 16 Nov.")
+        .contains("could be active");
+    town.press(Town.ANNA, town.ask(Town.ANNA, "notes"), "undo-note#0");
+    assertThat(town.core.figures.adoption.ofAll(W47)).isEqualTo(before);
   }
 
   private void noted() {

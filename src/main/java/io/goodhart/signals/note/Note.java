@@ -96,6 +96,21 @@ public record Note(
     return patterns.stream().filter(chosen::contains).toList();
   }
 
+  /** The days of the last week that any of it tells of; all of them if none is told. */
+  public DayBits toldDays() {
+    DayBits told =
+        patterns.stream().map(NotedPattern::days).reduce(DayBits.NONE, (a, b) -> a.or(b));
+    return told.isEmpty() ? DayBits.ALL : told;
+  }
+
+  /** Of which days of a week its owner says that it was not them. */
+  public DayBits disputedIn(ReportingWeek week) {
+    boolean isDisputed =
+        last.equals(week)
+            && answer.filter(said -> said.explanation() == Explanation.NOT_ME).isPresent();
+    return isDisputed ? toldDays() : DayBits.NONE;
+  }
+
   /**
    * The days that match on at least two grounds, by kinds which the owner was told of when the note
    * was opened: nothing follows from one ground alone, for a day as for a week.
