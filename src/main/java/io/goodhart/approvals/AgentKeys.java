@@ -123,10 +123,14 @@ public final class AgentKeys {
 
   /** How many agents somebody answers for. */
   public int ownedBy(Person person) {
-    return (int)
-        store.agents().stream()
-            .filter(agent -> ownerOf(agent).filter(person::isSame).isPresent())
-            .count();
+    return agentsOf(person).size();
+  }
+
+  /** The agents that somebody answers for. */
+  public List<AgentId> agentsOf(Person person) {
+    return store.agents().stream()
+        .filter(agent -> ownerOf(agent).filter(person::isSame).isPresent())
+        .toList();
   }
 
   /** The key of that secret, if it works now. */

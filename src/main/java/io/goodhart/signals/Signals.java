@@ -7,7 +7,6 @@ import io.goodhart.roster.SanctionStore;
 import io.goodhart.signals.family.Families;
 import io.goodhart.signals.family.Family;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -43,32 +42,23 @@ public final class Signals {
   @PersonLevel
   public void judge(ReportingWeek first, ReportingWeek last, Consumer<Judgement> each) {
     Map<MemberId, MemberPast> pasts = Map.of();
-    Map<MemberId, Double> processes = new HashMap<>();
+    WeeklyOdds odds = new WeeklyOdds();
     ReportingWeek week = first.plus(-2 * MemberPast.WEEKS);
     for (; week.compareTo(last) <= 0; week = week.next()) {
       Judge.Outcome outcome = judge.measure(week, sanctions.in(week), pasts);
       pasts = outcome.pasts();
-      List<Judgement> judged = judged(outcome.findings(), processes);
+      List<Judgement> judged = judged(outcome.findings(), odds);
       if (week.compareTo(first) >= 0) {
         judged.forEach(each);
       }
     }
   }
 
-  private List<Judgement> judged(List<MemberFindings> week, Map<MemberId, Double> processes) {
-    double[] eValues = new double[week.size()];
-    double[] ps = new double[week.size()];
-    for (int i = 0; i < ps.length; i++) {
-      eValues[i] = Odds.eValue(week.get(i).findings().stream().map(Finding::p).toList());
-      ps[i] = Math.min(1, 1 / eValues[i]);
-    }
-    boolean[] discovered = Odds.discoveries(ps, Odds.FALSE_SHARE);
+  private List<Judgement> judged(List<MemberFindings> week, WeeklyOdds odds) {
+    List<Odds> its = odds.of(week);
     List<Judgement> judged = new ArrayList<>();
-    for (int i = 0; i < ps.length; i++) {
-      MemberFindings found = week.get(i);
-      double process = processes.merge(found.member(), eValues[i], (a, b) -> a * b);
-      judged.add(
-          Judgement.of(found, weights, config, new Odds(eValues[i], process, discovered[i])));
+    for (int i = 0; i < its.size(); i++) {
+      judged.add(Judgement.of(week.get(i), weights, config, its.get(i)));
     }
     return judged;
   }

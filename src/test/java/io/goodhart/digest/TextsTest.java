@@ -35,7 +35,7 @@ class TextsTest {
     for (PatternKind kind : PatternKind.values()) {
       assertThat(sentences.keys())
           .contains(
-              "note.kind." + kind.code(), "note.name." + kind.code(), "note.may." + kind.code());
+              "note.kind." + kind.code(), "note.name." + kind.code(), "note.often." + kind.code());
     }
   }
 

@@ -32,6 +32,12 @@ public final class Measuring {
     return all;
   }
 
+  /** The odds of weeks in a row, those of each week in the order of its findings. */
+  public static List<List<Odds>> odds(List<List<MemberFindings>> weeks) {
+    WeeklyOdds odds = new WeeklyOdds();
+    return weeks.stream().map(odds::of).toList();
+  }
+
   /** What follows from a week's findings, by these weights. */
   public static Judgement judged(MemberFindings found, Weights weights, int leastScorePercent) {
     SignalsConfig usual = SignalsConfig.DEFAULT;
@@ -42,6 +48,6 @@ public final class Measuring {
             leastScorePercent,
             usual.leastPrompts(),
             usual.leastWeeks());
-    return Judgement.of(found, weights, config, new Odds(1, 1, false));
+    return Judgement.of(found, weights, config, new Odds(1, 1, false, false));
   }
 }

@@ -33,6 +33,7 @@ public final class JdbiErasureStore implements ErasureStore {
           "DELETE FROM note_pattern WHERE member_id = :member",
           "DELETE FROM note WHERE member_id = :member",
           "DELETE FROM left_out WHERE member_id = :member",
+          "DELETE FROM disputed_days WHERE member_id = :member",
           "DELETE FROM sanction WHERE member_id = :member",
           """
           DELETE FROM alias
