@@ -87,7 +87,7 @@ final class Bot implements AutoCloseable {
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
       AgentCommands agents =
-          new AgentCommands(core, answers.agents, gate, keeper.workspace(), publisher);
+          new AgentCommands(core, answers.agents, gate, keeper.workspace(), sender::kick);
       PlanForm plan = new PlanForm(agents.desk, core.texts, core.clock);
       Presses presses =
           Presses.of(

@@ -194,13 +194,25 @@ class AgentKeysJourneyTest {
         town.agents(Town.ANNA, "sanction night-owl 2026-11-19 2026-11-20 $40 PAY-340 invoices");
     assertThat(planned.text()).contains("An admin has been asked.");
     SandboxMessage asked = town.news("<@U0ANNA> plans automation: night-owl runs");
+    SandboxMessage listed = town.agents(Town.BEN, "sanction");
     assertThat(sanctioned()).isZero();
 
     assertThat(town.pressThere(Town.CARLA, asked, "approve-planned-run#0").text())
         .startsWith("*Approved:* night-owl runs");
 
     assertThat(sanctioned()).isOne();
-    assertThat(words(town.news("<@U0CARLA> approved it"))).contains("night-owl runs");
+    await()
+        .atMost(LIMIT)
+        .untilAsserted(
+            () ->
+                assertThat(words(town.news("Approved: planned automation of night-owl")))
+                    .contains("Approved by <@U0CARLA>, <!date^", "night-owl runs")
+                    .doesNotContain("action_id"));
+    assertThat(words(town.press(Town.BEN, listed, "decline-planned-run#1")))
+        .contains("Approved by <@U0CARLA>", "Your press came later, and nothing was changed.");
+    assertThat(sanctioned()).isOne();
+    await().atMost(LIMIT).until(() -> !town.direct(Town.ANNA).isEmpty());
+    assertThat(words(town.direct(Town.ANNA).get(0))).contains("approved what you planned");
     assertThat(town.agents(Town.ANNA, "sanction end night-owl").text())
         .contains("Taken back", "had not begun");
     assertThat(sanctioned()).isZero();
