@@ -78,7 +78,9 @@ class AgentsDeskTest {
   private final List<String> letters = new ArrayList<>();
   private final OwnerNotes owners =
       new OwnerNotes(
-          at.keys, (to, about, message) -> letters.add(to.account() + " " + message), at.clock);
+          at.keys,
+          (to, about, message) -> letters.add(to.account() + " " + words(message)),
+          at.clock);
   private final Set<Alias> left = new HashSet<>();
   private boolean isSlackThere = true;
   private final BreakGlass glass = glass();
@@ -466,15 +468,19 @@ class AgentsDeskTest {
     assertThat(said).isEmpty();
 
     assertThat(ask(TOM, "break-glass deploy-bot slack.post 123456 payments down, incident 512"))
-        .contains("*deploy-bot* may do this without approval until 10:30 Z: post in Slack.");
+        .contains("*deploy-bot* may do this without approval until 10:30 UTC: post in Slack.");
 
-    assertThat(said.get(0).toString())
-        .contains("UTOM", "broke the glass: “payments down, incident 512”", "Review due Mon 23 Nov")
+    assertThat(words(said.get(0)))
+        .contains("UTOM broke the glass: “payments down, incident 512”")
+        .contains("without approval, 10:00 UTC to 10:30 UTC: post in Slack")
+        .contains("Review due Mon 23 Nov")
         .doesNotContain("123456");
     assertThat(at.gate.ask(post("hello")).state()).isEqualTo(State.APPROVED);
     assertThat(press(MARA, buttons(said.get(0)).get(0)))
         .contains("The break-glass of deploy-bot is over");
-    assertThat(said.get(1).toString()).contains("UMARA", "ended the break-glass of *deploy-bot*");
+    assertThat(words(said.get(1))).contains("broke the glass", "is over.");
+    assertThat(buttons(said.get(1))).isEmpty();
+    assertThat(said.get(2).toString()).contains("UMARA", "ended the break-glass of *deploy-bot*");
   }
 
   @Test
@@ -505,7 +511,9 @@ class AgentsDeskTest {
     assertThat(said).isEmpty();
     at.pass(Duration.ofDays(5));
     news.remind(glass);
-    assertThat(said.get(0).toString()).contains("The review of a break-glass of deploy-bot is due");
+    assertThat(words(said.get(0)))
+        .contains("The review of a break-glass of deploy-bot is due")
+        .contains("UTOM opened *deploy-bot* for post in Slack, Wed 18 Nov, 10:00 UTC");
 
     Message.Button review = buttons(said.get(0)).get(0);
     Form form =
