@@ -5,6 +5,7 @@ import io.goodhart.commands.Workspace;
 import io.goodhart.commands.gate.AgentsDesk;
 import io.goodhart.commands.gate.ApprovalsChannel;
 import io.goodhart.commands.gate.BreakGlassNews;
+import io.goodhart.commands.gate.KeyNews;
 import io.goodhart.commands.gate.OwnerNotes;
 import io.goodhart.commands.gate.PlannedNews;
 import io.goodhart.delivery.Reason;
@@ -24,6 +25,7 @@ final class AgentCommands {
   final AgentsDesk desk;
   private final BreakGlassNews news;
   private final PlannedNews planned;
+  private final KeyNews keys;
   private final GateParts gate;
 
   /**
@@ -49,6 +51,7 @@ final class AgentCommands {
             },
             core.clock);
     this.news = new BreakGlassNews(channel, owners, core.texts, core.clock, core.config.zone());
+    this.keys = new KeyNews(gate.keys, channel, core.texts, core.clock);
     this.planned = new PlannedNews(gate.planned, channel, core.texts);
     this.desk =
         new AgentsDesk(
@@ -82,10 +85,11 @@ final class AgentCommands {
   void start(Schedule schedule) {
     schedule.every("break-glass-reviews", REMINDING, () -> news.remind(gate.glass));
     schedule.every("planned-runs", CATCH_UP, planned::catchUp);
+    schedule.every("agent-keys", CATCH_UP, keys::catchUp);
   }
 
   /** The channel that the settings name. */
-  private static ApprovalsChannel channel(Core core, Runnable wake) {
+  static ApprovalsChannel channel(Core core, Runnable wake) {
     return core.config
         .approvals()
         .channel()

@@ -78,7 +78,7 @@ final class Bot implements AutoCloseable {
       DigestJobs digests = new DigestJobs(core, publisher, schedule);
       DigestAnswers digestAnswers = digests.answers();
       Answers answers = new Answers(core);
-      RosterKeeper keeper = running.add(RosterFromSlack.keeper(core, connection));
+      RosterKeeper keeper = running.add(RosterFromSlack.keeper(core, connection, sender::kick));
       GateSlack asking = new GateSlack(core, connection, keeper.colleagues(), sender::kick);
       GateParts gate =
           new GateParts(

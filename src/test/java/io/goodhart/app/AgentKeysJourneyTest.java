@@ -95,6 +95,8 @@ class AgentKeysJourneyTest {
     String old = keyOf(town.agents(Town.ANNA, "register deploy-bot"));
     assertThat(town.agents(Town.BEN, "rotate deploy-bot").text()).contains("belongs to somebody");
     String fresh = keyOf(town.agents(Town.ANNA, "rotate deploy-bot"));
+    assertThat(words(town.news("<@U0ANNA> exchanged the key of *deploy-bot*")))
+        .doesNotContain("gh_agent_");
 
     assertThat(read(old)).contains("approved");
     town.clock.advanceTo(town.clock.instant().plus(AgentKeys.OVERLAP));
@@ -104,6 +106,7 @@ class AgentKeysJourneyTest {
     assertThat(town.agents(Town.CARLA, "revoke deploy-bot").text())
         .startsWith("*No key of deploy-bot works any more.*");
     assertThat(read(fresh)).contains("unknown_key");
+    town.news("<@U0CARLA> revoked the keys of *deploy-bot*. It cannot ask any more");
     await().atMost(LIMIT).until(() -> !town.direct(Town.ANNA).isEmpty());
     assertThat(words(town.direct(Town.ANNA).get(0)))
         .contains("<@U0CARLA> revoked the keys of *deploy-bot*");
@@ -128,6 +131,7 @@ class AgentKeysJourneyTest {
     town.sandbox.workspace().removeMember(Town.ANNA);
 
     await().atMost(LIMIT).until(() -> read(key).contains("unknown_key"));
+    town.news("*deploy-bot* cannot ask any more: its owner left");
     assertThat(read(other)).contains("approved");
   }
 

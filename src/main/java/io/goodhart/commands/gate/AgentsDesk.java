@@ -83,6 +83,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
             parts.keys,
             names,
             parts.owners,
+            new KeyNews(parts.keys, parts.channel, texts, parts.clock),
             parts.isMember,
             parts.isAdmin,
             parts.endpoint,

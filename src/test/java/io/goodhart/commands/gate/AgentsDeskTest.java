@@ -504,6 +504,30 @@ class AgentsDeskTest {
   }
 
   @Test
+  void thatKeysStoppedIsSaidOnceWhetherOrNotWhoeverStoppedThemCouldSayIt() {
+    Map<String, Message> sent = new HashMap<>();
+    KeyNews keyNews =
+        new KeyNews(
+            at.keys, (key, message) -> sent.putIfAbsent(key, message) == null, texts, at.clock);
+    at.keys.revoke(BOT, MARA);
+    keyNews.catchUp();
+    assertThat(sent).isEmpty();
+
+    at.pass(Duration.ofMinutes(1));
+    keyNews.catchUp();
+    keyNews.catchUp();
+    keyNews.ownersLeft(List.of(BOT));
+
+    assertThat(sent.values())
+        .singleElement()
+        .isEqualTo(Message.of("*deploy-bot* cannot ask any more: its keys were ended."));
+    at.pass(Duration.ofHours(1));
+    sent.clear();
+    keyNews.catchUp();
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
   void aReviewThatIsDueIsCalledForOnceADay() {
     ask(TOM, "break-glass deploy-bot slack.post 123456 payments down");
     said.clear();
