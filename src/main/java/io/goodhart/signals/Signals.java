@@ -44,18 +44,22 @@ public final class Signals {
   public void judge(ReportingWeek first, ReportingWeek last, Consumer<Judgement> each) {
     Map<MemberId, MemberPast> pasts = Map.of();
     Map<MemberId, Double> processes = new HashMap<>();
+    Map<MemberId, EarlierEvidence> earlier = new HashMap<>();
     ReportingWeek week = first.plus(-2 * MemberPast.WEEKS);
     for (; week.compareTo(last) <= 0; week = week.next()) {
       Judge.Outcome outcome = judge.measure(week, sanctions.in(week), pasts);
       pasts = outcome.pasts();
-      List<Judgement> judged = judged(outcome.findings(), processes);
+      List<Judgement> judged = judged(outcome.findings(), earlier, processes);
       if (week.compareTo(first) >= 0) {
         judged.forEach(each);
       }
     }
   }
 
-  private List<Judgement> judged(List<MemberFindings> week, Map<MemberId, Double> processes) {
+  private List<Judgement> judged(
+      List<MemberFindings> week,
+      Map<MemberId, EarlierEvidence> earlier,
+      Map<MemberId, Double> processes) {
     double[] eValues = new double[week.size()];
     double[] ps = new double[week.size()];
     for (int i = 0; i < ps.length; i++) {
@@ -67,8 +71,13 @@ public final class Signals {
     for (int i = 0; i < ps.length; i++) {
       MemberFindings found = week.get(i);
       double process = processes.merge(found.member(), eValues[i], (a, b) -> a * b);
-      judged.add(
-          Judgement.of(found, weights, config, new Odds(eValues[i], process, discovered[i])));
+      Odds odds = new Odds(eValues[i], process, discovered[i]);
+      EarlierEvidence before = earlier.getOrDefault(found.member(), EarlierEvidence.NONE);
+      Judgement judgement = Judgement.of(found, before, weights, config, odds);
+      if (found.explained().isEmpty()) {
+        earlier.put(found.member(), before.then(judgement.score().evidence()));
+      }
+      judged.add(judgement);
     }
     return judged;
   }

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 
 class JudgementTest {
   private static final DayBits MONDAY = DayBits.of(DayOfWeek.MONDAY);
-  private static final Weights WEIGHTS = even(-4, new Weights.Weight(4, 1, 2));
+  private static final Weights WEIGHTS = even(-4, new Weights.Weight(4, 1, 2, 0, 0));
 
   private static Weights even(double intercept, Weights.Weight weight) {
     Map<PatternKind, Weights.Weight> byKind = new EnumMap<>(PatternKind.class);
     for (PatternKind kind : PatternKind.values()) {
       byKind.put(kind, weight);
     }
-    return new Weights(intercept, byKind);
+    return new Weights(intercept, 0.5, byKind);
   }
 
   private static Finding finding(PatternKind kind, double level, double habit, double change) {
@@ -39,6 +39,8 @@ class JudgementTest {
         level,
         habit,
         change,
+        0,
+        0,
         0.01);
   }
 
@@ -52,6 +54,7 @@ class JudgementTest {
             earlierWeeks,
             DayBits.NONE,
             List.of(findings)),
+        EarlierEvidence.NONE,
         WEIGHTS,
         SignalsConfig.DEFAULT,
         new Odds(1, 1, false));
