@@ -44,7 +44,7 @@ case $answer in
     exit 0
     ;;
   '{"hookSpecificOutput":{"hookEventName":"PreToolUse","permissionDecision":"deny",'*'}} 200')
-    no "$(printf '%s' "$answer" | sed -E 's/.*"permissionDecisionReason":"(.*)"\}\} 200$/\1/')"
+    no "$(printf '%s' "$answer" | sed -E -e 's/.*"permissionDecisionReason":"(.*)"\}\} 200$/\1/' -e 's/\\(["\\])/\1/g')"
     ;;
 esac
 no 'The gate gave no answer that could be understood, so this may not run.'

@@ -11,7 +11,7 @@ const ONE_WAIT_S = 50;
 export function asked(event, ctx) {
   const params = event.params ?? {};
   const asker = ctx.requester ?? {};
-  const target = [params.path, params.file_path, params.url, params.to].find(
+  const target = [params.path, params.file_path, params.url, params.to, params.workdir].find(
     (value) => typeof value === "string",
   );
   return {

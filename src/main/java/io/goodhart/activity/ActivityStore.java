@@ -26,13 +26,16 @@ public interface ActivityStore {
   /** Adds records that could not be stored to the day's counts. */
   void countFailed(Source source, LocalDate day, int records);
 
-  /** The active days of everybody with any activity in the week, in no particular order. */
+  /**
+   * The active days of everybody with any activity in the week, in no particular order. Days of
+   * which a member says that it was not them are neither, only unclear.
+   */
   @PersonLevel
   List<ActiveDays> activeDays(ReportingWeek week);
 
   /**
    * The active days of those of these members who had any activity in the week, in no particular
-   * order; takes time by the number of these members, not of all.
+   * order, disputed days as above; takes time by the number of these members, not of all.
    */
   @PersonLevel
   List<ActiveDays> activeDays(Collection<MemberId> members, ReportingWeek week);

@@ -11,6 +11,9 @@ public record DayBits(int bits) {
   /** No day. */
   public static final DayBits NONE = new DayBits(0);
 
+  /** Every day. */
+  public static final DayBits ALL = new DayBits(0b111_1111);
+
   /** Refuses more than seven days. */
   public DayBits {
     if (bits < 0 || bits > 0b111_1111) {
@@ -26,6 +29,16 @@ public record DayBits(int bits) {
   /** These days and those. */
   public DayBits or(DayBits other) {
     return new DayBits(bits | other.bits);
+  }
+
+  /** These days without those. */
+  public DayBits without(DayBits other) {
+    return new DayBits(bits & ~other.bits);
+  }
+
+  /** The days that are in both. */
+  public DayBits and(DayBits other) {
+    return new DayBits(bits & other.bits);
   }
 
   /** Whether this day is in it. */

@@ -34,6 +34,21 @@ public record MemberWeek(
     byTool = List.copyOf(byTool);
   }
 
+  /** The same where the member says of some days that it was not them: it cannot be known. */
+  public MemberWeek disputing(DayBits days) {
+    return new MemberWeek(
+        member,
+        week,
+        any,
+        deliberate.without(days),
+        unclear.or(any.and(days)),
+        prompts,
+        agentActions,
+        modelCalls,
+        outcomes,
+        byTool);
+  }
+
   /** A week in which nothing was seen. */
   public static MemberWeek empty(MemberId member, ReportingWeek week) {
     return new MemberWeek(

@@ -67,6 +67,7 @@ final class AgentCommands {
                 gate.glass,
                 news,
                 owners,
+                gate.handover,
                 gate.delegates,
                 channel,
                 workspace::isMember,

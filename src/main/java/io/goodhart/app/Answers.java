@@ -130,6 +130,7 @@ final class Answers {
         core.roster,
         new OwnNotes(core.notes.store(), core.notes.time(), core.clock),
         core.config.privacy().worksCouncil(),
+        GateParts.keys(core),
         core.texts,
         core.clock);
   }

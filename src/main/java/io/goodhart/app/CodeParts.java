@@ -57,12 +57,12 @@ record CodeParts(Codes codes, CodeSetup setup) {
 
     @Override
     public void setUp(Person person, Instant at) {
-      tell(person, at, note.setUp(at, core.config.zone()));
+      tell(person, at, note.setUp(at));
     }
 
     @Override
     public void locked(Person person, Instant until) {
-      tell(person, until, note.locked(until, core.config.zone()));
+      tell(person, until, note.locked(until));
     }
 
     private void tell(Person person, Instant what, Message message) {

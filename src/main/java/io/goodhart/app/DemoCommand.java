@@ -1,5 +1,6 @@
 package io.goodhart.app;
 
+import io.goodhart.app.config.ApprovalsSettings;
 import io.goodhart.app.config.Config;
 import io.goodhart.app.demo.Demo;
 import io.goodhart.calendar.MovableClock;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -112,9 +114,13 @@ final class DemoCommand implements Callable<Integer> {
 
   /** And one in which people decide on what agents want to do. */
   private Config gated(Config config) {
-    return seed != Seed.none && config.approvals().channel().isEmpty()
-        ? config.withApprovals(config.approvals().withChannel(Demo.APPROVALS))
-        : config;
+    ApprovalsSettings approvals = config.approvals();
+    if (seed == Seed.none || approvals.channel().isPresent()) {
+      return config;
+    }
+    Set<String> breakers =
+        approvals.breakGlass().isEmpty() ? config.admins() : approvals.breakGlass();
+    return config.withApprovals(approvals.withChannel(Demo.APPROVALS).withBreakGlass(breakers));
   }
 
   private static String closeWeek(Demo demo, Core core, Bot bot)

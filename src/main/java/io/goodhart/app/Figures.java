@@ -61,7 +61,8 @@ final class Figures {
         new DisclosedCosts(
             new CostMeasure(usage, activity, roster, config.prices()), leftOut, clock);
     NotesTold told = new NotesTold(new NotedWeeks(notes.store(), roster), costs);
-    AgentWeeks agents = new AgentWeeks(new JdbiApprovalStore(database), roster, clock);
+    AgentWeeks agents =
+        new AgentWeeks(new JdbiApprovalStore(database), roster, config.zone(), clock);
     this.digests =
         new DigestCompiler(
             adoption,

@@ -4,6 +4,7 @@ import io.goodhart.app.Checkup.Finding;
 import io.goodhart.app.config.ApprovalsSettings;
 import io.goodhart.approvals.policy.Policy;
 import io.goodhart.edge.gate.policy.BrokenPolicyException;
+import io.goodhart.edge.gate.policy.PolicyPlace;
 import io.goodhart.edge.gate.policy.PolicyReader;
 import io.goodhart.edge.gate.policy.PolicyTests;
 import io.goodhart.edge.slack.SlackConnection;
@@ -23,16 +24,18 @@ final class GateCheckup {
   /** Reads the policy and runs the tests beside it. */
   List<Finding> policy(Instant now) {
     try {
-      Policy policy = PolicyReader.read(settings.policy());
-      PolicyTests.Outcome outcome =
-          new PolicyTests(policy, now).run(PolicyTests.beside(settings.policy()));
+      PolicyPlace place = settings.policy();
+      Policy policy = PolicyReader.read(place);
+      PolicyTests.Outcome outcome = new PolicyTests(policy, now).runBeside(place);
       if (!outcome.failures().isEmpty()) {
         return outcome.failures().stream().map(GateCheckup::problem).toList();
       }
       return List.of(
           new Finding(
               true,
-              "The policy for agents has "
+              "The policy for agents, "
+                  + place.name()
+                  + ", has "
                   + policy.rules().size()
                   + " rules, and "
                   + outcome.count()

@@ -13,6 +13,7 @@ import io.goodhart.approvals.Delegates;
 import io.goodhart.approvals.Drafts;
 import io.goodhart.approvals.Gate;
 import io.goodhart.approvals.GlassBreakers;
+import io.goodhart.approvals.Handover;
 import io.goodhart.approvals.Housekeeping;
 import io.goodhart.approvals.KillSwitch;
 import io.goodhart.approvals.PauseStore;
@@ -26,6 +27,7 @@ import io.goodhart.edge.gate.GateConfig;
 import io.goodhart.edge.gate.GateServlet;
 import io.goodhart.edge.gate.Waiters;
 import io.goodhart.edge.gate.policy.PolicyFile;
+import io.goodhart.edge.gate.policy.PolicyPlace;
 import io.goodhart.edge.http.Mount;
 import io.goodhart.edge.schedule.Schedule;
 import io.goodhart.edge.sql.approvals.JdbiAbsences;
@@ -36,7 +38,6 @@ import io.goodhart.edge.sql.approvals.JdbiOpeningStore;
 import io.goodhart.edge.sql.approvals.JdbiPauseStore;
 import io.goodhart.edge.sql.approvals.JdbiPlannedRunStore;
 import io.goodhart.ledger.Pseudonyms;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +54,7 @@ final class GateParts {
   final KillSwitch killSwitch;
   final AgentKeys keys;
   final Delegates delegates;
+  final Handover handover;
   final PlannedRuns planned;
   final CodeParts codes;
   final BreakGlass glass;
@@ -70,7 +72,7 @@ final class GateParts {
    * @param notifier asks people; {@link ApprovalNotifier#NOBODY} while nothing can
    * @param colleagues what the workplace knows of people
    */
-  GateParts(Core core, Path policyFile, ApprovalNotifier notifier, Colleagues colleagues) {
+  GateParts(Core core, PolicyPlace policyPlace, ApprovalNotifier notifier, Colleagues colleagues) {
     SecureRandom randomness = new SecureRandom();
     ApprovalEntries entries =
         new ApprovalEntries(new Pseudonyms(core.key.derive("ledger")), randomness);
@@ -82,8 +84,9 @@ final class GateParts {
     RosterRights rights =
         new RosterRights(
             core.roster, core.roles, colleagues, delegateStore, core.clock, core.config.zone());
-    this.policy = new PolicyFile(policyFile);
+    this.policy = new PolicyFile(policyPlace);
     this.keys = keys(core);
+    this.handover = new Handover(keys, store, colleagues, core.roles);
     OpeningStore openings = new JdbiOpeningStore(core.database);
     this.delegates = new Delegates(delegateStore, keys, entries, core.clock);
     this.gate =

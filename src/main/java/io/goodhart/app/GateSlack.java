@@ -3,6 +3,7 @@ package io.goodhart.app;
 import io.goodhart.approvals.Colleagues;
 import io.goodhart.approvals.Reviewers;
 import io.goodhart.approvals.habits.ReviewLog;
+import io.goodhart.approvals.told.ToldOutcomes;
 import io.goodhart.commands.approval.ApprovalCard;
 import io.goodhart.commands.approval.AskedPeople;
 import io.goodhart.commands.approval.NotedOpenings;
@@ -15,12 +16,15 @@ import io.goodhart.edge.schedule.Schedule;
 import io.goodhart.edge.slack.SlackConnection;
 import io.goodhart.edge.slack.post.ApprovalNudges;
 import io.goodhart.edge.slack.post.ApprovalsChannel;
+import io.goodhart.edge.slack.post.OutcomeLetters;
 import io.goodhart.edge.slack.post.SlackApprovals;
 import io.goodhart.edge.sql.approvals.JdbiApprovalStore;
 import io.goodhart.edge.sql.approvals.JdbiDelegateStore;
 import io.goodhart.edge.sql.approvals.JdbiRequestHistory;
 import io.goodhart.edge.sql.approvals.JdbiReviewLog;
 import io.goodhart.edge.sql.approvals.JdbiReviewerContacts;
+import io.goodhart.edge.sql.approvals.JdbiReviewerLoad;
+import io.goodhart.edge.sql.approvals.JdbiToldOutcomes;
 import java.time.Duration;
 
 /** How people are asked about agents' requests in Slack, wired. */
@@ -48,6 +52,7 @@ final class GateSlack {
             new JdbiReviewerContacts(core.database),
             colleagues,
             new JdbiDelegateStore(core.database),
+            new JdbiReviewerLoad(core.database),
             core.clock,
             core.config.zone());
     this.core = core;
@@ -59,12 +64,17 @@ final class GateSlack {
                 new JdbiApprovalStore(core.database),
                 reviewers,
                 new ApprovalCard(core.texts, people),
-                new OutcomeNote(core.texts, people),
+                new OutcomeLetters(
+                    new JdbiApprovalStore(core.database),
+                    reviewers,
+                    new OutcomeNote(core.texts, people),
+                    told(),
+                    core.direct,
+                    core.clock,
+                    core.config.zone()),
                 core.outbox,
-                core.direct,
                 wake,
-                core.clock,
-                core.config.zone()));
+                core.clock));
     this.nudges =
         new ApprovalNudges(
             new JdbiApprovalStore(core.database),
@@ -107,6 +117,16 @@ final class GateSlack {
     return new OwnReviews(log(), gate.keys::person, core.texts, core.clock);
   }
 
+  /** What was kept so that nobody hears or is asked too often. */
+  private void forget() {
+    told().forget(core.clock.instant().minus(A_DAY));
+    new JdbiReviewerLoad(core.database).forget(core.clock.instant().minus(A_DAY.multipliedBy(2)));
+  }
+
+  private ToldOutcomes told() {
+    return new JdbiToldOutcomes(core.database);
+  }
+
   private ReviewLog log() {
     return new JdbiReviewLog(core.database);
   }
@@ -115,6 +135,7 @@ final class GateSlack {
   void start(Schedule schedule, GateParts gate) {
     schedule.every(
         "gate-openings", A_DAY, () -> log().forget(core.clock.instant().minus(OwnReviews.WEEKS)));
+    schedule.every("gate-told", A_DAY, this::forget);
     schedule.every("gate-messages", CATCH_UP, notifier::catchUp);
     schedule.every("gate-reminders", REMINDERS, nudges::run);
     schedule.every("gate-unheard", UNHEARD, () -> gate.stopUnheard(notifier::isUnheard));

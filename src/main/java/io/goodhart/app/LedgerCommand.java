@@ -1,18 +1,22 @@
 package io.goodhart.app;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.goodhart.ledger.EntryHash;
 import io.goodhart.ledger.Fact;
 import io.goodhart.ledger.LedgerContinuity;
 import io.goodhart.ledger.LedgerEntry;
+import io.goodhart.ledger.LedgerHead;
 import io.goodhart.ledger.LedgerVerification;
 import io.goodhart.ledger.LedgerWalk;
 import io.goodhart.ledger.Verdict;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,39 +47,85 @@ final class LedgerCommand {
               names = "--head",
               paramLabel = "HASH",
               description = "A check value that was kept elsewhere and has to be in the chain.")
-          @Nullable String head) {
+          @Nullable String head,
+      @Option(
+              names = "--file",
+              paramLabel = "FILE",
+              description = "An exported ledger to prove in place of the installation's.")
+          @Nullable Path file)
+      throws IOException {
     Optional<EntryHash> known = Optional.ofNullable(head).map(this::hash);
+    if (file != null) {
+      return verifyFile(file, known);
+    }
     try (Core core = open(options)) {
-      Verdict verdict =
-          LedgerVerification.verify(new LedgerWalk(core.ledger), core.ledger.head(), known);
+      LedgerHead end = core.ledger.head();
+      Verdict verdict = LedgerVerification.verify(new LedgerWalk(core.ledger), end, known);
       if (verdict instanceof Verdict.Broken broken) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("goodhart: " + explain(broken));
-        err.flush();
-        return ExitCode.SOFTWARE;
+        return complain(explain(broken));
       }
-      PrintWriter out = spec.commandLine().getOut();
-      out.printf(
-          "The ledger is whole: %,d entries, check value %s%n",
-          core.ledger.head().sequence(), core.ledger.head().hash().hex());
-      core.ledger.between(LedgerContinuity.RESTORED, Instant.EPOCH, END).stream()
-          .map(LedgerCommand::restored)
-          .forEach(out::println);
-      out.flush();
+      tell(end, core.ledger.between(LedgerContinuity.RESTORED, Instant.EPOCH, END));
       return ExitCode.OK;
     }
+  }
+
+  /** Needs neither the database nor the installation's key. */
+  private int verifyFile(Path file, Optional<EntryHash> known) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      LedgerExport export = new LedgerExport(reader);
+      Verdict verdict = LedgerVerification.verify(() -> export, known);
+      if (verdict instanceof Verdict.Broken broken) {
+        boolean isAtALine = broken.what() != Verdict.Break.UNKNOWN_HEAD;
+        return complain((isAtALine ? file + ":" + export.line() + ": " : "") + explain(broken));
+      }
+      tell(export.head(), export.restored());
+      if (known.isEmpty()) {
+        say(
+            "What was cut off at the end shows nowhere in a file: compare the check value with one"
+                + " that was kept elsewhere, or give that with --head.");
+      }
+      return ExitCode.OK;
+    } catch (NoSuchFileException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "There is no file " + file + "; goodhart ledger export writes one.",
+          e);
+    }
+  }
+
+  private void tell(LedgerHead end, List<LedgerEntry> restored) {
+    say(
+        String.format(
+            Locale.ROOT,
+            "The ledger is whole: %,d entries, check value %s",
+            end.sequence(),
+            end.hash().hex()));
+    restored.stream().map(LedgerCommand::restored).forEach(this::say);
+  }
+
+  private int complain(String problem) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("goodhart: " + problem);
+    err.flush();
+    return ExitCode.SOFTWARE;
+  }
+
+  private void say(String sentence) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(sentence);
+    out.flush();
   }
 
   @Command(
       name = "export",
       mixinStandardHelpOptions = true,
       description = "Write every entry as a line of JSON; people are keys, texts are hashes.")
-  int export(@Mixin CommonOptions options) throws IOException {
+  int export(@Mixin CommonOptions options) {
     try (Core core = open(options)) {
       PrintWriter out = spec.commandLine().getOut();
-      ObjectMapper json = new ObjectMapper();
+      LedgerLine form = new LedgerLine();
       for (LedgerEntry entry : new LedgerWalk(core.ledger)) {
-        out.println(json.writeValueAsString(line(json, entry)));
+        out.println(form.write(entry));
       }
       out.flush();
       return ExitCode.OK;
@@ -106,25 +156,6 @@ final class LedgerCommand {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
     }
-  }
-
-  private static ObjectNode line(ObjectMapper json, LedgerEntry entry) {
-    ObjectNode line =
-        json.createObjectNode()
-            .put("sequence", entry.sequence())
-            .put("previous", entry.previous().hex())
-            .put("at", entry.at().toString())
-            .put("kind", entry.kind().code())
-            .put("policy_version", entry.policyVersion());
-    ArrayNode facts = line.putArray("facts");
-    for (Fact fact : entry.facts()) {
-      facts
-          .addObject()
-          .put("type", fact.type().code())
-          .put("name", fact.name())
-          .put("value", fact.value());
-    }
-    return line.put("hash", entry.hash().hex());
   }
 
   private static String explain(Verdict.Broken broken) {

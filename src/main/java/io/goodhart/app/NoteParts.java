@@ -9,6 +9,7 @@ import io.goodhart.edge.sql.signals.JdbiWeekReader;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.signals.Signals;
 import io.goodhart.signals.Weights;
+import io.goodhart.signals.note.DaysSetAside;
 import io.goodhart.signals.note.DueWeeks;
 import io.goodhart.signals.note.NoteStore;
 import io.goodhart.signals.note.TimeToAnswer;
@@ -30,7 +31,7 @@ record NoteParts(NoteStore store, TimeToAnswer time, WeeklyNotes weekly) {
     Signals signals =
         new Signals(
             new JdbiWeekReader(database),
-            new JdbiSanctionStore(database),
+            new DaysSetAside(new JdbiSanctionStore(database), store),
             config.signals(),
             Weights.published());
     return new NoteParts(

@@ -6,6 +6,7 @@ import io.goodhart.edge.gate.json.StrictJson;
 import io.goodhart.edge.gate.json.UnreadableJsonException;
 import io.goodhart.edge.gate.policy.BrokenPolicyException;
 import io.goodhart.edge.gate.policy.Explanation;
+import io.goodhart.edge.gate.policy.PolicyPlace;
 import io.goodhart.edge.gate.policy.PolicyReader;
 import io.goodhart.edge.gate.policy.PolicyTests;
 import java.io.IOException;
@@ -51,15 +52,15 @@ final class PolicyCommand {
               description = "A request as JSON, of which to say what would happen to it.")
           @Nullable Path request)
       throws IOException {
-    Path policyFile = file == null ? options.config().approvals().policy() : file;
+    PolicyPlace place = place(options.config(), file);
     Instant now = options.standingClock().instant();
     try {
-      Policy policy = PolicyReader.read(policyFile);
+      Policy policy = PolicyReader.read(place);
       PolicyTests tests = new PolicyTests(policy, now);
       if (request != null) {
-        return explain(tests, request);
+        return explain(place, tests, request);
       }
-      return report(policyFile, policy, tests.run(PolicyTests.beside(policyFile)));
+      return report(place, policy, tests.runBeside(place));
     } catch (BrokenPolicyException e) {
       return complain(e.problems(), ExitCode.USAGE);
     }
@@ -89,7 +90,7 @@ final class PolicyCommand {
     Config config = options.config();
     try (Core core =
         Core.open(config, options.secrets(), options.data(), options.standingClock())) {
-      Policy policy = PolicyReader.read(file == null ? config.approvals().policy() : file);
+      Policy policy = PolicyReader.read(place(config, file));
       say(new PolicyReplay(core).run(policy, days) + ".");
       return ExitCode.OK;
     } catch (BrokenPolicyException e) {
@@ -97,30 +98,57 @@ final class PolicyCommand {
     }
   }
 
-  private int explain(PolicyTests tests, Path request) throws IOException {
+  @Command(
+      name = "print",
+      mixinStandardHelpOptions = true,
+      description = "Write the policy that comes with Goodhart, to begin your own with.")
+  int print() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(PolicyPlace.shipped().text());
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private static PolicyPlace place(Config config, @Nullable Path file) {
+    return file == null ? config.approvals().policy() : PolicyPlace.in(file);
+  }
+
+  private int explain(PolicyPlace place, PolicyTests tests, Path request) throws IOException {
     try {
       say(Explanation.of(tests.rule(StrictJson.object(Files.readAllBytes(request)))));
+      sayIfShipped(place);
       return ExitCode.OK;
     } catch (UnreadableJsonException e) {
       return complain(List.of(request + ": " + e.reason()), ExitCode.USAGE);
     }
   }
 
-  private int report(Path file, Policy policy, PolicyTests.Outcome outcome) {
+  private int report(PolicyPlace place, Policy policy, PolicyTests.Outcome outcome) {
     if (!outcome.failures().isEmpty()) {
       return complain(outcome.failures(), ExitCode.SOFTWARE);
     }
     Optional<String> tests =
         Optional.of(outcome.count()).filter(count -> count > 0).map(count -> count + " tests pass");
     say(
-        file
+        place.name()
             + " is right: "
             + policy.rules().size()
             + " rules, "
             + tests.orElse("no tests beside it")
             + ", version "
             + policy.version().hex().substring(0, 12));
+    sayIfShipped(place);
     return ExitCode.OK;
+  }
+
+  private void sayIfShipped(PolicyPlace place) {
+    if (place instanceof PolicyPlace.Shipped shipped) {
+      say(
+          "There is no "
+              + shipped.instead()
+              + ", so the policy that comes with Goodhart holds. To begin your own with it:"
+              + " goodhart policy print");
+    }
   }
 
   private int complain(List<String> problems, int code) {

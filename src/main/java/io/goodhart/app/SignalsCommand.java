@@ -8,6 +8,7 @@ import io.goodhart.privacy.OpenedSignals;
 import io.goodhart.signals.Judgement;
 import io.goodhart.signals.Signals;
 import io.goodhart.signals.Weights;
+import io.goodhart.signals.note.DaysSetAside;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
@@ -104,7 +105,7 @@ final class SignalsCommand implements Callable<Integer> {
     Signals signals =
         new Signals(
             new JdbiWeekReader(core.database),
-            new JdbiSanctionStore(core.database),
+            new DaysSetAside(new JdbiSanctionStore(core.database), core.notes.store()),
             core.config.signals(),
             Weights.published());
     return new OpenedSignals(

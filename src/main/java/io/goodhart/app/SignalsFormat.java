@@ -56,6 +56,7 @@ enum SignalsFormat {
     json.put("e_value", row.odds().eValue());
     json.put("e_process", row.odds().eProcess());
     json.put("discovered", row.odds().discovered());
+    json.put("discovered_so_far", row.odds().discoveredSoFar());
     return json;
   }
 }

@@ -2,6 +2,7 @@ package io.goodhart.approvals;
 
 import io.goodhart.approvals.action.AgentId;
 import io.goodhart.ledger.LedgerDraft;
+import io.goodhart.roster.Alias;
 import io.goodhart.roster.TokenHash;
 import java.time.Instant;
 import java.util.List;
@@ -26,4 +27,11 @@ public interface AgentKeyStore {
 
   /** Stops all keys of an agent for good, and says how many worked. */
   int revokeAll(AgentId agent, Instant at, LedgerDraft entry);
+
+  /**
+   * Stops all keys of an agent for good and lets somebody else answer for it.
+   *
+   * @return false if it was not {@code from}'s any more; nothing was changed
+   */
+  boolean give(AgentId agent, Alias from, Alias to, Instant at, LedgerDraft entry);
 }

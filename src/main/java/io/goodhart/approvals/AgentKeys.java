@@ -109,6 +109,12 @@ public final class AgentKeys {
     return stopped;
   }
 
+  /** Lets somebody else answer for an agent, whose keys stop; false if its owner changed since. */
+  boolean give(AgentId agent, Person from, Alias to, Person by) {
+    Instant now = clock.instant();
+    return store.give(agent, from.identity(), to, now, entries.given(agent, person(to), by, now));
+  }
+
   /** Whether the agent has a key that works now. */
   public boolean worksNow(AgentId agent) {
     Instant now = clock.instant();
@@ -117,10 +123,14 @@ public final class AgentKeys {
 
   /** How many agents somebody answers for. */
   public int ownedBy(Person person) {
-    return (int)
-        store.agents().stream()
-            .filter(agent -> ownerOf(agent).filter(person::isSame).isPresent())
-            .count();
+    return agentsOf(person).size();
+  }
+
+  /** The agents that somebody answers for. */
+  public List<AgentId> agentsOf(Person person) {
+    return store.agents().stream()
+        .filter(agent -> ownerOf(agent).filter(person::isSame).isPresent())
+        .toList();
   }
 
   /** The key of that secret, if it works now. */

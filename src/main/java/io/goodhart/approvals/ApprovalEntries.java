@@ -26,6 +26,7 @@ public final class ApprovalEntries {
   private static final EntryKind RULED = new EntryKind("approval.ruled");
   private static final EntryKind ASKED = new EntryKind("approval.asked");
   private static final EntryKind VOTED = new EntryKind("approval.voted");
+  private static final EntryKind GIVEN = new EntryKind("agent.given");
   private static final EntryKind GRANT_REVOKED = new EntryKind("approval.grant-revoked");
 
   /** The version of the rules by which agents are paused and given keys. */
@@ -84,6 +85,16 @@ public final class ApprovalEntries {
   LedgerDraft delegated(EntryKind kind, Person by, Optional<Person> delegate, Instant at) {
     LedgerDraft.Builder entry = LedgerDraft.of(kind, at, HOUSE_RULES);
     delegate.ifPresent(who -> entry.person(Fact.ABOUT, key(who)));
+    PersonKey unused = by(entry, by);
+    return entry.build();
+  }
+
+  /** Somebody answers for an agent now. */
+  LedgerDraft given(AgentId agent, Person to, Person by, Instant at) {
+    LedgerDraft.Builder entry =
+        LedgerDraft.of(GIVEN, at, HOUSE_RULES)
+            .value("agent", agent.value())
+            .person(Fact.ABOUT, key(to));
     PersonKey unused = by(entry, by);
     return entry.build();
   }

@@ -154,6 +154,11 @@ public final class BreakGlass {
         : new OpenOutcome.Refused(Why.DONE_BEFORE);
   }
 
+  /** Whether somebody is one of those who may open it. */
+  public boolean mayOpen(Person who) {
+    return mayOpen.test(who);
+  }
+
   /** All that waits for a review, the oldest first. */
   public List<Opening> unreviewed() {
     return openings.unreviewed();

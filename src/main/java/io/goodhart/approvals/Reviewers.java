@@ -4,17 +4,20 @@ import io.goodhart.approvals.action.Action;
 import io.goodhart.approvals.action.Person;
 import io.goodhart.approvals.policy.Demand;
 import io.goodhart.approvals.policy.ReviewerSet;
+import io.goodhart.approvals.request.Request;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.Roles;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.Team;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who can be asked about a request: the people behind a policy's words. Whether somebody may decide
@@ -29,6 +32,7 @@ public final class Reviewers {
   private final ReviewerContacts contacts;
   private final Colleagues colleagues;
   private final DelegateStore delegates;
+  private final ReviewerLoad load;
   private final Clock clock;
   private final ZoneId zone;
 
@@ -39,6 +43,7 @@ public final class Reviewers {
       ReviewerContacts contacts,
       Colleagues colleagues,
       DelegateStore delegates,
+      ReviewerLoad load,
       Clock clock,
       ZoneId zone) {
     this.roster = roster;
@@ -46,6 +51,7 @@ public final class Reviewers {
     this.contacts = contacts;
     this.colleagues = colleagues;
     this.delegates = delegates;
+    this.load = load;
     this.clock = clock;
     this.zone = zone;
   }
@@ -79,13 +85,16 @@ public final class Reviewers {
   }
 
   /**
-   * Who is asked first: the sets from the front, as far as it takes to have enough people. All the
-   * others may decide as well; they are asked when time runs out.
+   * Who is asked first: the sets from the front, as far as it takes to have enough people. A set
+   * all of whose people had been asked often that day stands behind the others. All the others may
+   * decide as well; they are asked when time runs out.
    */
-  public List<ReviewerSet> first(Demand demand, Action action) {
+  public List<ReviewerSet> first(Request request) {
+    Demand demand = request.basis().demand().orElseThrow();
+    Action action = request.action();
     List<ReviewerSet> asked = new ArrayList<>();
     List<Person> people = new ArrayList<>();
-    for (ReviewerSet set : demand.reviewers()) {
+    for (ReviewerSet set : rested(demand, action, request.askedAt())) {
       if (people.size() >= demand.quorum()) {
         break;
       }
@@ -97,6 +106,49 @@ public final class Reviewers {
       asked.add(set);
     }
     return asked;
+  }
+
+  /** Remembers who is asked first about a request. */
+  public void noteAsked(Request request) {
+    Demand demand = request.basis().demand().orElseThrow();
+    load.asked(
+        request.id(),
+        first(request).stream()
+            .flatMap(set -> able(set, demand, request.action()).stream())
+            .map(Person::identity)
+            .distinct()
+            .toList(),
+        request.askedAt());
+  }
+
+  /** Whether somebody was asked so often today that others are asked before them. */
+  public boolean isAskedOften(Alias who) {
+    return often(clock.instant()).contains(who);
+  }
+
+  /** The sets in their order, those behind the others whose people have had enough. */
+  private List<ReviewerSet> rested(Demand demand, Action action, Instant askedAt) {
+    Set<Alias> often = often(askedAt);
+    if (often.isEmpty()) {
+      return demand.reviewers();
+    }
+    List<ReviewerSet> rested = new ArrayList<>();
+    List<ReviewerSet> tired = new ArrayList<>();
+    for (ReviewerSet set : demand.reviewers()) {
+      List<Person> people = able(set, demand, action);
+      boolean isTired =
+          !people.isEmpty()
+              && people.stream().allMatch(person -> often.contains(person.identity()));
+      (isTired ? tired : rested).add(set);
+    }
+    rested.addAll(tired);
+    return rested;
+  }
+
+  /** Those who had been asked often that day up to then; what is asked later does not change it. */
+  private Set<Alias> often(Instant until) {
+    Instant morning = LocalDate.ofInstant(until, zone).atStartOfDay(zone).toInstant();
+    return load.askedOften(morning, until);
   }
 
   /** Where somebody is reached in Slack. */

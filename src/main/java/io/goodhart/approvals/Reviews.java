@@ -175,12 +175,19 @@ public final class Reviews {
                 : Optional.empty());
   }
 
-  /** The owner, or somebody who may decide, takes back a standing grant; false if they may not. */
+  /**
+   * The owner, whom it is for, or somebody who may decide takes back a standing grant; false if
+   * they may not, or if there is none.
+   */
   public boolean revokeGrant(RequestId from, Person by) {
-    Optional<Request> request = store.find(from);
     Instant now = clock.instant();
-    return request.isPresent()
-        && (request.get().action().isOwnedBy(by) || right(request.get(), by) == Right.DECIDE)
+    return store.find(from).filter(request -> mayTakeBack(request, by)).isPresent()
         && store.revokeGrant(from, now, entries.grantRevoked(from, by, now));
+  }
+
+  private boolean mayTakeBack(Request request, Person by) {
+    return request.action().isOwnedBy(by)
+        || request.action().isFor(by)
+        || right(request, by) == Right.DECIDE;
   }
 }

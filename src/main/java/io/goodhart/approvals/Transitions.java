@@ -45,8 +45,7 @@ final class Transitions {
       RequestId id, Optional<Person> by, Instant at, Function<Request, Optional<Request>> step) {
     for (int tries = 0; tries < TRIES; tries++) {
       Optional<Request> before = store.find(id);
-      Optional<Request> after =
-          before.flatMap(step).map(ended -> by.map(ended::endedBy).orElse(ended));
+      Optional<Request> after = before.flatMap(step).map(ended -> endedBy(by, ended));
       if (after.isEmpty()) {
         return before;
       }
@@ -85,6 +84,7 @@ final class Transitions {
             .flatMap(
                 before ->
                     step.apply(before).stream()
+                        .map(after -> endedBy(by, after))
                         .map(after -> new Change(before, after, entries.ended(after, by, at))))
             .toList();
     List<Changed> outcomes = store.changeAll(changes);
@@ -99,5 +99,9 @@ final class Transitions {
       end(one.id(), by, at, step).ifPresent(ended::add);
     }
     return ended;
+  }
+
+  private static Request endedBy(Optional<Person> by, Request ended) {
+    return by.map(ended::endedBy).orElse(ended);
   }
 }

@@ -1,6 +1,7 @@
 package io.goodhart.commands;
 
 import io.goodhart.digest.Message;
+import io.goodhart.digest.Piece;
 import io.goodhart.digest.Texts;
 import io.goodhart.roster.Agent;
 import io.goodhart.roster.AgentKind;
@@ -72,11 +73,15 @@ public final class AgentList {
         agent.kind() == AgentKind.DEPLOYER ? texts.say("agents.seen.deployer", last) : last;
     if (agent.owner().isPresent()) {
       Alias owner = owners.get(agent.owner().get());
-      String shown =
+      Piece shown =
           agent.owner().equals(asker)
-              ? texts.say("agents.owner.you")
-              : owner == null ? texts.say("agents.owner.somebody") : owner.value();
-      message.section(texts.say("agents.owned", agent.name(), shown, seen));
+              ? new Piece.Words(texts.say("agents.owner.you"))
+              : owner == null
+                  ? new Piece.Words(texts.say("agents.owner.somebody"))
+                  : new Piece.Someone(owner);
+      message.named(
+          texts.pieces(
+              "agents.owned", new Piece.Words(agent.name()), shown, new Piece.Words(seen)));
       return;
     }
     message

@@ -54,6 +54,7 @@ public final class MethodAnswer implements Presses {
                 number(adoption.minWorkingDays())))
         .section(texts.say("usage.method.strict"))
         .section(texts.say("usage.method.patterns") + " " + accuracy())
+        .section(texts.say("usage.method.chance"))
         .section(
             texts.say(
                 "usage.method.seen",

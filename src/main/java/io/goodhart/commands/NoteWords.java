@@ -1,5 +1,6 @@
 package io.goodhart.commands;
 
+import io.goodhart.approvals.action.AgentId;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.digest.WeekName;
@@ -9,12 +10,12 @@ import io.goodhart.signals.note.Note;
 import io.goodhart.signals.note.NotedPattern;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A note in words, for its owner alone: informed, not accused, with a way out in one press. */
 final class NoteWords {
@@ -23,8 +24,12 @@ final class NoteWords {
   private static final DateTimeFormatter SHORT_DAY =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
+  /** A paragraph has up to so many findings; Slack takes 3,000 characters. */
+  private static final int FINDINGS_TOGETHER = 5;
+
   private final Texts texts;
   private final PatternWords patterns;
+  private final SettledNoteWords settled;
   private final boolean worksCouncil;
 
   /**
@@ -35,16 +40,40 @@ final class NoteWords {
   NoteWords(Texts texts, boolean worksCouncil) {
     this.texts = texts;
     this.patterns = new PatternWords(texts);
+    this.settled = new SettledNoteWords(texts);
     this.worksCouncil = worksCouncil;
   }
 
-  /** The whole note, with the ways out. */
-  Message open(OwnNote own, LocalDate today) {
+  /** The note in brief, with the ways out: the few findings that stand for all of them. */
+  Message brief(OwnNote own, LocalDate today) {
     Note note = own.note();
-    return Message.saying(texts.say("note.summary"))
-        .header(texts.say("note.header"))
-        .section(weeks(note) + "\n" + seen(note.patterns()))
-        .section(mayBe(note.patterns()))
+    int left = note.patterns().size() - note.foremost().size();
+    String smaller =
+        left == 0
+            ? ""
+            : "\n\u2022 "
+                + texts.say(
+                    left == 1 ? "note.smaller.one" : "note.smaller.many", Integer.toString(left));
+    return open(own, today, List.of(weeks(note) + "\n" + seen(note.foremost()) + smaller));
+  }
+
+  /** The whole note, with what each finding often is, and the ways out. */
+  Message whole(OwnNote own, LocalDate today) {
+    List<NotedPattern> all = own.note().patterns();
+    List<String> seen = new ArrayList<>();
+    seen.add(weeks(own.note()));
+    for (int from = 0; from < all.size(); from += FINDINGS_TOGETHER) {
+      seen.add(withOften(all.subList(from, Math.min(all.size(), from + FINDINGS_TOGETHER))));
+    }
+    return open(own, today, seen);
+  }
+
+  private Message open(OwnNote own, LocalDate today, List<String> seen) {
+    Note note = own.note();
+    Message.Builder message =
+        Message.saying(texts.say("note.summary")).header(texts.say("note.header"));
+    seen.forEach(message::section);
+    return message
         .section(changes(own, today))
         .section(texts.say("note.question"))
         .buttons(
@@ -56,20 +85,13 @@ final class NoteWords {
         .build();
   }
 
-  /** A note that its owner has answered, and how to take that back. */
-  Message answered(Note note) {
-    String said =
-        note.answer()
-            .map(answer -> texts.say("note.done." + answer.explanation().code()))
-            .orElseGet(() -> texts.say("note.passed"));
-    Message.Builder message = Message.saying(said).section(weeks(note)).section(said);
-    note.answer()
-        .ifPresent(
-            answer ->
-                message.buttons(
-                    Stream.concat(Stream.of(undo(note)), next(answer.explanation()).stream())
-                        .toList()));
-    return message.build();
+  /**
+   * A note that its owner has answered, or that a week settled.
+   *
+   * @param agents those that its owner answers for
+   */
+  Message settled(Note note, Supplier<List<AgentId>> agents) {
+    return settled.say(note, weeks(note), agents);
   }
 
   /** What somebody else reads who opened it: the same, and always what its owner says. */
@@ -87,28 +109,7 @@ final class NoteWords {
             .orElseGet(() -> texts.say("note.other.unanswered"));
     List<NotedPattern> shown =
         note.patterns().stream().filter(pattern -> !pattern.kind().isForOwnerAlone()).toList();
-    return weeks(note) + "\n" + seen(shown) + "\n" + mayBe(shown) + "\n" + said;
-  }
-
-  Message.Button undo(Note note) {
-    return new Message.Button(
-        NotesAnswer.UNDO,
-        note.opened().toString(),
-        texts.say("note.undo"),
-        texts.say("note.undo.spoken"));
-  }
-
-  /** What else may be done about it now. */
-  private Optional<Message.Button> next(Explanation explanation) {
-    return switch (explanation) {
-      case PLANNED, TEMPLATE, NIGHT -> Optional.of(button(PlanForm.PLAN, "note.plan"));
-      case NOT_ME -> Optional.of(button(ConnectAnswer.LIST, "note.my-tokens"));
-      case STUCK, OTHER -> Optional.empty();
-    };
-  }
-
-  private Message.Button button(String action, String key) {
-    return new Message.Button(action, "", texts.say(key), texts.say(key + ".spoken"));
+    return weeks(note) + "\n" + withOften(shown) + "\n" + said;
   }
 
   private String weeks(Note note) {
@@ -122,16 +123,16 @@ final class NoteWords {
             SHORT_DAY.format(note.last().sunday()));
   }
 
-  private String seen(List<NotedPattern> shown) {
-    return shown.stream()
-        .map(pattern -> "\u2022 " + patterns.say(pattern))
+  private String withOften(List<NotedPattern> findings) {
+    return findings.stream()
+        .map(pattern -> "\u2022 " + patterns.say(pattern) + " " + patterns.often(pattern))
         .collect(Collectors.joining("\n"));
   }
 
-  private String mayBe(List<NotedPattern> shown) {
-    return shown.stream()
-        .map(pattern -> "\u2022 " + patterns.mayBe(pattern.kind()))
-        .collect(Collectors.joining("\n", texts.say("note.may") + "\n", ""));
+  private String seen(List<NotedPattern> findings) {
+    return findings.stream()
+        .map(pattern -> "\u2022 " + patterns.say(pattern))
+        .collect(Collectors.joining("\n"));
   }
 
   private String changes(OwnNote own, LocalDate today) {

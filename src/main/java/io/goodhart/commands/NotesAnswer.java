@@ -1,5 +1,7 @@
 package io.goodhart.commands;
 
+import io.goodhart.activity.DayBits;
+import io.goodhart.approvals.AgentKeys;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.digest.DirectWording;
 import io.goodhart.digest.Message;
@@ -9,6 +11,7 @@ import io.goodhart.privacy.OwnNotes;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.signals.note.Explanation;
+import io.goodhart.signals.note.Note;
 import io.goodhart.signals.note.NoteAnswer;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Shows somebody the notes about their own activity, and takes their word for what it was. */
 public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
@@ -32,6 +36,7 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
   private final RosterStore roster;
   private final OwnNotes notes;
   private final NoteWords words;
+  private final AgentKeys agents;
   private final Texts texts;
   private final Clock clock;
 
@@ -39,12 +44,19 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
    * Shows and answers these notes.
    *
    * @param worksCouncil whether nobody else can ever see a note
+   * @param agents whose they are, so that the owner of one that got stuck may pause it
    */
   public NotesAnswer(
-      RosterStore roster, OwnNotes notes, boolean worksCouncil, Texts texts, Clock clock) {
+      RosterStore roster,
+      OwnNotes notes,
+      boolean worksCouncil,
+      AgentKeys agents,
+      Texts texts,
+      Clock clock) {
     this.roster = roster;
     this.notes = notes;
     this.words = new NoteWords(texts, worksCouncil);
+    this.agents = agents;
     this.texts = texts;
     this.clock = clock;
   }
@@ -52,7 +64,7 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
   /** The note that waits for them, or what they said lately; nothing if there is neither. */
   @Override
   public Optional<Message> of(Asker asker) {
-    return roster.memberOf(asker.identity()).flatMap(this::shown);
+    return roster.memberOf(asker.identity()).flatMap(member -> shown(member, asker, words::brief));
   }
 
   @Override
@@ -60,6 +72,11 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
     int waiting = notes.waiting(asker).value();
     return Optional.of(
         texts.say(waiting == 0 ? "usage.own.notes.none" : "usage.own.notes.waiting"));
+  }
+
+  @Override
+  public DayBits disputed(MemberId asker, ReportingWeek week) {
+    return notes.disputed(asker, week).value();
   }
 
   /** What a message in their hands leads to; not a note's, if none waits. */
@@ -70,20 +87,21 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
           roster
               .memberOf(asker.identity())
               .filter(member -> notes.waiting(member).value() > 0)
-              .flatMap(this::shown);
+              .flatMap(member -> shown(member, asker, words::brief));
       case EXPLAIN -> Optional.of(pressed(press.value(), asker));
       case UNDO -> Optional.of(takeBack(press.value(), asker));
       default -> Optional.empty();
     };
   }
 
-  /** The notes. */
+  /** The notes in full. */
   public Message list(String rest, Asker asker) {
     Optional<MemberId> member = roster.memberOf(asker.identity());
     if (member.isEmpty()) {
       return Message.of(texts.say("usage.own.not-on-a-roster"));
     }
-    return shown(member.get()).orElseGet(() -> Message.of(texts.say("note.none")));
+    return shown(member.get(), asker, words::whole)
+        .orElseGet(() -> Message.of(texts.say("note.none")));
   }
 
   /** Takes what stands behind the command: what it was, then their own words if they like. */
@@ -101,7 +119,7 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
     String own = parts.length > 1 ? parts[1].strip() : "";
     return own.length() > NoteAnswer.MOST_CHARACTERS
         ? Message.of(texts.say("note.too-long", Integer.toString(NoteAnswer.MOST_CHARACTERS)))
-        : settle(member.get(), open.get().note().opened(), explanation.get(), own);
+        : settle(member.get(), open.get().note().opened(), explanation.get(), own, asker);
   }
 
   private Message pressed(String value, Asker asker) {
@@ -117,17 +135,17 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
     Optional<ReportingWeek> opened = week(week);
     return member.isEmpty() || opened.isEmpty()
         ? Message.of(texts.say("note.none"))
-        : settle(member.get(), opened.get(), explanation, own);
+        : settle(member.get(), opened.get(), explanation, own, asker);
   }
 
   private Message settle(
-      MemberId member, ReportingWeek opened, Explanation explanation, String own) {
+      MemberId member, ReportingWeek opened, Explanation explanation, String own, Asker asker) {
     if (!notes.answer(member, opened, explanation, own)) {
       return Message.of(texts.say("note.settled-before"));
     }
     return notes.shown(member).value().stream()
         .filter(one -> one.note().opened().equals(opened))
-        .map(one -> words.answered(one.note()))
+        .map(one -> settled(one.note(), asker))
         .findFirst()
         .orElseGet(() -> Message.of(texts.say("note.none")));
   }
@@ -138,7 +156,8 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
     boolean undone =
         member.isPresent() && week.isPresent() && notes.takeBack(member.get(), week.get());
     return undone
-        ? shown(member.get()).orElseGet(() -> Message.of(texts.say("note.none")))
+        ? shown(member.get(), asker, words::brief)
+            .orElseGet(() -> Message.of(texts.say("note.none")))
         : Message.of(texts.say("note.none"));
   }
 
@@ -146,18 +165,24 @@ public final class NotesAnswer implements HomePart, Presses, WaitingNotes {
     return notes.shown(member).value().stream().filter(own -> own.note().isOpen()).findFirst();
   }
 
-  private Optional<Message> shown(MemberId member) {
+  private Optional<Message> shown(
+      MemberId member, Asker asker, BiFunction<OwnNote, LocalDate, Message> telling) {
     List<Message.Part> parts = new ArrayList<>();
     Optional<String> summary = Optional.empty();
     for (OwnNote own : notes.shown(member).value()) {
       LocalDate today = LocalDate.ofInstant(clock.instant(), own.zone());
       if (own.note().isOpen() || isRecent(own, today)) {
-        Message message = own.note().isOpen() ? words.open(own, today) : words.answered(own.note());
+        Message message =
+            own.note().isOpen() ? telling.apply(own, today) : settled(own.note(), asker);
         summary = summary.or(() -> Optional.of(message.summary()));
         parts.addAll(message.parts());
       }
     }
     return summary.map(said -> new Message(said, parts));
+  }
+
+  private Message settled(Note note, Asker asker) {
+    return words.settled(note, () -> agents.agentsOf(agents.person(asker.identity())));
   }
 
   private static boolean isRecent(OwnNote own, LocalDate today) {

@@ -1,5 +1,6 @@
 package io.goodhart.commands;
 
+import io.goodhart.activity.DayBits;
 import io.goodhart.activity.MemberWeek;
 import io.goodhart.activity.OutcomeKind;
 import io.goodhart.activity.TokenSums;
@@ -90,7 +91,8 @@ public final class OwnWeekAnswer implements HomePart, Presses {
     if (week.compareTo(running) > 0) {
       return Message.of(texts.say("usage.future-week", week.toString(), running.toString()));
     }
-    MemberWeek seen = own.week(member.get(), week).value();
+    DayBits disputed = notes.disputed(member.get(), week);
+    MemberWeek seen = own.week(member.get(), week).value().disputing(disputed);
     ReportingWeek oldest = ReportingWeek.containing(today.minusDays(Retention.KEPT.toDays()));
     if (week.compareTo(oldest) < 0 && seen.any().isEmpty()) {
       return Message.of(texts.say("usage.too-old", oldest.toString(), week.toString()));
@@ -106,6 +108,9 @@ public final class OwnWeekAnswer implements HomePart, Presses {
     notCounted
         .filter(not -> !(seen.any().isEmpty() && CountedWords.explainsSilence(not)))
         .ifPresent(not -> message.section(counted.of(not)));
+    if (!disputed.isEmpty()) {
+      message.section(texts.say("usage.own.disputed", DisputedWords.days(texts, week, disputed)));
+    }
     clockChange(week, zone).ifPresent(message::section);
     mismatch.about(asker.identity()).ifPresent(message::section);
     if (!seen.any().isEmpty()) {

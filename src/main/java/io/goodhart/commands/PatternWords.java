@@ -31,9 +31,9 @@ final class PatternWords {
         + texts.say("note.others", value(kind, pattern.othersMost()));
   }
 
-  /** What else it may be, which is never a reason that we know of. */
-  String mayBe(PatternKind kind) {
-    return texts.say("note.may.of", name(kind), texts.say("note.may." + kind.code()));
+  /** What it often is that has nothing to do with looking active. */
+  String often(NotedPattern pattern) {
+    return texts.say("note.often", texts.say("note.often." + pattern.kind().code()));
   }
 
   /** A few words for the kind alone. */

@@ -112,7 +112,8 @@ final class TokenList {
         : texts.say("ago", Words.count(texts, "days", since.toDays()));
   }
 
-  private static String shortened(String name) {
+  /** A name as it fits on a button behind a verb. */
+  static String shortened(String name) {
     return name.length() <= LONGEST_LABEL
         ? name
         : name.substring(0, name.offsetByCodePoints(0, LONGEST_LABEL / 2)) + "\u2026";

@@ -46,7 +46,7 @@ public final class DirectMessages {
     for (int turn = 0; turn < MOST_TURNS; turn++) {
       LocalDate day = LocalDate.ofInstant(at, to.zone());
       String slot = reason.often().slot(day, about);
-      String key = "dm:" + reason.code() + ":" + to.address() + ":" + slot;
+      String key = key(to, reason, slot);
       if (outbox.reserve(key, to.address(), body, Optional.empty(), at)) {
         return new Told.By(key, at);
       }
@@ -60,6 +60,22 @@ public final class DirectMessages {
       at = morning(reason.often().next(day), to.zone());
     }
     return new Told.NotSent();
+  }
+
+  /**
+   * Puts other words in the place of something that somebody was told or is about to be.
+   *
+   * @param about what it was about when they were told
+   * @param change the number of the change; the same is made once
+   * @throws StoreException if the outbox cannot be read or written
+   */
+  public void retell(Recipient to, Reason reason, String about, int change, String body) {
+    String key = key(to, reason, about);
+    boolean unused = outbox.replace(key + ":" + change, key, to.address(), body, clock.instant());
+  }
+
+  private static String key(Recipient to, Reason reason, String slot) {
+    return "dm:" + reason.code() + ":" + to.address() + ":" + slot;
   }
 
   private static boolean waits(OutboxMessage message) {

@@ -1,9 +1,11 @@
 package io.goodhart.digest;
 
+import io.goodhart.adoption.cost.Contributions;
 import io.goodhart.approvals.ApprovalStore;
 import io.goodhart.approvals.request.Request;
 import io.goodhart.calendar.ReportingWeek;
-import io.goodhart.roster.MemberId;
+import io.goodhart.privacy.DisclosedActions;
+import io.goodhart.privacy.SumRules;
 import io.goodhart.roster.RosterStore;
 import io.goodhart.roster.Team;
 import io.goodhart.roster.TeamId;
@@ -18,12 +20,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Tells what became of the actions that agents asked for in a week: a request counts for the teams
- * of whoever it was made for, else of the agent's owner. The requests of a week are read once an
- * hour, for all teams together. Safe for use by many threads.
+ * of whoever it was made for, else of the agent's owner. What may be told of one group depends on
+ * the others, so the requests of a week are read for all together, once an hour. Safe for use by
+ * many threads.
  */
 public final class AgentWeeks {
   private static final Duration KEPT = Duration.ofHours(1);
@@ -34,35 +38,30 @@ public final class AgentWeeks {
 
   private final ApprovalStore store;
   private final RosterStore roster;
+  private final ZoneId zone;
   private final Clock clock;
   private final Map<ReportingWeek, Book> books = new LinkedHashMap<>();
 
-  /** Reads requests from this store. */
-  public AgentWeeks(ApprovalStore store, RosterStore roster, Clock clock) {
+  /**
+   * Reads requests from this store.
+   *
+   * @param zone the organisation's
+   */
+  public AgentWeeks(ApprovalStore store, RosterStore roster, ZoneId zone, Clock clock) {
     this.store = store;
     this.roster = roster;
+    this.zone = zone;
     this.clock = clock;
   }
 
-  /** What became of a team's requests; absent if there were none. */
-  Optional<AgentActions> of(Team team, ReportingWeek week) {
-    return within(book(week).byTeam().getOrDefault(team.id(), List.of()), week, team.zone());
+  /** What became of a team's requests; absent if nothing of it may be told. */
+  Optional<DisclosedActions> of(Team team, ReportingWeek week) {
+    return Optional.ofNullable(book(week).told().get(Optional.of(team.id())));
   }
 
   /** What became of all requests, by the organisation's clocks. */
-  Optional<AgentActions> ofAll(ReportingWeek week, ZoneId zone) {
-    return within(book(week).all(), week, zone);
-  }
-
-  private static Optional<AgentActions> within(
-      List<Request> requests, ReportingWeek week, ZoneId zone) {
-    return AgentActions.of(
-        requests.stream()
-            .filter(
-                one ->
-                    !one.askedAt().isBefore(week.start(zone))
-                        && one.askedAt().isBefore(week.end(zone)))
-            .toList());
+  Optional<DisclosedActions> ofAll(ReportingWeek week) {
+    return Optional.ofNullable(book(week).told().get(Optional.<TeamId>empty()));
   }
 
   private synchronized Book book(ReportingWeek week) {
@@ -84,31 +83,46 @@ public final class AgentWeeks {
     // The earliest moment at which the week begins anywhere.
     Instant start = week.start(ZoneOffset.MAX);
     if (start.isBefore(now.minus(Duration.ofDays(7L * WEEKS_TOLD)))) {
-      return new Book(now, List.of(), Map.of());
+      return new Book(now, Map.of());
     }
     List<Request> all = new ArrayList<>(store.decidedSince(start));
     all.addAll(store.open(Optional.empty()));
     Map<String, Request> once = new LinkedHashMap<>();
     all.forEach(request -> once.put(request.id().toString(), request));
-    Map<TeamId, List<Request>> byTeam = new HashMap<>();
+    Map<Optional<TeamId>, List<Request>> groups = new LinkedHashMap<>();
     for (Request request : once.values()) {
-      LocalDate day = LocalDate.ofInstant(request.askedAt(), ZoneOffset.UTC);
-      for (Team team : teams(request, day)) {
-        byTeam.computeIfAbsent(team.id(), none -> new ArrayList<>()).add(request);
+      if (isIn(week, zone, request)) {
+        groups.computeIfAbsent(Optional.empty(), none -> new ArrayList<>()).add(request);
       }
+      LocalDate day = LocalDate.ofInstant(request.askedAt(), ZoneOffset.UTC);
+      teams(request, day).stream()
+          .filter(team -> isIn(week, team.zone(), request))
+          .map(team -> groups.computeIfAbsent(Optional.of(team.id()), none -> new ArrayList<>()))
+          .forEach(group -> group.add(request));
     }
-    return new Book(now, List.copyOf(once.values()), byTeam);
+    return new Book(now, told(groups));
+  }
+
+  private static Map<Optional<TeamId>, DisclosedActions> told(
+      Map<Optional<TeamId>, List<Request>> groups) {
+    Map<Optional<TeamId>, AgentActions> exact = new LinkedHashMap<>();
+    groups.forEach((group, requests) -> exact.put(group, new AgentActions(requests)));
+    Map<Optional<TeamId>, Contributions> sums = new LinkedHashMap<>();
+    exact.forEach((group, actions) -> sums.put(group, actions.byMember()));
+    Map<Optional<TeamId>, DisclosedActions> told = new HashMap<>();
+    SumRules.shown(sums)
+        .forEach(group -> told.put(group, Objects.requireNonNull(exact.get(group)).disclosed()));
+    return told;
+  }
+
+  private static boolean isIn(ReportingWeek week, ZoneId zone, Request request) {
+    return !request.askedAt().isBefore(week.start(zone))
+        && request.askedAt().isBefore(week.end(zone));
   }
 
   private List<Team> teams(Request request, LocalDate day) {
-    Optional<MemberId> whose =
-        request
-            .action()
-            .onBehalfOf()
-            .flatMap(person -> person.member())
-            .or(() -> request.action().owner().member());
-    return whose.map(member -> roster.teamsOf(member, day)).orElse(List.of());
+    return AgentActions.whose(request).map(member -> roster.teamsOf(member, day)).orElse(List.of());
   }
 
-  private record Book(Instant at, List<Request> all, Map<TeamId, List<Request>> byTeam) {}
+  private record Book(Instant at, Map<Optional<TeamId>, DisclosedActions> told) {}
 }

@@ -1,5 +1,6 @@
 package io.goodhart.digest;
 
+import io.goodhart.privacy.DisclosedActions;
 import io.goodhart.privacy.DisclosedChange;
 import io.goodhart.privacy.DisclosedCost;
 import io.goodhart.privacy.DisclosedFlow;
@@ -17,7 +18,8 @@ import java.util.Optional;
  * @param cost what the week cost and what came of it
  * @param use how many were active by the other definitions
  * @param notes what became of notes about patterns
- * @param agents what became of the actions that agents asked for; absent if there were none
+ * @param agents what became of the actions that agents asked for; absent if nothing of it may be
+ *     told
  */
 public record Background(
     Trend trend,
@@ -26,7 +28,7 @@ public record Background(
     Optional<DisclosedCost> cost,
     Optional<DisclosedUse> use,
     DisclosedNotes notes,
-    Optional<AgentActions> agents) {
+    Optional<DisclosedActions> agents) {
   /** Nothing is told. */
   public static final Background NONE = of(new Trend(List.of()));
 
@@ -57,7 +59,7 @@ public record Background(
   }
 
   /** The same with what became of agents' actions. */
-  Background with(Optional<AgentActions> actions) {
+  Background with(Optional<DisclosedActions> actions) {
     return new Background(trend, change, flow, cost, use, notes, actions);
   }
 }

@@ -3,6 +3,7 @@ package io.goodhart.digest;
 import io.goodhart.adoption.standing.Bunching;
 import io.goodhart.adoption.standing.DigestEffect;
 import io.goodhart.adoption.standing.TargetClock;
+import io.goodhart.privacy.DisclosedActions;
 import io.goodhart.privacy.DisclosedCost;
 import io.goodhart.privacy.DisclosedNotes;
 import io.goodhart.privacy.LookCount;
@@ -18,7 +19,8 @@ import java.util.Optional;
  * @param cost what the week cost and what came of it
  * @param looks how often data about single people was opened; absent if nobody can open it
  * @param notes what became of notes about patterns
- * @param agents what became of the actions that agents asked for; absent if there were none
+ * @param agents what became of the actions that agents asked for; absent if nothing of it may be
+ *     told
  */
 public record OrgBackground(
     Bunching bunching,
@@ -27,7 +29,7 @@ public record OrgBackground(
     Optional<DisclosedCost> cost,
     Optional<LookCount.Count> looks,
     DisclosedNotes notes,
-    Optional<AgentActions> agents) {
+    Optional<DisclosedActions> agents) {
   /** What is told of a week without notes and agents. */
   public OrgBackground(
       Bunching bunching,

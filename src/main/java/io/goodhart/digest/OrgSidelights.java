@@ -9,6 +9,7 @@ import io.goodhart.adoption.standing.PostingWindow;
 import io.goodhart.adoption.standing.TargetClock;
 import io.goodhart.adoption.standing.TargetHistory;
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.privacy.DisclosedActions;
 import io.goodhart.privacy.DisclosedCost;
 import io.goodhart.privacy.DisclosedCosts;
 import io.goodhart.privacy.DisclosedNotes;
@@ -59,8 +60,8 @@ public record OrgSidelights(
     return costs.ofAll(week);
   }
 
-  Optional<AgentActions> agents(ReportingWeek week) {
-    return agents.flatMap(weeks -> weeks.ofAll(week, zone));
+  Optional<DisclosedActions> agents(ReportingWeek week) {
+    return agents.flatMap(weeks -> weeks.ofAll(week));
   }
 
   Optional<LookCount.Count> looks(ReportingWeek week) {

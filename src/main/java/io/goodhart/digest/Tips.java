@@ -1,5 +1,6 @@
 package io.goodhart.digest;
 
+import io.goodhart.privacy.DisclosedActions;
 import io.goodhart.privacy.Figure;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import java.util.Optional;
 record Tips(Texts texts) {
   private static final int EVERY = 4;
   private static final int CLOSE = 2;
-  private static final int LEAST_ANSWERED = 5;
   private static final Duration LONG = Duration.ofMinutes(30);
 
   /** The tip of this week, if there is one. */
@@ -26,8 +26,7 @@ record Tips(Texts texts) {
     return digest
         .background()
         .agents()
-        .filter(actions -> actions.answered() >= LEAST_ANSWERED)
-        .flatMap(AgentActions::medianWait)
+        .flatMap(DisclosedActions::medianWait)
         .filter(wait -> wait.compareTo(LONG) >= 0)
         .map(wait -> texts.say("digest.tip.wait", new AgentSentence(texts).minutes(wait)));
   }

@@ -20,15 +20,31 @@ public final class LedgerVerification {
    */
   public static Verdict verify(
       Iterable<LedgerEntry> entries, LedgerHead head, Optional<EntryHash> known) {
+    return walk(entries, Optional.of(head), known);
+  }
+
+  /**
+   * Walks a chain of which nobody says where it ends, such as an exported one. What was cut off at
+   * its end is missed by a known check value alone.
+   *
+   * @param entries all entries by number
+   * @param known a check value that was kept elsewhere; empty if there is none
+   */
+  public static Verdict verify(Iterable<LedgerEntry> entries, Optional<EntryHash> known) {
+    return walk(entries, Optional.empty(), known);
+  }
+
+  private static Verdict walk(
+      Iterable<LedgerEntry> entries, Optional<LedgerHead> head, Optional<EntryHash> known) {
     try {
-      return walk(entries, head, known);
+      return tryToWalk(entries, head, known);
     } catch (UnreadableEntryException e) {
       return new Verdict.Broken(e.sequence(), Verdict.Break.CHANGED);
     }
   }
 
-  private static Verdict walk(
-      Iterable<LedgerEntry> entries, LedgerHead head, Optional<EntryHash> known) {
+  private static Verdict tryToWalk(
+      Iterable<LedgerEntry> entries, Optional<LedgerHead> head, Optional<EntryHash> known) {
     LedgerHead last = LedgerHead.EMPTY;
     boolean met = known.map(last.hash()::equals).orElse(true);
     for (LedgerEntry entry : entries) {
@@ -39,8 +55,8 @@ public final class LedgerVerification {
       last = entry.asHead();
       met |= known.filter(last.hash()::equals).isPresent();
     }
-    if (!last.equals(head)) {
-      return end(last, head);
+    if (head.isPresent() && !last.equals(head.get())) {
+      return end(last, head.get());
     }
     return met
         ? new Verdict.Intact(last)

@@ -1,5 +1,6 @@
 package io.goodhart.privacy;
 
+import io.goodhart.activity.DayBits;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.MemberId;
 import io.goodhart.signals.note.Explanation;
@@ -48,6 +49,14 @@ public final class OwnNotes {
       shown.add(new OwnNote(note, time.over(note, now), zone));
     }
     return new Disclosed<>(List.copyOf(shown));
+  }
+
+  /** Of which days of a week the asker said that it was not them. */
+  public Disclosed<DayBits> disputed(MemberId asker, ReportingWeek week) {
+    return new Disclosed<>(
+        notes.of(asker).stream()
+            .map(note -> note.disputedIn(week))
+            .reduce(DayBits.NONE, (a, b) -> a.or(b)));
   }
 
   /**

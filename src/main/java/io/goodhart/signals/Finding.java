@@ -39,6 +39,13 @@ public record Finding(
   private static final double FULL = 12;
   private static final double RARE = 4;
 
+  /** By how much it lies above what is usual for the person; empty in their first week. */
+  OptionalDouble step() {
+    return ownUsual.isPresent()
+        ? OptionalDouble.of(measured.value() - ownUsual.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
   /** Up to what ordinary people read. */
   public double othersMost() {
     return peers.middle() + ORDINARY * peers.spread();

@@ -7,7 +7,6 @@ import io.goodhart.roster.SanctionStore;
 import io.goodhart.signals.family.Families;
 import io.goodhart.signals.family.Family;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -43,13 +42,13 @@ public final class Signals {
   @PersonLevel
   public void judge(ReportingWeek first, ReportingWeek last, Consumer<Judgement> each) {
     Map<MemberId, MemberPast> pasts = Map.of();
-    Map<MemberId, Double> processes = new HashMap<>();
+    WeeklyOdds odds = new WeeklyOdds();
     Map<MemberId, EarlierEvidence> earlier = new HashMap<>();
     ReportingWeek week = first.plus(-2 * MemberPast.WEEKS);
     for (; week.compareTo(last) <= 0; week = week.next()) {
       Judge.Outcome outcome = judge.measure(week, sanctions.in(week), pasts);
       pasts = outcome.pasts();
-      List<Judgement> judged = judged(outcome.findings(), earlier, processes);
+      List<Judgement> judged = judged(outcome.findings(), earlier, odds.of(outcome.findings()));
       if (week.compareTo(first) >= 0) {
         judged.forEach(each);
       }
@@ -57,23 +56,12 @@ public final class Signals {
   }
 
   private List<Judgement> judged(
-      List<MemberFindings> week,
-      Map<MemberId, EarlierEvidence> earlier,
-      Map<MemberId, Double> processes) {
-    double[] eValues = new double[week.size()];
-    double[] ps = new double[week.size()];
-    for (int i = 0; i < ps.length; i++) {
-      eValues[i] = Odds.eValue(week.get(i).findings().stream().map(Finding::p).toList());
-      ps[i] = Math.min(1, 1 / eValues[i]);
-    }
-    boolean[] discovered = Odds.discoveries(ps, Odds.FALSE_SHARE);
+      List<MemberFindings> week, Map<MemberId, EarlierEvidence> earlier, List<Odds> odds) {
     List<Judgement> judged = new ArrayList<>();
-    for (int i = 0; i < ps.length; i++) {
+    for (int i = 0; i < week.size(); i++) {
       MemberFindings found = week.get(i);
-      double process = processes.merge(found.member(), eValues[i], (a, b) -> a * b);
-      Odds odds = new Odds(eValues[i], process, discovered[i]);
       EarlierEvidence before = earlier.getOrDefault(found.member(), EarlierEvidence.NONE);
-      Judgement judgement = Judgement.of(found, before, weights, config, odds);
+      Judgement judgement = Judgement.of(found, before, weights, config, odds.get(i));
       if (found.explained().isEmpty()) {
         earlier.put(found.member(), before.then(judgement.score().evidence()));
       }

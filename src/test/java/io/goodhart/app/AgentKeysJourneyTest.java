@@ -201,6 +201,9 @@ class AgentKeysJourneyTest {
 
     assertThat(sanctioned()).isOne();
     assertThat(words(town.news("<@U0CARLA> approved it"))).contains("night-owl runs");
+    assertThat(town.agents(Town.ANNA, "sanction end night-owl").text())
+        .contains("Taken back", "had not begun");
+    assertThat(sanctioned()).isZero();
   }
 
   private int sanctioned() {

@@ -145,6 +145,27 @@ class ApprovalMessageJourneyTest {
     assertThat(town.direct(GateTown.PRIYA)).isEmpty();
   }
 
+  @Test
+  void afterFiveInAnHourOutcomesComeTogetherInOneMessage() {
+    for (int i = 1; i <= 8; i++) {
+      town.ask(GateTown.post("hello " + i));
+    }
+
+    town.pass(Duration.ofMinutes(16));
+    await().atMost(GateTown.LIMIT).until(() -> town.direct(GateTown.MARA).size() == 6);
+    // A change waits for the message that it changes, and is tried again after a while.
+    town.pass(Duration.ofMinutes(5));
+
+    await()
+        .atMost(GateTown.LIMIT)
+        .untilAsserted(
+            () ->
+                assertThat(town.direct(GateTown.MARA))
+                    .extracting(GateTown::said)
+                    .hasSize(6)
+                    .anyMatch(said -> said.startsWith("3 more answers to what your agents asked")));
+  }
+
   private List<SandboxMessage> thread(SandboxMessage card) {
     return town.sandbox.workspace().thread(GateTown.APPROVALS, card.ts());
   }

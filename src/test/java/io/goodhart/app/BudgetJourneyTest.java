@@ -11,6 +11,7 @@ import io.goodhart.approvals.Colleagues;
 import io.goodhart.approvals.action.AgentId;
 import io.goodhart.calendar.MovableClock;
 import io.goodhart.delivery.OutboxMessage;
+import io.goodhart.edge.gate.policy.PolicyPlace;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.http.HttpServer;
 import io.goodhart.roster.Alias;
@@ -55,7 +56,7 @@ class BudgetJourneyTest {
   BudgetJourneyTest(@TempDir Path folder) throws IOException {
     core = Core.open(Config.defaults(), Secrets.from(Map.of()), folder, clock);
     Path policy = Files.writeString(folder.resolve("policy.yml"), POLICY);
-    gate = new GateParts(core, policy, ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
+    gate = new GateParts(core, PolicyPlace.in(policy), ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
     budgets = new BudgetParts(core, gate);
     server =
         HttpServer.start(new HttpConfig("127.0.0.1", 0, Duration.ofSeconds(5), 0), gate.mounts());

@@ -9,6 +9,7 @@ import io.goodhart.app.config.Secrets;
 import io.goodhart.approvals.ApprovalNotifier;
 import io.goodhart.approvals.Colleagues;
 import io.goodhart.approvals.action.AgentId;
+import io.goodhart.edge.gate.policy.PolicyPlace;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.http.HttpServer;
 import io.goodhart.ledger.LedgerEntry;
@@ -46,7 +47,10 @@ class GateJourneyTest {
     core = Core.open(Config.defaults(), Secrets.from(Map.of()), folder, Clock.systemUTC());
     gate =
         new GateParts(
-            core, Path.of("config", "policy.yml"), ApprovalNotifier.NOBODY, Colleagues.UNKNOWN);
+            core,
+            PolicyPlace.in(Path.of("config", "policy.yml")),
+            ApprovalNotifier.NOBODY,
+            Colleagues.UNKNOWN);
     server =
         HttpServer.start(new HttpConfig("127.0.0.1", 0, Duration.ofSeconds(5), 0), gate.mounts());
   }

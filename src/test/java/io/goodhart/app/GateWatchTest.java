@@ -7,6 +7,7 @@ import io.goodhart.app.config.Secrets;
 import io.goodhart.calendar.MovableClock;
 import io.goodhart.digest.Message;
 import io.goodhart.edge.gate.policy.PolicyFile;
+import io.goodhart.edge.gate.policy.PolicyPlace;
 import io.goodhart.ledger.Chains;
 import io.goodhart.ledger.LedgerEntry;
 import io.goodhart.ledger.LedgerVerification;
@@ -46,7 +47,7 @@ class GateWatchTest {
   @Test
   void aBrokenPolicyIsToldOnceAndKeepsTheProcessFromBeingReady() throws IOException {
     try (Core core = open()) {
-      PolicyFile file = new PolicyFile(policy);
+      PolicyFile file = new PolicyFile(PolicyPlace.in(policy));
       GateWatch watch = watch(core, file);
       assertThat(watch.problems()).isEmpty();
 
@@ -69,7 +70,7 @@ class GateWatchTest {
   void aPolicyThatNeverHeldIsToldAsSuch() throws IOException {
     Files.writeString(policy, "rules: [{name: all}]");
     try (Core core = open()) {
-      watch(core, new PolicyFile(policy)).tell();
+      watch(core, new PolicyFile(PolicyPlace.in(policy))).tell();
 
       assertThat(said.values())
           .singleElement()
@@ -82,7 +83,7 @@ class GateWatchTest {
   @Test
   void theLedgersHeadIsPostedOnceAWeekFromMondayNineOn() {
     try (Core core = open()) {
-      GateWatch watch = watch(core, new PolicyFile(policy));
+      GateWatch watch = watch(core, new PolicyFile(PolicyPlace.in(policy)));
       LedgerEntry last = core.ledger.append(Chains.step(1));
       watch.tell();
       assertThat(said).isEmpty();
@@ -111,9 +112,9 @@ class GateWatchTest {
     Files.copy(backup, database, StandardCopyOption.REPLACE_EXISTING);
 
     try (Core core = open()) {
-      watch(core, new PolicyFile(policy)).begin();
+      watch(core, new PolicyFile(PolicyPlace.in(policy))).begin();
       core.ledger.append(Chains.step(4));
-      watch(core, new PolicyFile(policy)).begin();
+      watch(core, new PolicyFile(PolicyPlace.in(policy))).begin();
 
       assertThat(core.ledger.after(0, 10))
           .extracting(entry -> entry.kind().code())
@@ -147,7 +148,7 @@ class GateWatchTest {
   /** A run of the bot in which these steps are recorded. */
   private void write(int... steps) {
     try (Core core = open()) {
-      GateWatch watch = watch(core, new PolicyFile(policy));
+      GateWatch watch = watch(core, new PolicyFile(PolicyPlace.in(policy)));
       watch.begin();
       for (int step : steps) {
         core.ledger.append(Chains.step(step));

@@ -237,6 +237,7 @@ class HighRiskJourneyTest {
     SandboxMessage begun = town.agents(user, "codes setup");
     URI page = page(begun);
     String shown = post(page, "number=" + found(NUMBER, GateTown.said(begun)));
+    assertThat(shown).contains("<svg role=\"img\" aria-label=\"Your key as a QR code");
     String key = found(KEY, shown);
     assertThat(get(page).body()).doesNotContain(key);
     assertThat(post(page, "code=" + code(key))).contains("Codes are set up");

@@ -8,6 +8,9 @@ import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
 import io.goodhart.ledger.Chains;
 import io.goodhart.ledger.EntryHash;
+import io.goodhart.ledger.LedgerDraft;
+import io.goodhart.ledger.LedgerEntry;
+import io.goodhart.ledger.LedgerHead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +104,59 @@ class LedgerCommandTest {
   }
 
   @Test
+  void anExportIsProvedWithoutTheInstallation() throws IOException {
+    Path export = export(export());
+    String head = lines().get(LENGTH - 1).get("hash").asText();
+
+    Cli run = Cli.run("ledger", "verify", "--file", export.toString(), "--head", head);
+
+    assertThat(run.out().strip()).isEqualTo("The ledger is whole: 9 entries, check value " + head);
+    assertThat(Cli.output("ledger", "verify", "--file", export.toString()))
+        .contains("What was cut off at the end shows nowhere in a file");
+    assertThat(Cli.run("ledger", "verify", "--file", folder.resolve("none").toString()).code())
+        .isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "changed | :4: Entry 4 of the ledger was changed",
+        "spaced | :4: Entry 4 of the ledger was changed",
+        "widened | :4: Entry 4 of the ledger was changed",
+        "garbled | :4: Entry 4 of the ledger was changed",
+        "removed | :4: Entry 4 of the ledger is missing, and there are later ones",
+        "reordered | :4: Entry 4 of the ledger is missing, and there are later ones",
+        "repeated | :5: Entry 4 of the ledger stands in another place",
+        "rewritten | :5: Entry 5 of the ledger does not follow from the one before it",
+        "beheaded | :1: Entry 1 of the ledger is missing, and there are later ones",
+        "cut | The given check value is not in the ledger, which ends with entry 5",
+      })
+  void whatWasDoneToAnExportIsFoundAndLocated(String tampering, String said) throws IOException {
+    List<String> lines = new ArrayList<>(export());
+    String fourth = lines.get(3);
+    switch (tampering) {
+      case "changed" -> lines.set(3, fourth.replace("\"value\":\"4\"", "\"value\":\"99\""));
+      case "spaced" -> lines.set(3, fourth.replace("\"kind\":", "\"kind\": "));
+      case "widened" -> lines.set(3, fourth.replace("{\"sequence\"", "{\"note\":1,\"sequence\""));
+      case "garbled" -> lines.set(3, fourth.substring(0, 40));
+      case "removed" -> lines.remove(3);
+      case "reordered" -> Collections.swap(lines, 3, 4);
+      case "repeated" -> lines.add(4, fourth);
+      case "rewritten" -> lines.set(3, rewritten(fourth));
+      case "beheaded" -> lines.remove(0);
+      default -> lines.subList(5, LENGTH).clear();
+    }
+    assertThat(lines).isNotEqualTo(export());
+    String head = lines().get(LENGTH - 1).get("hash").asText();
+
+    Cli run = Cli.run("ledger", "verify", "--file", export(lines).toString(), "--head", head);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains(said);
+  }
+
+  @Test
   void aCheckValueOfAnotherFormIsBadUsage() {
     assertThat(run("verify", "--head", "3f9a").code()).isEqualTo(2);
   }
@@ -114,6 +171,25 @@ class LedgerCommandTest {
     assertThat(lines.get(0).get("facts").toString())
         .contains("\"name\":\"by\",\"value\":\"" + Chains.key("anna").hex() + "\"")
         .doesNotContain("anna");
+  }
+
+  /** The entry with another time and the check value that goes with it. */
+  private static String rewritten(String line) {
+    LedgerLine form = new LedgerLine();
+    LedgerEntry entry = form.read(line).orElseThrow();
+    LedgerDraft.Builder draft =
+        LedgerDraft.of(entry.kind(), entry.at().plusSeconds(1), entry.policyVersion());
+    return form.write(
+        LedgerEntry.following(
+            new LedgerHead(entry.sequence() - 1, entry.previous()), draft.build()));
+  }
+
+  private List<String> export() {
+    return run("export").out().lines().toList();
+  }
+
+  private Path export(List<String> lines) throws IOException {
+    return Files.write(folder.resolve("export.ndjson"), lines);
   }
 
   private List<JsonNode> lines() throws IOException {

@@ -3,6 +3,7 @@ package io.goodhart.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.goodhart.adoption.Adoption;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.MemberId;
@@ -82,7 +83,8 @@ class NoteJourneyTest {
     assertThat(home(Town.ANNA))
         .contains("Part of your agent activity follows a pattern")
         .contains("Seen in the week 16–22 Nov.")
-        .contains("59 of your 60 prompts were close copies of one another (98%).")
+        .contains("60 of your 60 prompts were copies of your own from earlier weeks (100%).")
+        .contains("smaller ones: `/usage notes`")
         .contains("Your own usual: ", "Other people: up to ")
         .contains("from Tue 1 Dec on, a week in which everything you started")
         .contains("Until the end of Mon 30 Nov nobody else can see this note.")
@@ -100,7 +102,7 @@ class NoteJourneyTest {
   }
 
   @Test
-  void theButtonInTheMessageShowsTheNoteAndUndoOpensItAgain() {
+  void theButtonInTheMessageShowsTheNoteAndUndoOpensItAgainAndAStuckAgentIsPausedByOnePress() {
     noted();
     SandboxMessage told = town.direct(Town.ANNA).get(0);
 
@@ -109,7 +111,7 @@ class NoteJourneyTest {
         .untilAsserted(
             () ->
                 assertThat(town.sandbox.workspace().ephemerals(told.channel(), Town.ANNA))
-                    .anyMatch(m -> m.json().toString().contains("close copies of one another")));
+                    .anyMatch(m -> m.json().toString().contains("copies of your own")));
     assertThat(town.ask(Town.ANNA, "explain other A migration, PAY-340").text())
         .startsWith("*Thank you. Noted as something else.*");
     assertThat(note().answer().orElseThrow().words()).isEqualTo("A migration, PAY-340");
@@ -117,7 +119,15 @@ class NoteJourneyTest {
     town.press(Town.ANNA, town.last(Town.ANNA), "undo-note#0");
 
     assertThat(note().isOpen()).isTrue();
-    assertThat(town.ask(Town.ANNA, "notes").json().toString()).contains("Was it one of these?");
+    assertThat(town.ask(Town.ANNA, "notes").json().toString())
+        .contains("59 of your 60 prompts were close copies of one another (98%).")
+        .contains("Often this is the same check after every step", "Was it one of these?");
+    town.agents(Town.ANNA, "register night-owl");
+    town.agents(Town.BEN, "register deploy-bot");
+    SandboxMessage stuck = town.ask(Town.ANNA, "explain stuck");
+    assertThat(stuck.json().toString()).contains("Pause night-owl").doesNotContain("deploy-bot");
+    assertThat(town.press(Town.ANNA, stuck, "pause-agent#1").text())
+        .startsWith("*night-owl is paused:*");
   }
 
   @Test
@@ -196,12 +206,25 @@ class NoteJourneyTest {
   }
 
   @Test
-  void nobodyAnswersTheNoteOfSomebodyElse() {
+  void nobodyAnswersTheNoteOfSomebodyElseAndWhatWasNotHerCountsForNobody() {
     noted();
+    Adoption before = town.core.figures.adoption.ofAll(W47);
 
     assertThat(town.ask(Town.BEN, "explain template").text()).isEqualTo("No note waits for you.");
     assertThat(town.ask(Town.BEN, "notes").text()).isEqualTo("No note waits for you.");
     assertThat(note().isOpen()).isTrue();
+    assertThat(town.ask(Town.ANNA, "explain not-me").json().toString())
+        .contains("counted for what came in your name on Mon 16 Nov:", "My tokens");
+
+    Adoption after = town.core.figures.adoption.ofAll(W47);
+    assertThat(after.deliberate()).isEqualTo(before.deliberate() - 1);
+    assertThat(after.strict()).isEqualTo(before.strict() - 1);
+    assertThat(after.possible()).isEqualTo(before.possible());
+    assertThat(town.ask(Town.ANNA, "2026-W47").json().toString())
+        .contains("Not you, as you said:* what came in your name on Mon 16 Nov.")
+        .contains("could be active");
+    town.press(Town.ANNA, town.ask(Town.ANNA, "notes"), "undo-note#0");
+    assertThat(town.core.figures.adoption.ofAll(W47)).isEqualTo(before);
   }
 
   private void noted() {

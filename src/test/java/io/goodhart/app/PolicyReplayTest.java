@@ -44,7 +44,7 @@ class PolicyReplayTest {
     try (core;
         HttpServer server = HttpServer.start(http, gate.mounts())) {
       post(server, key, "{\"tool\":\"Bash\",\"arguments\":{\"command\":\"make\"}}");
-      post(server, key, "{\"tool\":\"Bash\",\"arguments\":{\"command\":\"rm -rf /\"}}");
+      post(server, key, "{\"tool\":\"Bash\",\"arguments\":{\"command\":\"curl example.com\"}}");
       post(server, key, "{\"tool\":\"Read\",\"target\":\"README.md\"}");
     }
   }

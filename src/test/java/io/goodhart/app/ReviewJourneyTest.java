@@ -303,6 +303,14 @@ class ReviewJourneyTest {
   @Test
   void whileAReviewerIsAwayTheirDelegateIsAskedAndDecides() {
     town.agents(GateTown.PRIYA, "delegate <@U0JONAS> 2026-11-18 2026-11-20");
+    await()
+        .atMost(GateTown.LIMIT)
+        .untilAsserted(
+            () ->
+                assertThat(town.sandbox.workspace().messages(GateTown.APPROVALS))
+                    .map(GateTown::said)
+                    .anyMatch(
+                        said -> said.contains("<@U0JONAS> decides on requests for <@U0PRIYA>")));
     JsonNode asked = town.ask(GateTown.post("hello"));
     assertThat(GateTown.said(town.cardThatSays("post in"))).contains("<@U0JONAS>");
 

@@ -115,6 +115,7 @@ class SignalsCommandTest {
     assertThat(rows.get(0).get("score").asDouble()).isBetween(0.0, 1.0);
     assertThat(rows.get(0).get("families").isArray()).isTrue();
     assertThat(rows.get(0).get("e_value").asDouble()).isPositive();
+    assertThat(rows.get(0).get("discovered_so_far").asBoolean()).isFalse();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.goodhart.approvals.GateFixture.BOT;
 import static io.goodhart.approvals.GateFixture.JONAS;
 import static io.goodhart.approvals.GateFixture.MARA;
 import static io.goodhart.approvals.GateFixture.NOW;
+import static io.goodhart.approvals.GateFixture.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.calendar.MovableClock;
@@ -75,6 +76,20 @@ public abstract class AgentKeysContract {
     assertThat(keys.find(first.reveal())).isEmpty();
     assertThat(keys.find(second.reveal())).isEmpty();
     assertThat(keys.ownerOf(BOT)).contains(MARA);
+  }
+
+  @Test
+  void anAgentThatIsGivenToSomebodyElseNeedsANewKey() {
+    KeySecret old = keys.mint(BOT, MARA.identity()).orElseThrow();
+
+    assertThat(keys.give(BOT, MARA, JONAS.identity(), PRIYA)).isTrue();
+
+    assertThat(keys.ownerOf(BOT)).contains(JONAS);
+    assertThat(keys.find(old.reveal())).isEmpty();
+    assertThat(keys.mint(BOT, MARA.identity())).isEmpty();
+    assertThat(keys.mint(BOT, JONAS.identity())).isPresent();
+    assertThat(keys.give(BOT, MARA, PRIYA.identity(), PRIYA)).isFalse();
+    assertThat(keys.ownerOf(BOT)).contains(JONAS);
   }
 
   private AgentKeys keys(AgentKeyStore store) {

@@ -176,6 +176,7 @@ class GateTest {
 
     assertThat(outcome).isEqualTo(new PauseOutcome.Paused(2));
     assertThat(at.request(waiting).code()).isEqualTo(Code.AGENT_PAUSED);
+    assertThat(at.request(waiting).endedBy()).contains(MARA);
     assertThat(at.redeem(approved).mayRun()).isFalse();
     assertThat(at.gate.ask(post("more")).code()).isEqualTo(Code.AGENT_PAUSED);
   }

@@ -29,6 +29,7 @@ import io.goodhart.edge.gate.GateConfig;
 import io.goodhart.edge.gate.GateServlet;
 import io.goodhart.edge.gate.Waiters;
 import io.goodhart.edge.gate.policy.PolicyFile;
+import io.goodhart.edge.gate.policy.PolicyPlace;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.http.HttpServer;
 import io.goodhart.edge.http.Mount;
@@ -84,7 +85,7 @@ final class GateStack implements AutoCloseable {
     Gate gate =
         new Gate(
             store,
-            new PolicyFile(POLICY),
+            new PolicyFile(PolicyPlace.in(POLICY)),
             new Somebody(),
             entries,
             new Drafts(seal, randomness),

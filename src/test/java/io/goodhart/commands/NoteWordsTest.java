@@ -3,16 +3,22 @@ package io.goodhart.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.activity.DayBits;
+import io.goodhart.approvals.action.AgentId;
+import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import io.goodhart.privacy.OwnNote;
 import io.goodhart.signals.OwnRange;
 import io.goodhart.signals.family.PatternKind;
+import io.goodhart.signals.note.Explanation;
 import io.goodhart.signals.note.Note;
+import io.goodhart.signals.note.NoteAnswer;
 import io.goodhart.signals.note.NotedPattern;
 import io.goodhart.signals.note.Notes;
 import io.goodhart.testing.GoldenMessage;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,13 +39,35 @@ class NoteWordsTest {
             "118 of your 164 prompts were close copies of one another (72%)."
                 + " Your own usual: 3% to 9%. Other people: up to 29%.")
         .contains(
-            "*It may as well be:*",
-            "close copies: the same check after every step, a retry after a failure, or a template")
+            "Often this is the same check after every step, a retry after a failure, or a template")
         .contains("from Tue 24 Nov on, a week in which everything you started")
         .contains("It is not a judgement of you or your work.")
         .contains("Until the end of Mon 23 Nov nobody else can see this note.")
         .contains("Written by version 1 of the rules")
         .contains("Planned batch or migration", "This was not me");
+  }
+
+  @Test
+  void aPersonReadsAFewFindingsFirstAndWhereTheRestIs() {
+    OwnNote own = new OwnNote(ofAllKinds(), Optional.of(LATER), ZoneId.of("Europe/Berlin"));
+    String brief = GoldenMessage.written(new NoteWords(new Texts(), false).brief(own, TODAY));
+
+    assertThat(brief.lines().filter(line -> line.startsWith("\u2022 "))).hasSize(5);
+    assertThat(brief)
+        .contains("and " + (PatternKind.values().length - 4) + " smaller ones: `/usage notes`")
+        .contains("Was it one of these?")
+        .doesNotContain("Often this is");
+  }
+
+  @Test
+  void theWholeNoteSaysOfEachFindingWhatItOftenIsAndFitsIntoParagraphs() {
+    OwnNote own = new OwnNote(ofAllKinds(), Optional.of(LATER), ZoneId.of("Europe/Berlin"));
+    Message whole = new NoteWords(new Texts(), false).whole(own, TODAY);
+
+    assertThat(GoldenMessage.written(whole))
+        .contains("Often this is the same check after every step, a retry after a failure, or a")
+        .doesNotContain("smaller");
+    assertThat(whole.parts()).hasSizeLessThan(20).allMatch(part -> part.text().length() < 3_000);
   }
 
   @Test
@@ -70,8 +98,7 @@ class NoteWordsTest {
     assertThat(said(false, note, Optional.of(LATER)))
         .contains("*What it changes:* no count.")
         .contains("Your activity was spread over 22 hours of the day.")
-        .contains(
-            "There are no earlier weeks of yours to compare with. Other people: up to 15 hours.");
+        .contains("It could not be measured in your earlier weeks. Other people: up to 15 hours.");
   }
 
   @Test
@@ -88,6 +115,18 @@ class NoteWordsTest {
         .contains("about 90 thousand tokens of new text along each")
         .contains(
             "Your own usual: 2,000 tokens to 3,000 tokens. Other people: up to 5,000 tokens.");
+  }
+
+  @Test
+  void aStuckAgentIsPausedOnlyByWhoeverAnswersForOne() {
+    NoteWords words = new NoteWords(new Texts(), false);
+    Note stuck = answered(Explanation.STUCK);
+
+    assertThat(GoldenMessage.written(words.settled(stuck, () -> List.of(new AgentId("night-owl")))))
+        .contains("Noted as a stuck agent.", "One press pauses it", "Pause night-owl");
+    assertThat(GoldenMessage.written(words.settled(stuck, List::of)))
+        .contains("No agent that asks the gate is registered as yours")
+        .doesNotContain("One press");
   }
 
   @ParameterizedTest
@@ -108,15 +147,38 @@ class NoteWordsTest {
         .doesNotContain("yes within", "quick yes");
   }
 
-  private static Note note(
-      PatternKind kind, double seen, Optional<OwnRange> own, double others, DayBits days) {
+  private static Note answered(Explanation explanation) {
     Note note = Notes.note(1);
     return new Note(
         note.member(),
         note.opened(),
         note.last(),
         note.rules(),
-        List.of(new NotedPattern(kind, note.opened(), seen, 60, own, others, days)),
+        note.patterns(),
+        note.notice(),
+        note.reachedAt(),
+        Optional.of(new NoteAnswer(explanation, "", Instant.parse("2026-11-18T09:00:00Z"))),
+        note.passed());
+  }
+
+  private static Note ofAllKinds() {
+    return withPatterns(
+        Arrays.stream(PatternKind.values()).map(kind -> Notes.pattern(kind, 0.7, 164)).toList());
+  }
+
+  private static Note note(
+      PatternKind kind, double seen, Optional<OwnRange> own, double others, DayBits days) {
+    return withPatterns(List.of(new NotedPattern(kind, Notes.WEEK, seen, 60, own, others, days)));
+  }
+
+  private static Note withPatterns(List<NotedPattern> patterns) {
+    Note note = Notes.note(1);
+    return new Note(
+        note.member(),
+        note.opened(),
+        note.last(),
+        note.rules(),
+        patterns,
         note.notice(),
         note.reachedAt(),
         note.answer(),
@@ -125,6 +187,6 @@ class NoteWordsTest {
 
   private static String said(boolean worksCouncil, Note note, Optional<LocalDate> over) {
     OwnNote own = new OwnNote(note, over, ZoneId.of("Europe/Berlin"));
-    return GoldenMessage.written(new NoteWords(new Texts(), worksCouncil).open(own, TODAY));
+    return GoldenMessage.written(new NoteWords(new Texts(), worksCouncil).whole(own, TODAY));
   }
 }

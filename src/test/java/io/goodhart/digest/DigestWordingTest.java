@@ -8,6 +8,7 @@ import io.goodhart.adoption.Target;
 import io.goodhart.adoption.Target.Operator;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.digest.Digest.Reason;
+import io.goodhart.privacy.DisclosedActions;
 import io.goodhart.privacy.DisclosedChange;
 import io.goodhart.privacy.DisclosedCost;
 import io.goodhart.privacy.DisclosedFlow;
@@ -187,7 +188,7 @@ class DigestWordingTest {
             .background()
             .with(
                 Optional.of(
-                    new AgentActions(42, 35, 4, 3, 39, Optional.of(Duration.ofMinutes(38))))));
+                    DisclosedActions.of(42, 35, 4, 3, Optional.of(Duration.ofMinutes(38))))));
   }
 
   private static Digest payments() {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.goodhart.signals.family.PatternKind;
 import io.goodhart.testing.SentenceFile;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,17 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
-  private final SentenceFile sentences = SentenceFile.read();
+  private static final SentenceFile SENTENCES = SentenceFile.read();
 
   @Test
   void everyKeyThatIsSaidHasASentence() {
-    assertThat(sentences.keys()).containsAll(sentences.keysSaidInFull());
+    assertThat(SENTENCES.keys()).containsAll(SENTENCES.keysSaidInFull());
   }
 
   @Test
   void everySentenceIsSaidSomewhere() {
-    Set<String> unused = new TreeSet<>(sentences.keys());
-    unused.removeIf(sentences::canBeSaid);
+    Set<String> unused = new TreeSet<>(SENTENCES.keys());
+    unused.removeIf(SENTENCES::canBeSaid);
 
     assertThat(unused).isEmpty();
   }
@@ -33,15 +35,15 @@ class TextsTest {
   @Test
   void everyKindOfPatternHasANameAndASentence() {
     for (PatternKind kind : PatternKind.values()) {
-      assertThat(sentences.keys())
+      assertThat(SENTENCES.keys())
           .contains(
-              "note.kind." + kind.code(), "note.name." + kind.code(), "note.may." + kind.code());
+              "note.kind." + kind.code(), "note.name." + kind.code(), "note.often." + kind.code());
     }
   }
 
   @Test
   void noKeyStandsTwiceInTheFile() {
-    assertThat(sentences.keysInOrder()).doesNotHaveDuplicates();
+    assertThat(SENTENCES.keysInOrder()).doesNotHaveDuplicates();
   }
 
   /** VOICE: people, not users; a pattern, never a reason; nobody is told on. */
@@ -91,13 +93,15 @@ class TextsTest {
     String bounded = word.equals("!") ? word : "\\b" + word + "\\b";
     Pattern forbidden = Pattern.compile(bounded, Pattern.CASE_INSENSITIVE);
 
-    assertThat(sentences.sentences())
-        .noneSatisfy((key, sentence) -> assertThat(sentence).containsPattern(forbidden));
+    Map<String, String> having = new TreeMap<>(SENTENCES.sentences());
+    having.values().removeIf(forbidden.asPredicate().negate());
+
+    assertThat(having).isEmpty();
   }
 
   @Test
   void anApostropheIsDoubledAndAGapIsWhole() {
-    assertThat(sentences.sentences())
+    assertThat(SENTENCES.sentences())
         .allSatisfy(
             (key, sentence) -> {
               assertThat(sentence.replace("''", "")).as(key).doesNotContain("'");

@@ -1,7 +1,5 @@
 package io.goodhart.evaluate;
 
-import io.goodhart.evaluate.Outcome.Judged;
-import io.goodhart.signals.Finding;
 import io.goodhart.signals.Judgement;
 import io.goodhart.signals.Weights;
 import io.goodhart.signals.family.PatternKind;
@@ -21,7 +19,7 @@ import java.util.stream.LongStream;
 
 /**
  * The report on the signals: on simulated people that the weights were not fitted on, and on real
- * traces if a folder with them is given.
+ * traces if a folder with them is given. It fails where a figure misses its bar.
  */
 final class Evaluation {
   private static final long FIRST_SEED = 101;
@@ -31,10 +29,16 @@ final class Evaluation {
 
   private final StringWriter text = new StringWriter();
   private final PrintWriter out = new PrintWriter(text);
+  private final Bars bars = new Bars();
 
   private Evaluation() {}
 
-  /** The first argument is the file to write, the second the folder of the real traces. */
+  /**
+   * Prints the report. The first argument is the file to write it to as well, the second the folder
+   * of the real traces.
+   *
+   * @throws IllegalStateException if a figure misses its bar, after the report is written
+   */
   public static void main(String[] args) throws IOException {
     Evaluation report = new Evaluation();
     report.simulated();
@@ -43,16 +47,23 @@ final class Evaluation {
     } else {
       report.out.println("\nReal traces: not there.");
     }
+    List<String> missed = report.bars.missed();
+    report.print("%n%s", missed.isEmpty() ? "Every bar is reached." : "Missed: " + missed);
     Files.writeString(Path.of(args[0]), report.text.toString(), StandardCharsets.UTF_8);
+    PrintWriter console = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    console.println(report.text);
+    if (!missed.isEmpty()) {
+      throw new IllegalStateException("The signals miss a bar: " + missed);
+    }
   }
 
   private void simulated() {
-    List<Row> rows =
+    List<List<Row>> populations =
         LongStream.range(FIRST_SEED, FIRST_SEED + POPULATIONS)
             .parallel()
             .mapToObj(seed -> Row.simulate(seed, PEOPLE))
-            .flatMap(List::stream)
             .toList();
+    List<Row> rows = populations.stream().flatMap(List::stream).toList();
     leaveOneOut(rows);
     Outcome outcome = Outcome.of(rows, Weights.published());
     double[] interval = outcome.areaInterval();
@@ -66,7 +77,12 @@ final class Evaluation {
     floors(rows);
     personas(outcome);
     ablation(rows, outcome);
-    calibration(outcome);
+    ErrorReport error = new ErrorReport();
+    populations.forEach(error::add);
+    print(error.lines());
+    print(CalibrationPlot.of(outcome.only(row -> !row.gamed()).weeks()));
+    print(Robustness.table(PEOPLE));
+    bars.simulated(outcome, error);
   }
 
   private void leaveOneOut(List<Row> rows) {
@@ -151,44 +167,24 @@ final class Evaluation {
     }
   }
 
-  /** A p-value is honest if it is at most 0.05 for at most one honest week in twenty. */
-  private void calibration(Outcome outcome) {
-    print("%nShare of honest weeks with p at most 0.01, 0.05, 0.10");
-    for (PatternKind kind : PatternKind.values()) {
-      double[] ps =
-          outcome.weeks().stream()
-              .filter(week -> !week.row().gamed())
-              .flatMap((Judged week) -> week.judgement().found().findings().stream())
-              .filter((Finding finding) -> finding.kind() == kind)
-              .mapToDouble(Finding::p)
-              .toArray();
-      print("  %-16s %s", kind.code(), shares(ps));
-    }
-  }
-
-  private static String shares(double[] ps) {
-    StringBuilder shares = new StringBuilder();
-    for (double limit : new double[] {0.01, 0.05, 0.10}) {
-      double share = 0;
-      for (double p : ps) {
-        share += p <= limit ? 1.0 / ps.length : 0;
-      }
-      shares.append(String.format(Locale.ROOT, "%.3f ", share));
-    }
-    return shares.toString().strip();
-  }
-
   private void real(Path folder) throws IOException {
     List<Judgement> weeks = RealTraces.judge(folder);
     long usable = weeks.stream().filter(week -> week.found().prompts() >= 20).count();
     print("%nReal traces: %d weeks of people, %d of them usable", weeks.size(), usable);
-    print("  flagged: %d", weeks.stream().filter(week -> week.verdict().isPattern()).count());
+    long flagged = weeks.stream().filter(week -> week.verdict().isPattern()).count();
+    bars.real(flagged, usable);
+    print("  flagged: %d", flagged);
     print(
         "  highest score: %.3f",
         weeks.stream().mapToDouble(week -> week.score().value()).max().orElse(0));
     Map<PatternKind, Integer> kinds = new EnumMap<>(PatternKind.class);
     weeks.forEach(week -> week.kinds().forEach(kind -> kinds.merge(kind, 1, Integer::sum)));
     print("  kinds worth a word, by weeks: %s", kinds);
+  }
+
+  private void print(List<String> lines) {
+    out.println();
+    lines.forEach(out::println);
   }
 
   private void print(String format, Object... values) {

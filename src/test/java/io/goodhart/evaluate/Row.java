@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -48,7 +49,13 @@ record Row(Developer who, int week, boolean gamed, long tokens, MemberFindings f
 
   /** A population, drawn and measured; in every other one the target is known. */
   static List<Row> simulate(long seed, int people) {
-    Population population = Population.draw(seed, people, WEEKS, GAMERS);
+    return simulate(seed, people, GAMERS, population -> population);
+  }
+
+  /** The same with so many who game, and with what is {@code reported} of the people. */
+  static List<Row> simulate(
+      long seed, int people, double gamers, UnaryOperator<Population> reported) {
+    Population population = reported.apply(Population.draw(seed, people, WEEKS, gamers));
     SimulatedWeeks weeks = new SimulatedWeeks(population);
     KnownTargets targets =
         seed % 2 == 0 ? KnownTargets.NONE : new KnownTargets(0, population.world().target(), 0);

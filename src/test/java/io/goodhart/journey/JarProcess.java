@@ -35,19 +35,32 @@ final class JarProcess implements AutoCloseable {
 
   /** Starts it and returns at once. */
   static JarProcess start(Map<String, String> environment, String... args) throws IOException {
+    return start(Path.of(""), environment, args);
+  }
+
+  private static JarProcess start(Path folder, Map<String, String> environment, String... args)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-jar",
-                JAR.toString()));
+                JAR.toAbsolutePath().toString()));
     command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile());
     Map<String, String> inherited = builder.environment();
     inherited.keySet().removeIf(name -> name.startsWith("SLACK_") || name.startsWith("GOODHART_"));
     inherited.putAll(environment);
     return new JarProcess(builder.start());
+  }
+
+  /** Runs it to its end in a folder of its own. */
+  static JarProcess runIn(Path folder, String... args) throws IOException {
+    JarProcess run = start(folder, Map.of(), args);
+    run.ended();
+    return run;
   }
 
   /** Runs it to its end. */

@@ -121,6 +121,16 @@ class JarTest {
   }
 
   @Test
+  void anEmptyFolderHasThePolicyThatComesWithGoodhart() throws IOException {
+    JarProcess run = JarProcess.runIn(folder, "policy", "check");
+
+    assertThat(run.ended()).isZero();
+    assertThat(run.out())
+        .startsWith("policy.yml within Goodhart is right: 1")
+        .contains(" tests pass", "There is no config/policy.yml");
+  }
+
+  @Test
   void theDoctorListsWhatIsMissing() throws IOException {
     JarProcess run = JarProcess.run("doctor", "--data", data());
 

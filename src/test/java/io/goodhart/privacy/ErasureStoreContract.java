@@ -122,13 +122,14 @@ public abstract class ErasureStoreContract {
                 List.of(annas, bens),
                 Set.of(),
                 List.of(annas, bens)));
-    notes().answer(annas, new NoteAnswer(Explanation.OTHER, "A migration", NOW));
+    notes().answer(annas, new NoteAnswer(Explanation.NOT_ME, "No idea", NOW));
 
     store().erase(anna, KEY, List.of(), NOW);
 
     assertThat(notes().of(anna)).isEmpty();
     assertThat(notes().of(ben)).containsExactly(bens);
     assertThat(notes().leftOut(Notes.WEEK)).containsOnlyKeys(ben);
+    assertThat(notes().disputed(Notes.WEEK)).isEmpty();
   }
 
   @Test

@@ -97,17 +97,24 @@ public abstract class AgentStoreContract {
   }
 
   @Test
-  void anOwnerIsShownByAnAddressWhereThereIsOne() {
+  void anOwnerIsShownAsSlackKnowsThemElseByAnAddress() {
     MemberId anna = member("anna");
     MemberId ben = member("ben");
+    MemberId dora = member("dora");
     Alias address = new Alias(Alias.Kind.EMAIL, "anna@example.dev");
     roster().addAlias(anna, address);
+    roster().addAlias(dora, new Alias(Alias.Kind.EMAIL, "dora@example.dev"));
+    roster().addAlias(dora, Alias.slackUser("T1", "U1"));
+    store().save(new Agent("T1", "B3", Optional.empty(), Optional.empty(), "z", Optional.of(dora)));
     store().save(new Agent("T1", "B1", Optional.empty(), Optional.empty(), "x", Optional.of(anna)));
     store().save(new Agent("T1", "B2", Optional.empty(), Optional.empty(), "y", Optional.of(ben)));
     member("cleo");
 
     assertThat(store().owners())
-        .containsOnly(Map.entry(anna, address), Map.entry(ben, new Alias(Alias.Kind.ID, "ben")));
+        .containsOnly(
+            Map.entry(anna, address),
+            Map.entry(ben, new Alias(Alias.Kind.ID, "ben")),
+            Map.entry(dora, Alias.slackUser("T1", "U1")));
   }
 
   @Test

@@ -57,7 +57,7 @@ class JudgementTest {
         EarlierEvidence.NONE,
         WEIGHTS,
         SignalsConfig.DEFAULT,
-        new Odds(1, 1, false));
+        new Odds(1, 1, false, false));
   }
 
   private static final Finding COPIES = finding(PatternKind.NEAR_COPIES, 1, 0, 0.5);

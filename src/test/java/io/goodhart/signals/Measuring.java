@@ -32,6 +32,12 @@ public final class Measuring {
     return all;
   }
 
+  /** The odds of weeks in a row, those of each week in the order of its findings. */
+  public static List<List<Odds>> odds(List<List<MemberFindings>> weeks) {
+    WeeklyOdds odds = new WeeklyOdds();
+    return weeks.stream().map(odds::of).toList();
+  }
+
   /** What follows from one member's weeks, in their order, by these weights. */
   public static List<Judgement> judged(
       List<MemberFindings> weeks, Weights weights, int leastScorePercent) {
@@ -47,7 +53,7 @@ public final class Measuring {
     EarlierEvidence earlier = EarlierEvidence.NONE;
     for (MemberFindings found : weeks) {
       Judgement judgement =
-          Judgement.of(found, earlier, weights, config, new Odds(1, 1, false));
+          Judgement.of(found, earlier, weights, config, new Odds(1, 1, false, false));
       if (found.explained().isEmpty()) {
         earlier = earlier.then(judgement.score().evidence());
       }

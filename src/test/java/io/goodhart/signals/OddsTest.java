@@ -3,7 +3,6 @@ package io.goodhart.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OddsTest {
@@ -21,22 +20,7 @@ class OddsTest {
   void withThreeHundredPeersOneWeekCanSayLittle() {
     double smallest = Odds.conformal(2, new double[300]);
 
-    assertThat(Odds.eValue(List.of(smallest))).isEqualTo(8.67, within(0.01));
-  }
-
-  @Test
-  void aMeanOfEValuesExpectsAtMostOne() {
-    double sum = 0;
-    for (int i = 1; i <= 1_000; i++) {
-      sum += Odds.eValue(List.of(i / 1_000.0, 1 - (i - 1) / 1_000.0));
-    }
-
-    assertThat(sum / 1_000).isLessThan(1.0);
-  }
-
-  @Test
-  void nothingMeasuredSaysNothing() {
-    assertThat(Odds.eValue(List.of())).isEqualTo(1);
+    assertThat(Odds.calibrated(smallest)).isEqualTo(8.67, within(0.01));
   }
 
   @Test

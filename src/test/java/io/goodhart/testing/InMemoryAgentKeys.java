@@ -4,6 +4,7 @@ import io.goodhart.approvals.AgentKey;
 import io.goodhart.approvals.AgentKeyStore;
 import io.goodhart.approvals.action.AgentId;
 import io.goodhart.ledger.LedgerDraft;
+import io.goodhart.roster.Alias;
 import io.goodhart.roster.TokenHash;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,6 +59,21 @@ public final class InMemoryAgentKeys implements AgentKeyStore {
         key ->
             new AgentKey(
                 key.hash(), key.agent(), key.owner(), key.made(), key.expires(), Optional.of(at)));
+  }
+
+  @Override
+  public synchronized boolean give(
+      AgentId agent, Alias from, Alias to, Instant at, LedgerDraft entry) {
+    if (of(agent).stream().noneMatch(key -> key.owner().equals(from))) {
+      return false;
+    }
+    int unused = revokeAll(agent, at, entry);
+    keys.replaceAll(
+        key ->
+            key.agent().equals(agent)
+                ? new AgentKey(key.hash(), agent, to, key.made(), key.expires(), key.revoked())
+                : key);
+    return true;
   }
 
   private int replace(AgentId agent, UnaryOperator<AgentKey> change) {

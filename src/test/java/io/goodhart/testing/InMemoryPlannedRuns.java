@@ -3,6 +3,7 @@ package io.goodhart.testing;
 import io.goodhart.approvals.planned.PlannedRun;
 import io.goodhart.approvals.planned.PlannedRunStore;
 import io.goodhart.ledger.LedgerDraft;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,15 @@ public final class InMemoryPlannedRuns implements PlannedRunStore {
   }
 
   @Override
-  public synchronized boolean decide(PlannedRun after, LedgerDraft entry) {
-    Optional<PlannedRun> before =
-        find(after.id()).filter(run -> run.state() == PlannedRun.State.ASKED);
-    before.ifPresent(run -> runs.set(runs.indexOf(run), after));
-    return before.isPresent();
+  public synchronized boolean change(PlannedRun before, PlannedRun after, LedgerDraft entry) {
+    Optional<PlannedRun> now = find(after.id()).filter(run -> run.state() == before.state());
+    now.ifPresent(run -> runs.set(runs.indexOf(run), after));
+    return now.isPresent();
+  }
+
+  @Override
+  public synchronized List<PlannedRun> ahead(LocalDate today) {
+    return runs.stream().filter(run -> run.isAhead(today)).toList();
   }
 
   @Override

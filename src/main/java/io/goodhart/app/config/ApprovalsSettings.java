@@ -1,6 +1,7 @@
 package io.goodhart.app.config;
 
 import io.goodhart.approvals.stuck.StuckRunConfig;
+import io.goodhart.edge.gate.policy.PolicyPlace;
 import io.goodhart.roster.Roles;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,15 +14,18 @@ import java.util.regex.Pattern;
  *
  * @param channel the channel in which people are asked: its id, or its name after {@code #};
  *     absent: nobody is asked, and what would need people is denied
- * @param policy the file that says what agents may do
+ * @param namedPolicy the file that says what agents may do; absent: none is named
  * @param stuckRuns when a run seems stuck, so that its owner is asked
  * @param breakGlass who may let actions through without approval in an emergency
  */
 public record ApprovalsSettings(
-    Optional<String> channel, Path policy, StuckRunConfig stuckRuns, Set<String> breakGlass) {
-  private static final Path DEFAULT_POLICY = Path.of("config", "policy.yml");
+    Optional<String> channel,
+    Optional<Path> namedPolicy,
+    StuckRunConfig stuckRuns,
+    Set<String> breakGlass) {
+  private static final Path USUAL_POLICY = Path.of("config", "policy.yml");
 
-  private static final Pattern A_FILE = Pattern.compile("[^\\x00]+");
+  private static final Pattern A_FILE = Pattern.compile("[^\\x00]*");
 
   /** Copies the set. */
   public ApprovalsSettings {
@@ -32,8 +36,7 @@ public record ApprovalsSettings(
     StuckRunConfig stuck = StuckRunConfig.DEFAULT;
     return new ApprovalsSettings(
         Config.optional(s.text("approvals.channel", "")),
-        Path.of(
-            s.text("approvals.policy", DEFAULT_POLICY.toString(), A_FILE, "the name of a file")),
+        Config.optional(s.text("approvals.policy", "", A_FILE, "the name of a file")).map(Path::of),
         new StuckRunConfig(
             s.integer("approvals.stuck-run.repeats", stuck.repeats(), 10, 10_000),
             Duration.ofMinutes(
@@ -43,8 +46,21 @@ public record ApprovalsSettings(
         Roles.listed(s.text("approvals.break-glass", "")));
   }
 
+  /** The same with others who may break the glass. */
+  public ApprovalsSettings withBreakGlass(Set<String> others) {
+    return new ApprovalsSettings(channel, namedPolicy, stuckRuns, others);
+  }
+
+  /**
+   * Where the policy stands. A file that is named has to be there; the usual one may be missing,
+   * and then the policy that comes with Goodhart holds.
+   */
+  public PolicyPlace policy() {
+    return namedPolicy.map(PolicyPlace::in).orElseGet(() -> PolicyPlace.usually(USUAL_POLICY));
+  }
+
   /** The same with another channel. */
   public ApprovalsSettings withChannel(String other) {
-    return new ApprovalsSettings(Optional.of(other), policy, stuckRuns, breakGlass);
+    return new ApprovalsSettings(Optional.of(other), namedPolicy, stuckRuns, breakGlass);
   }
 }

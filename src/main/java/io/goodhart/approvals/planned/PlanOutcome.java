@@ -32,6 +32,12 @@ public sealed interface PlanOutcome {
     NO_RIGHT("no-right"),
     /** It is their own, so somebody else decides. */
     OWN_RUN("own-run"),
+    /** Only its owner or an admin takes it back. */
+    NOT_THEIRS("not-theirs"),
+    /** An admin who takes back somebody else's says why. */
+    NO_REASON("no-reason"),
+    /** It is over, declined or taken back, so there is nothing to take back. */
+    OVER("over"),
     /** Somebody decided before. */
     DECIDED("decided"),
     /** There is no such run. */

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param state where it stands
  * @param askedAt when it was announced
  * @param decidedBy who decided on it
+ * @param endedOn the last day that it explains, if it was taken back; before the first if it
+ *     explains none
  */
 public record PlannedRun(
     String id,
@@ -32,7 +34,8 @@ public record PlannedRun(
     String reason,
     State state,
     Instant askedAt,
-    Optional<Person> decidedBy) {
+    Optional<Person> decidedBy,
+    Optional<LocalDate> endedOn) {
   /** The longest run, in days. */
   public static final int LONGEST_DAYS = 92;
 
@@ -54,8 +57,25 @@ public record PlannedRun(
 
   /** The same after somebody decided. */
   PlannedRun decided(State now, Person by) {
+    return with(now, Optional.of(by), Optional.empty());
+  }
+
+  /** The same after it was taken back: what has been stays explained, what would come is not. */
+  PlannedRun takenBack(LocalDate today) {
+    return state == State.ASKED
+        ? with(State.WITHDRAWN, decidedBy, Optional.empty())
+        : with(
+            State.ENDED, decidedBy, Optional.of(today.isBefore(from) ? from.minusDays(1) : today));
+  }
+
+  /** Whether there is anything to take back: it waits or is approved, and is not over. */
+  public boolean isAhead(LocalDate today) {
+    return (state == State.ASKED || state == State.APPROVED) && !to.isBefore(today);
+  }
+
+  private PlannedRun with(State now, Optional<Person> by, Optional<LocalDate> end) {
     return new PlannedRun(
-        id, agent, owner, from, to, dollars, ticket, reason, now, askedAt, Optional.of(by));
+        id, agent, owner, from, to, dollars, ticket, reason, now, askedAt, by, end);
   }
 
   /** Where a run stands. */
@@ -65,7 +85,11 @@ public record PlannedRun(
     /** An admin agreed: what falls on its days is explained. */
     APPROVED("approved"),
     /** An admin did not agree. */
-    DECLINED("declined");
+    DECLINED("declined"),
+    /** It was taken back before anybody decided. */
+    WITHDRAWN("withdrawn"),
+    /** It was approved, and taken back since. */
+    ENDED("ended");
 
     private final String code;
 

@@ -1,6 +1,7 @@
 package io.goodhart.approvals.planned;
 
 import io.goodhart.ledger.LedgerDraft;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,15 +11,18 @@ public interface PlannedRunStore {
   void add(PlannedRun run, LedgerDraft entry);
 
   /**
-   * Decides on a run that nobody has decided on. An approved one explains its owner's days from
-   * then on, in the same transaction.
+   * Changes where a run stands. An approved one explains its owner's days from then on, until it is
+   * taken back.
    *
    * @return false if somebody was faster; nothing was kept
    */
-  boolean decide(PlannedRun after, LedgerDraft entry);
+  boolean change(PlannedRun before, PlannedRun after, LedgerDraft entry);
 
   /** The run of that name. */
   Optional<PlannedRun> find(String id);
+
+  /** Every run that waits or is approved and ends on that day or later, the newest first. */
+  List<PlannedRun> ahead(LocalDate today);
 
   /** The newest runs, at most {@code limit}. */
   List<PlannedRun> newest(int limit);

@@ -13,11 +13,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Takes announcements of automation and lets an admin who is not its owner decide. Safe for use by
@@ -27,6 +29,8 @@ public final class PlannedRuns {
   private static final EntryKind ASKED = new EntryKind("sanction.asked");
   private static final EntryKind APPROVED = new EntryKind("sanction.approved");
   private static final EntryKind DECLINED = new EntryKind("sanction.declined");
+  private static final EntryKind WITHDRAWN = new EntryKind("sanction.withdrawn");
+  private static final EntryKind ENDED = new EntryKind("sanction.ended");
 
   private static final int MOST_WAITING = 5;
   private static final int SHOWN = 50;
@@ -82,8 +86,10 @@ public final class PlannedRuns {
             plan.reason(),
             State.ASKED,
             clock.instant(),
+            Optional.empty(),
             Optional.empty());
-    store.add(run, entry(ASKED, run, owner));
+    String words = run.ticket().map(one -> one + ": " + run.reason()).orElse(run.reason());
+    store.add(run, entry(ASKED, run, owner, Optional.of(words)));
     return new PlanOutcome.Kept(run);
   }
 
@@ -99,21 +105,67 @@ public final class PlannedRuns {
       return new PlanOutcome.Refused(Why.OWN_RUN);
     }
     PlannedRun after = before.get().decided(agrees ? State.APPROVED : State.DECLINED, by);
-    return store.decide(after, entry(agrees ? APPROVED : DECLINED, after, by))
+    EntryKind kind = agrees ? APPROVED : DECLINED;
+    return before.get().state() == State.ASKED
+            && store.change(before.get(), after, entry(kind, after, by, Optional.empty()))
         ? new PlanOutcome.Kept(after)
         : new PlanOutcome.Refused(Why.DECIDED);
   }
 
-  /** Somebody's own runs, and for an admin those that wait as well; the newest first. */
-  public List<PlannedRun> of(Person who) {
+  /**
+   * Takes a run back: one that waits is withdrawn, of an approved one today is the last day. Its
+   * owner can always, an admin with a reason.
+   */
+  public PlanOutcome takeBack(String id, Person by, Optional<String> reason) {
+    Optional<PlannedRun> before = store.find(id);
+    if (before.isEmpty()) {
+      return new PlanOutcome.Refused(Why.UNKNOWN);
+    }
+    boolean theirs = before.get().owner().isSame(by);
+    if (!theirs && !roles.isAdmin(by.identity())) {
+      return new PlanOutcome.Refused(Why.NOT_THEIRS);
+    } else if (!theirs && reason.isEmpty()) {
+      return new PlanOutcome.Refused(Why.NO_REASON);
+    } else if (!before.get().isAhead(today())) {
+      return new PlanOutcome.Refused(Why.OVER);
+    }
+    PlannedRun after = before.get().takenBack(today());
+    EntryKind kind = after.state() == State.ENDED ? ENDED : WITHDRAWN;
+    return store.change(before.get(), after, entry(kind, after, by, reason))
+        ? new PlanOutcome.Kept(after)
+        : new PlanOutcome.Refused(Why.DECIDED);
+  }
+
+  /** Whether there is anything of a run to take back. */
+  public boolean isAhead(PlannedRun run) {
+    return run.isAhead(today());
+  }
+
+  /** The runs of an agent that somebody may take back, the newest first. */
+  public List<PlannedRun> ahead(AgentId agent, Person who) {
     boolean admin = roles.isAdmin(who.identity());
-    return store.newest(SHOWN).stream()
-        .filter(run -> run.owner().isSame(who) || (admin && run.state() == State.ASKED))
+    return store.ahead(today()).stream()
+        .filter(run -> run.agent().equals(agent) && (admin || run.owner().isSame(who)))
         .toList();
   }
 
+  /** Somebody's own runs, and for an admin those ahead as well; the newest first. */
+  public List<PlannedRun> of(Person who) {
+    boolean admin = roles.isAdmin(who.identity());
+    return Stream.concat(
+            store.ahead(today()).stream().filter(run -> admin || run.owner().isSame(who)),
+            store.newest(SHOWN).stream().filter(run -> run.owner().isSame(who)))
+        .distinct()
+        .sorted(Comparator.comparing(PlannedRun::askedAt).reversed())
+        .toList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+
   private Optional<Why> against(Plan plan, Person owner) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    LocalDate today = today();
     if (owner.member().isEmpty()) {
       return Optional.of(Why.NOT_ON_A_ROSTER);
     } else if (keys.ownerOf(plan.agent()).filter(one -> !one.isSame(owner)).isPresent()) {
@@ -125,22 +177,19 @@ public final class PlannedRuns {
       return Optional.of(Why.TOO_LONG);
     }
     long waiting =
-        store.newest(SHOWN).stream()
+        store.ahead(today).stream()
             .filter(run -> run.state() == State.ASKED && run.owner().isSame(owner))
             .count();
     return waiting >= MOST_WAITING ? Optional.of(Why.TOO_MANY) : Optional.empty();
   }
 
-  private LedgerDraft entry(EntryKind kind, PlannedRun run, Person by) {
+  private LedgerDraft entry(EntryKind kind, PlannedRun run, Person by, Optional<String> reason) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("run", run.id());
     values.put("from", run.from().toString());
     values.put("to", run.to().toString());
     run.dollars().ifPresent(dollars -> values.put("dollars", Integer.toString(dollars)));
-    Optional<String> reason =
-        kind.equals(ASKED)
-            ? Optional.of(run.ticket().map(one -> one + ": " + run.reason()).orElse(run.reason()))
-            : Optional.empty();
+    run.endedOn().ifPresent(day -> values.put("until", day.toString()));
     return entries.about(kind, Optional.of(run.agent()), by, reason, clock.instant(), values);
   }
 

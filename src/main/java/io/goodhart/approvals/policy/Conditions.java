@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param targets what it is done to
  * @param environments where
  * @param arguments what the arguments have to be like
+ * @param touches which files or folders it names, in its target or arguments
  * @param when at which hours
  * @param owner whether the owner is there
  */
@@ -31,6 +32,7 @@ public record Conditions(
     List<Glob> targets,
     List<Glob> environments,
     List<ArgumentCheck> arguments,
+    Optional<Touches> touches,
     Optional<TimeWindow> when,
     List<OwnerState> owner) {
   /** Any action at any time. */
@@ -44,7 +46,32 @@ public record Conditions(
           List.of(),
           List.of(),
           Optional.empty(),
+          Optional.empty(),
           List.of());
+
+  /** Conditions that do not look at what files or folders an action names. */
+  public Conditions(
+      List<Glob> agents,
+      List<Glob> owners,
+      List<Glob> tools,
+      List<ActionClass> kinds,
+      List<Glob> targets,
+      List<Glob> environments,
+      List<ArgumentCheck> arguments,
+      Optional<TimeWindow> when,
+      List<OwnerState> owner) {
+    this(
+        agents,
+        owners,
+        tools,
+        kinds,
+        targets,
+        environments,
+        arguments,
+        Optional.empty(),
+        when,
+        owner);
+  }
 
   /** Copies the lists. */
   public Conditions {
@@ -66,7 +93,8 @@ public record Conditions(
    */
   boolean hold(Action action, Arguments given, Circumstances at, boolean unclear) {
     return holdForSome(action, at, unclear)
-        && arguments.stream().allMatch(check -> check.holds(given));
+        && arguments.stream().allMatch(check -> check.holds(given))
+        && touches.map(one -> one.isSeenIn(action, given)).orElse(true);
   }
 
   /** Whether they hold as far as they are not about arguments. */
@@ -91,12 +119,17 @@ public record Conditions(
         && (tools.isEmpty() || tools.stream().anyMatch(tool -> mayDo(tool, kind, known)));
   }
 
+  /** Whether they look at arguments. */
+  boolean areAboutArguments() {
+    return !arguments.isEmpty() || touches.isPresent();
+  }
+
   /** Whether every action is meant of the agents and classes that it names. */
   boolean concernsAll() {
     return tools.isEmpty()
         && targets.isEmpty()
         && environments.isEmpty()
-        && arguments.isEmpty()
+        && !areAboutArguments()
         && when.isEmpty()
         && owner.isEmpty();
   }

@@ -51,7 +51,7 @@ public record Policy(
     for (Rule rule : rules) {
       if (rule.mayMatch(action, at)) {
         possible.add(ruling(action, Optional.of(rule)));
-        if (rule.conditions().arguments().isEmpty()) {
+        if (!rule.conditions().areAboutArguments()) {
           return possible;
         }
       }

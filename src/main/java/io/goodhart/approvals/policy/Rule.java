@@ -15,10 +15,13 @@ import java.util.Optional;
  */
 public record Rule(
     int number, String name, Effect effect, Conditions conditions, Optional<Demand> demand) {
-  /** Refuses a rule that asks nobody knows whom. */
+  /** Refuses a rule that asks nobody knows whom, and one that lets through too much. */
   public Rule {
     if (demand.isPresent() != (effect == Effect.ASK)) {
       throw new IllegalArgumentException("A rule that asks says whom, and no other does");
+    }
+    if (effect.letsThrough() && conditions.touches().isPresent()) {
+      throw new IllegalArgumentException("touches finds too much, so it is to ask or deny");
     }
   }
 

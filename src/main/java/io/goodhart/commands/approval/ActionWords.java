@@ -32,6 +32,11 @@ final class ActionWords {
     };
   }
 
+  /** What it is in a word or two, such as {@code deploy}. */
+  String noun(Action action) {
+    return texts.say("approval.noun." + action.kind().code());
+  }
+
   /** What would be done to what, such as {@code deploy payments-api to production}. */
   Piece what(Action action) {
     Piece what = new Piece.Together(toWhat(action));

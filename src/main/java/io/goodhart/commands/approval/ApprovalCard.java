@@ -85,7 +85,7 @@ public final class ApprovalCard {
     return card.namedContext(
             texts.pieces(
                 "approval.card.context",
-                asked.first(demand, action),
+                asked.first(request),
                 new Piece.Words(agent),
                 ActionWords.someone(action.owner()),
                 new Piece.Words(shortId(request))))

@@ -7,8 +7,10 @@ import io.goodhart.approvals.action.Action;
 import io.goodhart.approvals.action.Person;
 import io.goodhart.approvals.policy.Demand;
 import io.goodhart.approvals.policy.ReviewerSet;
+import io.goodhart.approvals.request.Request;
 import io.goodhart.digest.Piece;
 import io.goodhart.digest.Texts;
+import io.goodhart.roster.Alias;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,12 +33,18 @@ public final class AskedPeople {
   }
 
   /** Those who are asked first. */
-  Piece first(Demand demand, Action action) {
+  Piece first(Request request) {
+    Demand demand = request.basis().demand().orElseThrow();
     try {
-      return named(reviewers.first(demand, action), demand, action);
+      return named(reviewers.first(request), demand, request.action());
     } catch (ColleaguesUnknownException e) {
       return written(demand.reviewers());
     }
+  }
+
+  /** Whether others are asked before somebody for the rest of the day. */
+  boolean isAskedOften(Alias who) {
+    return reviewers.isAskedOften(who);
   }
 
   /** The people of these sets. */

@@ -1,6 +1,7 @@
 package io.goodhart.commands.approval;
 
 import io.goodhart.approvals.request.Request;
+import io.goodhart.approvals.request.Scope;
 import io.goodhart.approvals.request.State;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Piece;
@@ -11,6 +12,8 @@ import java.util.List;
 public final class OutcomeNote {
   /** Takes the request of the button's value back, or its approval. */
   public static final String WITHDRAW = "approval-withdraw";
+
+  private static final int MOST = 20;
 
   private final Texts texts;
   private final ActionWords actions;
@@ -26,24 +29,47 @@ public final class OutcomeNote {
   /** Whether it is worth a message: somebody decided, or nobody did. */
   public boolean isWorthIt(Request request) {
     return switch (request.state()) {
-      case APPROVED, DENIED, EXPIRED, REVOKED -> true;
-      case PENDING, WITHDRAWN, REDEEMED -> false;
+      case APPROVED, REDEEMED, DENIED, EXPIRED, REVOKED -> true;
+      case PENDING, WITHDRAWN -> false;
     };
   }
 
-  /** What it says; as long as an approval waits for its use it can be taken back. */
+  /**
+   * The version of the request in which this became news, so that it is told once. Most agents use
+   * an approval in the same moment; whether that is seen before the approval is nothing new.
+   */
+  public int news(Request request) {
+    return request.state() == State.REDEEMED ? request.version() - 1 : request.version();
+  }
+
+  /** What it says; an approval that can still be used can be taken back. */
   public Message of(Request request) {
-    Message.Builder note =
-        Message.saying(outcomes.summary(request))
-            .named(
-                texts.pieces(
-                    "approval.note",
-                    new Piece.Words(outcomes.header(request)),
-                    new Piece.Together(outcomes.sentence(request))));
-    if (request.state() == State.APPROVED) {
+    Message.Builder note = Message.saying(outcomes.summary(request)).named(line(request));
+    if (request.state() == State.APPROVED
+        || (request.state() == State.REDEEMED && !request.scope().equals(Scope.ONCE))) {
       note.buttons(List.of(withdraw(texts, actions, request)));
     }
     return note.build();
+  }
+
+  /** The same of several, in one message; of very many, the last. */
+  public Message ofMany(List<Request> requests) {
+    int before = Math.max(0, requests.size() - MOST);
+    String key = "approval.notes." + (requests.size() == 1 ? "one" : "many");
+    Message.Builder note = Message.saying(texts.say(key, requests.size()));
+    note.section(texts.say(key, requests.size()));
+    requests.subList(before, requests.size()).forEach(request -> note.named(line(request)));
+    if (before > 0) {
+      note.section(texts.say("approval.notes.before", before));
+    }
+    return note.context(texts.say("approval.notes.context")).build();
+  }
+
+  private List<Piece> line(Request request) {
+    return texts.pieces(
+        "approval.note",
+        new Piece.Words(outcomes.header(request)),
+        new Piece.Together(outcomes.sentence(request)));
   }
 
   /** A button that takes a request back. */

@@ -52,11 +52,7 @@ final class Refusals {
   /** Whoever asked can take it back, as long as something can become of it. */
   private Message own(Request request, String key) {
     String agent = request.action().agent().value();
-    List<Piece> pieces =
-        texts.pieces(
-            key,
-            new Piece.Words(agent),
-            people.first(request.basis().demand().orElseThrow(), request.action()));
+    List<Piece> pieces = texts.pieces(key, new Piece.Words(agent), people.first(request));
     Message.Builder message = Message.saying(text(pieces)).named(pieces);
     if (request.state().isOpen()) {
       message.buttons(List.of(OutcomeNote.withdraw(texts, actions, request)));

@@ -74,7 +74,7 @@ public final class ReviewDesk implements Forms {
       return Optional.empty();
     }
     try {
-      return Optional.of(take(filled, isReview, people.apply(asker.identity())));
+      return Optional.of(take(filled, isReview, asker));
     } catch (ColleaguesUnknownException e) {
       return Optional.of(Taken.NotYet.at(first(isReview), words.nobodyKnown()));
     }
@@ -85,7 +85,8 @@ public final class ReviewDesk implements Forms {
     return RequestId.read(id).flatMap(reviews::find);
   }
 
-  private Taken take(Filled filled, boolean isReview, Person who) {
+  private Taken take(Filled filled, boolean isReview, Asker asker) {
+    Person who = people.apply(asker.identity());
     Optional<RequestId> id = RequestId.read(filled.about());
     Instant now = clock.instant();
     String decision = isReview ? filled.answer(ReviewForm.DECISION) : ReviewForm.NO;
@@ -99,7 +100,7 @@ public final class ReviewDesk implements Forms {
     Optional<ReviewOutcome> outcome =
         id.flatMap(one -> reviews.decide(one, vote, filled.answer(ReviewForm.CODE).strip()));
     return outcome
-        .map(one -> words.taken(one, vote, first(isReview)))
+        .map(one -> words.taken(one, vote, first(isReview), asker.zone()))
         .orElseGet(() -> new Taken.Answered(words.noSuchRequest()));
   }
 

@@ -1,6 +1,7 @@
 package io.goodhart.commands.approval;
 
 import io.goodhart.approvals.RequestHistory;
+import io.goodhart.approvals.ReviewerLoad;
 import io.goodhart.approvals.Reviews;
 import io.goodhart.approvals.policy.Demand;
 import io.goodhart.approvals.request.Request;
@@ -11,6 +12,7 @@ import io.goodhart.commands.form.Question;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Piece;
 import io.goodhart.digest.Texts;
+import io.goodhart.roster.Alias;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The forms in which somebody decides on a request: the whole review with the exact arguments, and
@@ -44,12 +47,24 @@ final class ReviewForm {
 
   private final ArgumentLine.Reader reader;
   private final RequestHistory history;
+  private final Predicate<Alias> isAskedOften;
   private final ShownArguments shown;
   private final ActionWords actions;
   private final Texts texts;
   private final Clock clock;
 
-  ReviewForm(ArgumentLine.Reader reader, RequestHistory history, Texts texts, Clock clock) {
+  /**
+   * Shows reviews.
+   *
+   * @param isAskedOften whether somebody was asked so often that others are asked before them
+   */
+  ReviewForm(
+      ArgumentLine.Reader reader,
+      RequestHistory history,
+      Predicate<Alias> isAskedOften,
+      Texts texts,
+      Clock clock) {
+    this.isAskedOften = isAskedOften;
     this.reader = reader;
     this.history = history;
     this.shown = new ShownArguments(texts);
@@ -81,6 +96,11 @@ final class ReviewForm {
     form.say(new Message.Part.Context(bound(request))).say(history(request));
     if (!request.mayBeStanding()) {
       form.say(new Message.Part.Context(texts.say("approval.form.one-run")));
+    }
+    if (isAskedOften.test(asker.identity())) {
+      form.say(
+          new Message.Part.Context(
+              texts.say("approval.form.asked-often", ReviewerLoad.MOST_IN_A_DAY)));
     }
     form.ask(decision(request, blocks.isPresent(), asker)).ask(reason(request, false));
     if (Reviews.needsCode(request)) {
@@ -122,7 +142,7 @@ final class ReviewForm {
         name,
         request.id().value(),
         new Form.Frame(
-            texts.say(key + ".title"),
+            texts.say(key + ".title", actions.noun(request.action())),
             texts.say(key + ".submit"),
             texts.say("approval.form.close")));
   }

@@ -29,7 +29,7 @@ public record ReviewParts(ReviewDesk desk, ReviewPresses presses) {
       AskedPeople asked,
       Texts texts,
       Clock clock) {
-    ReviewForm form = new ReviewForm(reader, history, texts, clock);
+    ReviewForm form = new ReviewForm(reader, history, asked::isAskedOften, texts, clock);
     return new ReviewParts(
         new ReviewDesk(reviews, people, form, new ReviewWords(texts, asked), clock),
         new ReviewPresses(reviews, people, asked, texts));

@@ -70,8 +70,11 @@ public final class ReviewPresses implements Presses {
       return Message.of(texts.say("approval.withdraw.not-yours", agent));
     }
     try {
+      // What was approved for more than once goes on after its first use, so it ends by itself.
+      boolean isGrantOver = reviews.revokeGrant(before.get().id(), who);
       Request after = reviews.withdraw(before.get().id(), who).orElse(before.get());
-      boolean isDone = before.get().state().isOpen() && after.state() == State.WITHDRAWN;
+      boolean isDone =
+          isGrantOver || (before.get().state().isOpen() && after.state() == State.WITHDRAWN);
       return Message.of(
           texts.say(isDone ? "approval.withdraw.done" : "approval.withdraw.too-late", agent));
     } catch (LedgerUnavailableException e) {

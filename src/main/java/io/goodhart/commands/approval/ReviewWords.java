@@ -9,15 +9,14 @@ import io.goodhart.commands.form.Taken;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Piece;
 import io.goodhart.digest.Texts;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Says to somebody alone what became of their decision. */
 final class ReviewWords {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("EEE d MMM, HH:mm z", Locale.ENGLISH);
 
   private final Texts texts;
   private final Refusals refusals;
@@ -33,12 +32,13 @@ final class ReviewWords {
    * What becomes of the form in which it was sent.
    *
    * @param first the question beside which stands what is nobody's mistake
+   * @param zone the reader's; beside a question Slack writes no time on their own clock
    */
-  Taken taken(ReviewOutcome outcome, Vote vote, String first) {
+  Taken taken(ReviewOutcome outcome, Vote vote, String first, ZoneId zone) {
     if (outcome instanceof ReviewOutcome.Counted counted) {
       return new Taken.Answered(counted(counted.request()));
     } else if (outcome instanceof ReviewOutcome.WithoutCode code) {
-      return Taken.NotYet.at(ReviewForm.CODE, codes(code.why()));
+      return Taken.NotYet.at(ReviewForm.CODE, codes(code.why(), zone));
     } else if (outcome instanceof ReviewOutcome.NotStored) {
       return Taken.NotYet.at(first, texts.say("approval.no.store"));
     }
@@ -74,7 +74,7 @@ final class ReviewWords {
             new Piece.Together(outcomes.sentence(request))));
   }
 
-  private String codes(CodeOutcome why) {
+  private String codes(CodeOutcome why, ZoneId zone) {
     if (why instanceof CodeOutcome.Wrong wrong) {
       return wrong.triesLeft() == 1
           ? texts.say("approval.code.wrong.one")
@@ -82,16 +82,11 @@ final class ReviewWords {
     } else if (why instanceof CodeOutcome.Used) {
       return texts.say("approval.code.used");
     } else if (why instanceof CodeOutcome.Locked locked) {
-      return texts.say("approval.code.locked", time(locked.until()));
+      return texts.say("approval.code.locked", TIME.format(locked.until().atZone(zone)));
     } else if (why instanceof CodeOutcome.NotYet notYet) {
-      return texts.say("approval.code.not-yet", time(notYet.from()));
+      return texts.say("approval.code.not-yet", TIME.format(notYet.from().atZone(zone)));
     }
     return texts.say(
         why instanceof CodeOutcome.NotSetUp ? "approval.code.none" : "approval.code.missing");
-  }
-
-  /** Beside a question there is no room for a time on the reader's own clock. */
-  private static String time(Instant at) {
-    return TIME.format(at);
   }
 }

@@ -4,6 +4,7 @@ import io.goodhart.approvals.AgentKeys;
 import io.goodhart.approvals.ApprovalStore;
 import io.goodhart.approvals.BreakGlass;
 import io.goodhart.approvals.Delegates;
+import io.goodhart.approvals.Handover;
 import io.goodhart.approvals.KillSwitch;
 import io.goodhart.approvals.PauseStore;
 import io.goodhart.approvals.Reviews;
@@ -35,7 +36,7 @@ import java.util.function.Supplier;
 
 /** Answers {@code /agents}, whole: what the gate is about, and the agents that were seen. */
 public final class AgentsDesk implements WordAnswer, Presses {
-  private static final Set<String> WORDS_OF_SEEN = Set.of("own", "assign", "kind");
+  private static final Set<String> WORDS_OF_SEEN = Set.of("own", "kind");
 
   /** What no agent can be called; some of it is for later. */
   private static final Set<String> RESERVED =
@@ -45,6 +46,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
           "break-glass",
           "codes",
           "delegate",
+          PlannedEnd.WORD,
           "health",
           "help",
           "kind",
@@ -93,14 +95,14 @@ public final class AgentsDesk implements WordAnswer, Presses {
             names,
             new PauseNews(parts.channel, parts.owners, texts, parts.clock),
             texts);
-    PendingAnswer pending = new PendingAnswer(parts.store, texts, parts.clock);
+    PendingAnswer pending = new PendingAnswer(parts.store, parts.keys::person, texts, parts.clock);
     words.put("register", key::register);
     words.put("rotate", key::rotate);
     words.put("revoke", key::revoke);
     words.put("pause", pause::pause);
     words.put("resume", pause::resume);
     PlannedAnswer planned =
-        new PlannedAnswer(parts.planned, parts.keys, names, parts.channel, texts);
+        new PlannedAnswer(parts.planned, parts.keys, names, parts.channel, parts.owners, texts);
     words.put("sanction", planned::answer);
     CodesAnswer codes =
         new CodesAnswer(
@@ -117,10 +119,16 @@ public final class AgentsDesk implements WordAnswer, Presses {
     words.put("break-glass", glass::answer);
     this.forms = new BreakGlassForm(glass, names, texts);
     DelegateAnswer delegate =
-        new DelegateAnswer(parts.delegates, parts.isMember, texts, parts.clock);
+        new DelegateAnswer(parts.delegates, parts.isMember, parts.channel, texts, parts.clock);
     words.put("delegate", delegate::answer);
-    words.put("pending", (rest, asker) -> pending.answer());
+    words.put("pending", (rest, asker) -> pending.answer(asker));
     words.put("help", (rest, asker) -> help());
+    HandoverAnswer handover =
+        new HandoverAnswer(parts.handover, parts.keys, names, parts.owners, texts);
+    words.put(
+        "assign",
+        (rest, asker) ->
+            handover.answer(rest, asker).orElseGet(() -> seen.answer("assign " + rest, asker)));
     WORDS_OF_SEEN.forEach(
         word -> words.put(word, (rest, asker) -> seen.answer(word + " " + rest, asker)));
     this.presses =
@@ -205,6 +213,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
    * @param glass is broken in emergencies
    * @param glassNews says so aloud
    * @param owners tells owners what others did with their agents
+   * @param handover gives agents away whose owners left
    * @param delegates knows who stands in for whom
    * @param channel is where those hear of it who decide
    * @param isMember whether somebody belongs to the workspace; asked at each use
@@ -227,6 +236,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
       BreakGlass glass,
       BreakGlassNews glassNews,
       OwnerNotes owners,
+      Handover handover,
       Delegates delegates,
       ApprovalsChannel channel,
       Predicate<Alias> isMember,

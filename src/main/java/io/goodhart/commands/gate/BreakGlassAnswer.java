@@ -51,7 +51,12 @@ final class BreakGlassAnswer implements Presses {
       case "" -> list(asker);
       case "end" -> end(said, asker);
       case "review" -> review(rest.strip().split("\\s+", 3), asker);
-      default -> said.length < 4 ? how() : open(said, asker);
+      default -> {
+        if (!mayOpen(asker)) {
+          yield Message.of(texts.say("glass.refused.no-right"));
+        }
+        yield said.length < 4 ? how() : open(said, asker);
+      }
     };
   }
 
@@ -63,6 +68,11 @@ final class BreakGlassAnswer implements Presses {
       case REVIEW -> Optional.of(Message.of(texts.say("glass.review.how")));
       default -> Optional.empty();
     };
+  }
+
+  /** Whether somebody is one of those who may open it. */
+  boolean mayOpen(Asker asker) {
+    return glass.mayOpen(keys.person(asker.identity()));
   }
 
   /** Opens it, and says it aloud. */

@@ -49,6 +49,7 @@ final class BreakGlassForm implements Forms {
         command.equals("agents")
             && typed[0].toLowerCase(Locale.ROOT).equals(OPEN)
             && typed.length == 2
+            && answer.mayOpen(asker)
             && names.known(typed[1]).isPresent();
     return meant ? Optional.of(open(typed[1])) : Optional.empty();
   }

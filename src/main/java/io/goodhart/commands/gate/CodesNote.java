@@ -1,9 +1,9 @@
 package io.goodhart.commands.gate;
 
 import io.goodhart.digest.Message;
+import io.goodhart.digest.Piece;
 import io.goodhart.digest.Texts;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 
 /** Tells somebody what happened to their codes, with a way to say that it was not them. */
@@ -16,19 +16,19 @@ public final class CodesNote {
   }
 
   /** Codes were set up. */
-  public Message setUp(Instant at, ZoneId zone) {
-    return note(texts.say("codes.note.set-up", GateWords.moment(at, zone)), at);
+  public Message setUp(Instant at) {
+    return note("codes.note.set-up", at);
   }
 
   /** Too many wrong codes came. */
-  public Message locked(Instant until, ZoneId zone) {
-    return note(texts.say("codes.note.locked", GateWords.clock(until, zone)), until);
+  public Message locked(Instant until) {
+    return note("codes.note.locked", until);
   }
 
   /** What it is about tells one such message from another. */
-  private Message note(String said, Instant what) {
-    return Message.saying(said)
-        .section(said)
+  private Message note(String key, Instant what) {
+    return Message.saying(texts.say(key + ".summary"))
+        .named(texts.pieces(key, new Piece.Moment(what)))
         .buttons(
             List.of(
                 new Message.Button(

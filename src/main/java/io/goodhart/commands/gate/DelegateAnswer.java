@@ -28,6 +28,7 @@ final class DelegateAnswer {
 
   private final Delegates delegates;
   private final Predicate<Alias> isMember;
+  private final ApprovalsChannel channel;
   private final Texts texts;
   private final Clock clock;
 
@@ -35,10 +36,17 @@ final class DelegateAnswer {
    * Answers about these delegates.
    *
    * @param isMember whether somebody belongs to the workspace; asked at each use
+   * @param channel is where those hear of it who decide
    */
-  DelegateAnswer(Delegates delegates, Predicate<Alias> isMember, Texts texts, Clock clock) {
+  DelegateAnswer(
+      Delegates delegates,
+      Predicate<Alias> isMember,
+      ApprovalsChannel channel,
+      Texts texts,
+      Clock clock) {
     this.delegates = delegates;
     this.isMember = isMember;
+    this.channel = channel;
     this.texts = texts;
     this.clock = clock;
   }
@@ -68,8 +76,10 @@ final class DelegateAnswer {
       if (to.isBefore(LocalDate.ofInstant(clock.instant(), asker.zone()))) {
         return how();
       }
-      delegates.name(
-          new Delegation(asker.identity(), delegate, LocalDate.parse(named.group(2)), to));
+      Delegation delegation =
+          new Delegation(asker.identity(), delegate, LocalDate.parse(named.group(2)), to);
+      delegates.name(delegation);
+      tell(delegation);
     } catch (DateTimeException | IllegalArgumentException e) {
       return how();
     }
@@ -84,16 +94,29 @@ final class DelegateAnswer {
           .context(texts.say("agents.delegate.how"))
           .build();
     }
-    List<Piece> pieces =
-        texts.pieces(
-            "agents.delegate.status",
-            new Piece.Someone(delegation.get().delegate()),
-            new Piece.Words(DAY.format(delegation.get().from())),
-            new Piece.Words(DAY.format(delegation.get().to())));
     return Message.saying(texts.say("agents.delegate.status.summary"))
-        .named(pieces)
+        .named(named("agents.delegate.status", delegation.get()))
         .context(texts.say("agents.delegate.context"))
         .build();
+  }
+
+  /** Where people decide they see a new name under decisions, and whoever it is hears of it. */
+  private void tell(Delegation delegation) {
+    boolean unused =
+        channel.say(
+            "delegate:" + delegation.person() + ":" + clock.instant().toEpochMilli(),
+            Message.saying(texts.say("agents.delegate.news.summary"))
+                .named(named("agents.delegate.news", delegation))
+                .build());
+  }
+
+  private List<Piece> named(String key, Delegation delegation) {
+    return texts.pieces(
+        key,
+        new Piece.Someone(delegation.delegate()),
+        new Piece.Words(DAY.format(delegation.from())),
+        new Piece.Words(DAY.format(delegation.to())),
+        new Piece.Someone(delegation.person()));
   }
 
   private Message how() {

@@ -2,6 +2,7 @@ package io.goodhart.commands.gate;
 
 import io.goodhart.approvals.AgentKeys;
 import io.goodhart.approvals.action.AgentId;
+import io.goodhart.approvals.action.Person;
 import io.goodhart.digest.Message;
 import io.goodhart.roster.Alias;
 import java.time.Clock;
@@ -26,14 +27,22 @@ public final class OwnerNotes {
    * @param by who did it; stands before the words
    */
   void tell(AgentId agent, String what, Alias by, String summary, String said) {
-    keys.ownerOf(agent)
-        .filter(owner -> !owner.isSame(keys.person(by)))
-        .ifPresent(
-            owner ->
-                letters.write(
-                    owner.identity(),
-                    "agent:" + agent.value() + ":" + what + ":" + clock.millis(),
-                    Message.saying(summary).person(by, said).build()));
+    keys.ownerOf(agent).ifPresent(owner -> tell(owner, agent, what, by, summary, said));
+  }
+
+  /**
+   * Tells somebody who answers for an agent in this matter, unless it was them.
+   *
+   * @param what a word that tells one kind of news from another
+   * @param by who did it; stands before the words
+   */
+  void tell(Person owner, AgentId agent, String what, Alias by, String summary, String said) {
+    if (!owner.isSame(keys.person(by))) {
+      letters.write(
+          owner.identity(),
+          "agent:" + agent.value() + ":" + what + ":" + clock.millis(),
+          Message.saying(summary).person(by, said).build());
+    }
   }
 
   /** The way to somebody's direct messages. */

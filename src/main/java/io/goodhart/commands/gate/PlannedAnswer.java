@@ -2,6 +2,7 @@ package io.goodhart.commands.gate;
 
 import io.goodhart.approvals.AgentKeys;
 import io.goodhart.approvals.action.AgentId;
+import io.goodhart.approvals.action.Person;
 import io.goodhart.approvals.planned.PlanOutcome;
 import io.goodhart.approvals.planned.PlannedRun;
 import io.goodhart.approvals.planned.PlannedRuns;
@@ -13,10 +14,7 @@ import io.goodhart.digest.Message;
 import io.goodhart.digest.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,24 +29,36 @@ final class PlannedAnswer implements Presses {
           "(\\S+)\\s+(\\d{4}-\\d{2}-\\d{2})\\s+(\\d{4}-\\d{2}-\\d{2})"
               + "(?:\\s+\\$(\\d{1,7}))?(?:\\s+([A-Z][A-Z0-9]{0,19}-\\d{1,12}))?\\s+(\\S.*)",
           Pattern.DOTALL);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
   private final PlannedRuns runs;
   private final AgentKeys keys;
   private final AgentNames names;
   private final ApprovalsChannel channel;
   private final Texts texts;
+  private final PlannedWords words;
+  private final PlannedEnd end;
 
   PlannedAnswer(
-      PlannedRuns runs, AgentKeys keys, AgentNames names, ApprovalsChannel channel, Texts texts) {
+      PlannedRuns runs,
+      AgentKeys keys,
+      AgentNames names,
+      ApprovalsChannel channel,
+      OwnerNotes owners,
+      Texts texts) {
     this.runs = runs;
     this.keys = keys;
     this.names = names;
     this.channel = channel;
     this.texts = texts;
+    this.words = new PlannedWords(texts);
+    this.end = new PlannedEnd(runs, keys, names, channel, owners, texts);
   }
 
   Message answer(String rest, Asker asker) {
+    Said said = Said.of(rest);
+    if (said.first().equalsIgnoreCase(PlannedEnd.WORD)) {
+      return end.answer(rest.strip().substring(PlannedEnd.WORD.length()), asker);
+    }
     return rest.isBlank() ? list(asker) : ask(rest.strip(), asker);
   }
 
@@ -57,7 +67,7 @@ final class PlannedAnswer implements Presses {
     return switch (press.action()) {
       case APPROVE -> Optional.of(decide(press.value(), true, asker));
       case DECLINE -> Optional.of(decide(press.value(), false, asker));
-      default -> Optional.empty();
+      default -> end.press(press, asker);
     };
   }
 
@@ -73,13 +83,13 @@ final class PlannedAnswer implements Presses {
           channel.say(
               "planned:" + run.id(),
               Message.saying(texts.say("agents.planned.news.summary", run.agent().value()))
-                  .person(asker.identity(), texts.say("agents.planned.news", line(run)))
+                  .person(asker.identity(), texts.say("agents.planned.news", words.line(run)))
                   .buttons(buttons(run))
                   .build());
       return Message.of(
-          texts.say(asked ? "agents.planned.asked" : "agents.planned.kept", line(run)));
+          texts.say(asked ? "agents.planned.asked" : "agents.planned.kept", words.line(run)));
     }
-    return refused(outcome);
+    return Message.of(words.refused((PlanOutcome.Refused) outcome));
   }
 
   private Message decide(String id, boolean agrees, Asker asker) {
@@ -91,11 +101,11 @@ final class PlannedAnswer implements Presses {
           channel.say(
               "planned:" + id + ":decided",
               Message.saying(texts.say(key + ".summary", run.agent().value()))
-                  .person(asker.identity(), texts.say(key + ".news", line(run)))
+                  .person(asker.identity(), texts.say(key + ".news", words.line(run)))
                   .build());
-      return Message.of(texts.say(key, line(run)));
+      return Message.of(texts.say(key, words.line(run)));
     }
-    return refused(outcome);
+    return Message.of(words.refused((PlanOutcome.Refused) outcome));
   }
 
   private Message list(Asker asker) {
@@ -105,33 +115,35 @@ final class PlannedAnswer implements Presses {
     }
     Message.Builder message = Message.saying(texts.say("agents.planned.summary"));
     message.section(texts.say("agents.planned.summary"));
+    Person self = keys.person(asker.identity());
     for (PlannedRun run : known.subList(0, Math.min(10, known.size()))) {
-      boolean own = run.owner().isSame(keys.person(asker.identity()));
-      String said = texts.say("agents.planned.state." + run.state().code(), line(run));
-      if (own) {
+      String said = words.state(run);
+      if (run.owner().isSame(self)) {
         message.section(said);
+        end.button(run).ifPresent(button -> message.buttons(List.of(button)));
       } else {
-        message.person(run.owner().identity(), said).buttons(buttons(run));
+        message.person(run.owner().identity(), said);
+        if (run.state() == PlannedRun.State.ASKED) {
+          message.buttons(buttons(run));
+        }
       }
     }
-    return message.context(texts.say("agents.planned.how")).build();
-  }
-
-  private Message refused(PlanOutcome outcome) {
-    PlanOutcome.Why why = ((PlanOutcome.Refused) outcome).why();
-    return Message.of(texts.say("agents.planned.refused." + why.code()));
+    return message
+        .context(texts.say("agents.planned.how"))
+        .context(texts.say("agents.planned.end.how"))
+        .build();
   }
 
   private Optional<Plan> plan(String said) {
-    Matcher words = PLAN.matcher(said);
-    if (!words.matches()) {
+    Matcher parts = PLAN.matcher(said);
+    if (!parts.matches()) {
       return Optional.empty();
     }
-    Optional<AgentId> agent = names.fresh(words.group(1));
-    String reason = Said.plain(words.group(6));
+    Optional<AgentId> agent = names.fresh(parts.group(1));
+    String reason = Said.plain(parts.group(6));
     try {
-      LocalDate from = LocalDate.parse(words.group(2));
-      LocalDate to = LocalDate.parse(words.group(3));
+      LocalDate from = LocalDate.parse(parts.group(2));
+      LocalDate to = LocalDate.parse(parts.group(3));
       return agent.isEmpty() || reason.isEmpty() || to.isBefore(from)
           ? Optional.empty()
           : Optional.of(
@@ -139,34 +151,12 @@ final class PlannedAnswer implements Presses {
                   agent.get(),
                   from,
                   to,
-                  Optional.ofNullable(words.group(4)).map(Integer::valueOf),
-                  Optional.ofNullable(words.group(5)),
+                  Optional.ofNullable(parts.group(4)).map(Integer::valueOf),
+                  Optional.ofNullable(parts.group(5)),
                   reason));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  /**
-   * The run in a line, such as {@code night-owl, "invoice migration", 1 Dec to 5 Dec, up to $400}.
-   */
-  private String line(PlannedRun run) {
-    List<String> facts = new ArrayList<>();
-    facts.add(
-        texts.say(
-            "agents.planned.line",
-            run.agent().value(),
-            run.reason(),
-            DAY.format(run.from()),
-            DAY.format(run.to())));
-    run.dollars()
-        .ifPresent(
-            dollars ->
-                facts.add(
-                    texts.say(
-                        "agents.planned.dollars", String.format(Locale.ENGLISH, "%,d", dollars))));
-    run.ticket().ifPresent(ticket -> facts.add(texts.say("agents.planned.ticket", ticket)));
-    return String.join(", ", facts);
   }
 
   private List<Message.Button> buttons(PlannedRun run) {

@@ -30,6 +30,8 @@ import java.util.Optional;
  */
 final class RegisteredAgents {
   private static final int MOST = 10;
+  private static final int LONGEST_LABEL = 30;
+  private static final int MOST_UNUSED = 5;
 
   private final AgentKeys keys;
   private final ApprovalStore store;
@@ -171,7 +173,7 @@ final class RegisteredAgents {
               words.action(grant.kind(), grant.environment()),
               agent));
     }
-    for (Request request : unused) {
+    for (Request request : unused.subList(0, Math.min(MOST_UNUSED, unused.size()))) {
       buttons.add(
           revoke(
               GrantRevoking.APPROVAL, request.id().value(), words.action(request.action()), agent));
@@ -180,10 +182,11 @@ final class RegisteredAgents {
   }
 
   private Message.Button revoke(String action, String id, String what, AgentId agent) {
+    String label = texts.say("agents.gate.revoke", what);
     return new Message.Button(
         action,
         id,
-        texts.say("agents.gate.revoke"),
+        label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL - 1) + "\u2026" : label,
         texts.say("agents.gate.revoke.spoken", what, agent.value()));
   }
 }

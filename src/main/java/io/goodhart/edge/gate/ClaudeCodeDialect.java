@@ -10,6 +10,7 @@ import io.goodhart.edge.gate.json.AskingReader;
 import io.goodhart.edge.gate.json.UnreadableJsonException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The hooks {@code PreToolUse} and {@code PermissionRequest} as Claude Code sends them. It goes on
@@ -22,6 +23,9 @@ final class ClaudeCodeDialect implements Dialect {
   /** Where its tools say what they are about. */
   private static final List<String> TARGETS =
       List.of("file_path", "absolute_path", "notebook_path", "dir_path", "path", "url");
+
+  /** Where those of its tools that run commands say which. */
+  private static final List<String> COMMANDS = List.of("command", "cmd");
 
   private final Texts texts;
   private final String event;
@@ -45,12 +49,22 @@ final class ClaudeCodeDialect implements Dialect {
     if (!input.isMissingNode()) {
       body.set("arguments", input);
     }
-    TARGETS.stream()
-        .map(input::path)
-        .filter(JsonNode::isTextual)
-        .findFirst()
-        .ifPresent(target -> body.put("target", target.textValue()));
+    target(hook, input).ifPresent(target -> body.put("target", target));
     return reader.read(body, Optional.empty());
+  }
+
+  /**
+   * What the tool is about; of a command, the folder it runs in, without which nobody could tell
+   * what {@code rm -r build} removes.
+   */
+  private static Optional<String> target(ObjectNode hook, JsonNode input) {
+    Stream<JsonNode> named = TARGETS.stream().map(input::path);
+    Stream<JsonNode> folder =
+        COMMANDS.stream().anyMatch(input::has) ? Stream.of(hook.path("cwd")) : Stream.empty();
+    return Stream.concat(named, folder)
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue)
+        .findFirst();
   }
 
   @Override

@@ -23,12 +23,15 @@ final class CodesPage {
       <meta name="robots" content="noindex">
       <title>%1$s</title>
       <style>
-      :root { color-scheme: light dark; }
-      body { font: 1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 12vh auto; padding: 0 1rem; }
-      button, input { font: inherit; padding: .5rem 1rem; }
-      button { cursor: pointer; }
-      input { width: 8rem; }
-      code { font-size: 1.2rem; letter-spacing: .1rem; overflow-wrap: anywhere; }
+      :root { color-scheme: light dark; --accent: light-dark(#0f6b62, #58c2b5); --on-accent: light-dark(#fff, #06211e); }
+      body { font: 1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: clamp(1.5rem, 10vh, 6rem) auto; padding: 0 1rem; }
+      button, input { font: inherit; padding: .5rem 1rem; border-radius: .4rem; }
+      button { cursor: pointer; margin-inline-start: .5rem; border: 1px solid var(--accent); background: var(--accent); color: var(--on-accent); }
+      input { width: 8rem; border: 1px solid currentcolor; }
+      a { color: var(--accent); }
+      :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+      code { font-size: 1.2rem; letter-spacing: .1rem; }
+      svg { display: block; width: min(15rem, 100%%); border-radius: .4rem; border: 1px solid light-dark(#ccc, #fff); }
       </style>
       </head>
       <body>
@@ -43,7 +46,7 @@ final class CodesPage {
       """
       <form method="post" autocomplete="off">
       <p><label for="answer">%2$s</label></p>
-      <p><input id="answer" name="%1$s" inputmode="numeric" pattern="[0-9 ]*" required autofocus>
+      <p><input id="answer" name="%1$s" inputmode="numeric" pattern="[0-9 ]*" maxlength="12" required autofocus>
       <button type="submit">%3$s</button></p>
       </form>
       """;
@@ -74,8 +77,11 @@ final class CodesPage {
     return page("codes.page.gone.title", paragraph("codes.page.gone"));
   }
 
+  /** To be scanned; to be typed where nothing can be scanned; or to be opened on a phone itself. */
   private String key(CodeKey key) {
     return paragraph("codes.page.key")
+        + QrPicture.of(key.link(), say("codes.page.key.picture"))
+        + paragraph("codes.page.key.typed")
         + "<p><code>"
         + key.letters().replaceAll("(.{" + GROUP + "})(?!$)", "$1 ")
         + "</code></p>\n<p><a href=\""

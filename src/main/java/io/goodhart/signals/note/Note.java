@@ -6,6 +6,7 @@ import io.goodhart.roster.MemberId;
 import io.goodhart.signals.family.Ground;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ public record Note(
     Optional<NoteAnswer> answer,
     Optional<ReportingWeek> passed) {
   private static final int GROUNDS = 2;
+  private static final int FEW = 3;
+  private static final int MOST_OF_FEW = 4;
 
   /** Copies the list. */
   public Note {
@@ -72,6 +75,40 @@ public record Note(
         .findFirst()
         .map(before -> seen.since(before.since()))
         .orElse(seen);
+  }
+
+  /**
+   * The few patterns that stand for all of them, the strongest first: the strongest of each ground,
+   * up to four, and with fewer grounds than three the strongest of the rest. Nothing follows from
+   * one ground alone, so nobody is to read of one ground alone.
+   */
+  public List<NotedPattern> foremost() {
+    Map<Ground, NotedPattern> ofGrounds = new EnumMap<>(Ground.class);
+    patterns.forEach(pattern -> ofGrounds.putIfAbsent(pattern.kind().ground(), pattern));
+    List<NotedPattern> chosen =
+        new ArrayList<>(
+            patterns.stream().filter(ofGrounds::containsValue).limit(MOST_OF_FEW).toList());
+    patterns.stream()
+        .filter(pattern -> !chosen.contains(pattern))
+        .limit(Math.max(0, FEW - chosen.size()))
+        .toList()
+        .forEach(chosen::add);
+    return patterns.stream().filter(chosen::contains).toList();
+  }
+
+  /** The days of the last week that any of it tells of; all of them if none is told. */
+  public DayBits toldDays() {
+    DayBits told =
+        patterns.stream().map(NotedPattern::days).reduce(DayBits.NONE, (a, b) -> a.or(b));
+    return told.isEmpty() ? DayBits.ALL : told;
+  }
+
+  /** Of which days of a week its owner says that it was not them. */
+  public DayBits disputedIn(ReportingWeek week) {
+    boolean isDisputed =
+        last.equals(week)
+            && answer.filter(said -> said.explanation() == Explanation.NOT_ME).isPresent();
+    return isDisputed ? toldDays() : DayBits.NONE;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.goodhart.signals.note;
 
+import io.goodhart.activity.DayBits;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.MemberId;
 import io.goodhart.roster.PersonLevel;
@@ -46,14 +47,15 @@ public interface NoteStore {
   void reached(Note note, Instant at);
 
   /**
-   * Settles an open note by its owner's answer.
+   * Settles an open note by its owner's answer. If that is that it was not them, the told days of
+   * its last week are disputed from then on.
    *
    * @return whether it was open
    */
   boolean answer(Note note, NoteAnswer answer);
 
   /**
-   * Opens a note again whose owner takes the answer back.
+   * Opens a note again whose owner takes the answer back; nothing of it is disputed any more.
    *
    * @return whether there was an answer
    */
@@ -63,7 +65,14 @@ public interface NoteStore {
   @PersonLevel
   Map<MemberId, Set<PatternKind>> leftOut(ReportingWeek week);
 
-  /** Who answered a note from one instant to another, the second not included. */
+  /** The days of the week of which members say that it was not them. */
+  @PersonLevel
+  Map<MemberId, DayBits> disputed(ReportingWeek week);
+
+  /**
+   * Who said what a pattern of theirs was from one instant to another, the second not included;
+   * that it was not them says nothing of what it was.
+   */
   @PersonLevel
   Set<MemberId> answered(Instant from, Instant to);
 

@@ -66,7 +66,7 @@ class ConfigTest {
     assertThat(config.sources().backfillDays()).isEqualTo(14);
     assertThat(config.approvals().channel()).isEmpty();
     assertThat(config.approvals().breakGlass()).isEmpty();
-    assertThat(config.approvals().policy()).isEqualTo(Path.of("config", "policy.yml"));
+    assertThat(config.approvals().namedPolicy()).isEmpty();
   }
 
   @Test
@@ -157,7 +157,6 @@ class ConfigTest {
     "slack.api-url, 'https://slack.com/api'",
     "slack.api-url, 'slack.com/'",
     "signals.off, lateness",
-    "approvals.policy, ''",
     "slack.command-prefix, GH-",
     "slack.command-prefix, abcdefghijklmnopqrstu"
   })

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 public abstract class PlannedRunsContract {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final ReportingWeek WEEK = ReportingWeek.containing(MONDAY);
+  private static final Optional<String> NO_REASON = Optional.empty();
   private static final AgentId OWL = new AgentId("night-owl");
 
   /** A store that is empty at the start of a test. */
@@ -135,6 +136,84 @@ public abstract class PlannedRunsContract {
     assertThat(runs().ask(plan(MONDAY, MONDAY), anna())).isEqualTo(refused(Why.TOO_MANY));
   }
 
+  @Test
+  void ofARunThatIsTakenBackWhatHasBeenStaysExplained() {
+    PlannedRun run = kept(runs().ask(plan(MONDAY, MONDAY.plusDays(4)), anna()));
+    kept(runs().decide(run.id(), true, carla()));
+    long before = entries();
+
+    PlannedRun ended = kept(runsAt(MONDAY.plusDays(1)).takeBack(run.id(), anna(), NO_REASON));
+
+    assertThat(ended.state()).isEqualTo(State.ENDED);
+    assertThat(store().find(run.id())).contains(ended);
+    assertThat(sanctions().in(WEEK))
+        .containsOnlyKeys(anna().member().orElseThrow())
+        .containsValue(List.of(DateSpan.of(MONDAY, MONDAY.plusDays(1))));
+    assertThat(entries()).isEqualTo(before + 1);
+    assertThat(runsAt(MONDAY.plusDays(2)).takeBack(run.id(), anna(), NO_REASON))
+        .isEqualTo(refused(Why.OVER));
+  }
+
+  @Test
+  void aRunThatIsTakenBackBeforeItBeginsExplainsNothing() {
+    PlannedRun run = kept(runs().ask(plan(MONDAY, MONDAY.plusDays(4)), anna()));
+    kept(runs().decide(run.id(), true, carla()));
+
+    kept(runs().takeBack(run.id(), anna(), NO_REASON));
+
+    assertThat(sanctions().in(WEEK)).isEmpty();
+    assertThat(runs().decide(run.id(), true, carla())).isEqualTo(refused(Why.DECIDED));
+  }
+
+  @Test
+  void anotherRunOnTheSameDaysGoesOn() {
+    PlannedRun one = kept(runs().ask(plan(MONDAY, MONDAY.plusDays(4)), anna()));
+    PlannedRun other = kept(runs().ask(plan(MONDAY, MONDAY.plusDays(4)), anna()));
+    kept(runs().decide(one.id(), true, carla()));
+    kept(runs().decide(other.id(), true, carla()));
+
+    kept(runs().takeBack(one.id(), anna(), NO_REASON));
+
+    assertThat(sanctions().in(WEEK))
+        .containsValue(List.of(DateSpan.of(MONDAY, MONDAY.plusDays(4))));
+  }
+
+  @Test
+  void aRunThatWaitsIsWithdrawnAndCannotBeApproved() {
+    PlannedRun run = kept(runs().ask(plan(MONDAY, MONDAY), anna()));
+
+    assertThat(kept(runs().takeBack(run.id(), anna(), NO_REASON)).state())
+        .isEqualTo(State.WITHDRAWN);
+
+    assertThat(runs().decide(run.id(), true, carla())).isEqualTo(refused(Why.DECIDED));
+    assertThat(sanctions().in(WEEK)).isEmpty();
+  }
+
+  @Test
+  void anAdminTakesSomebodyElsesRunBackWithAReason() {
+    PlannedRun annas = kept(runs().ask(plan(MONDAY, MONDAY), anna()));
+    PlannedRun carlas = kept(runs().ask(plan(MONDAY, MONDAY), carla()));
+
+    assertThat(runs().takeBack(annas.id(), carla(), NO_REASON)).isEqualTo(refused(Why.NO_REASON));
+    assertThat(runs().takeBack(carlas.id(), anna(), Optional.of("No")))
+        .isEqualTo(refused(Why.NOT_THEIRS));
+    assertThat(runs().takeBack("nothing", anna(), NO_REASON)).isEqualTo(refused(Why.UNKNOWN));
+    assertThat(runs().ahead(OWL, carla())).containsExactlyInAnyOrder(annas, carlas);
+    assertThat(runs().ahead(OWL, anna())).containsExactly(annas);
+    assertThat(runs().takeBack(annas.id(), carla(), Optional.of("No budget left")))
+        .isInstanceOf(PlanOutcome.Kept.class);
+  }
+
+  @Test
+  void whatIsOverIsNotTakenBack() {
+    PlannedRun run = kept(runs().ask(plan(MONDAY, MONDAY), anna()));
+    kept(runs().decide(run.id(), true, carla()));
+
+    assertThat(runsAt(MONDAY.plusDays(1)).takeBack(run.id(), anna(), NO_REASON))
+        .isEqualTo(refused(Why.OVER));
+    assertThat(runsAt(MONDAY.plusDays(1)).ahead(OWL, anna())).isEmpty();
+  }
+
   private static PlanOutcome refused(Why why) {
     return new PlanOutcome.Refused(why);
   }
@@ -166,7 +245,14 @@ public abstract class PlannedRunsContract {
 
   /** Anna has an agent, and Carla is an admin. */
   private PlannedRuns runs() {
-    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    return runs(Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private PlannedRuns runsAt(LocalDate day) {
+    return runs(Clock.fixed(day.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+  }
+
+  private PlannedRuns runs(Clock clock) {
     SecureRandom randomness = new SecureRandom();
     ApprovalEntries entries = new ApprovalEntries(new Pseudonyms(new byte[32]), randomness);
     AgentKeys keys = new AgentKeys(new InMemoryAgentKeys(), roster(), entries, randomness, clock);

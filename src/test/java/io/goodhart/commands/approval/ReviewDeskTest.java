@@ -10,6 +10,7 @@ import io.goodhart.approvals.DelegateStore;
 import io.goodhart.approvals.GateFixture;
 import io.goodhart.approvals.RequestHistory;
 import io.goodhart.approvals.ReviewerContacts;
+import io.goodhart.approvals.ReviewerLoad;
 import io.goodhart.approvals.Reviewers;
 import io.goodhart.approvals.action.Person;
 import io.goodhart.approvals.request.Request;
@@ -97,6 +98,35 @@ class ReviewDeskTest {
     assertThat(parts.presses().press(new Press("other", id.value()), asker(PRIYA))).isEmpty();
   }
 
+  @Test
+  void whatWasApprovedForASessionIsTakenBackWholeEvenAfterItsFirstUse() {
+    take(PRIYA, "session");
+    take(TOM, "session");
+    at.redeem(id);
+    Press back = new Press(OutcomeNote.WITHDRAW, id.value());
+
+    assertThat(parts.presses().press(back, asker(MARA)).orElseThrow().summary())
+        .isEqualTo("Withdrawn. deploy-bot has been told.");
+    assertThat(at.gate.ask(GateFixture.post("again")).state()).isEqualTo(State.PENDING);
+    assertThat(parts.presses().press(back, asker(MARA)).orElseThrow().summary())
+        .isEqualTo("This has ended, so there was nothing to take back.");
+  }
+
+  @Test
+  void anApprovalIsOnePieceOfNewsWhetherOrNotItWasUsedMeanwhile() {
+    OutcomeNote note = new OutcomeNote(new Texts(), people());
+    take(PRIYA, "once");
+    take(TOM, "once");
+    Request approved = at.request(id);
+    at.redeem(id);
+    Request used = at.request(id);
+
+    assertThat(note.isWorthIt(used)).isTrue();
+    assertThat(note.news(used)).isEqualTo(note.news(approved));
+    assertThat(note.of(approved).toString()).contains(OutcomeNote.WITHDRAW);
+    assertThat(note.of(used).toString()).doesNotContain(OutcomeNote.WITHDRAW);
+  }
+
   private Taken take(Person who, String decision) {
     Filled filled =
         new Filled(
@@ -113,11 +143,11 @@ class ReviewDeskTest {
   }
 
   private ReviewForm form() {
-    return new ReviewForm(canonical -> List.of(), NOTHING_BEFORE, new Texts(), at.clock);
+    return new ReviewForm(
+        canonical -> List.of(), NOTHING_BEFORE, who -> false, new Texts(), at.clock);
   }
 
-  private ReviewParts parts() {
-    Texts texts = new Texts();
+  private AskedPeople people() {
     Reviewers reviewers =
         new Reviewers(
             new FixedRoster(),
@@ -125,15 +155,20 @@ class ReviewDeskTest {
             new NoContacts(),
             Colleagues.UNKNOWN,
             DelegateStore.NONE,
+            ReviewerLoad.NONE,
             at.clock,
             ZoneOffset.UTC);
+    return new AskedPeople(reviewers, Colleagues.UNKNOWN, new Texts());
+  }
+
+  private ReviewParts parts() {
     return ReviewParts.of(
         at.reviews,
         ReviewDeskTest::person,
         canonical -> List.of(),
         NOTHING_BEFORE,
-        new AskedPeople(reviewers, Colleagues.UNKNOWN, texts),
-        texts,
+        people(),
+        new Texts(),
         at.clock);
   }
 

@@ -10,9 +10,12 @@ import static io.goodhart.approvals.GateFixture.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.approvals.BreakGlass;
+import io.goodhart.approvals.Colleagues;
+import io.goodhart.approvals.ColleaguesUnknownException;
 import io.goodhart.approvals.DelegateStore;
 import io.goodhart.approvals.Delegates;
 import io.goodhart.approvals.GateFixture;
+import io.goodhart.approvals.Handover;
 import io.goodhart.approvals.KeySecret;
 import io.goodhart.approvals.Seal;
 import io.goodhart.approvals.action.AgentId;
@@ -34,6 +37,7 @@ import io.goodhart.commands.AgentList;
 import io.goodhart.commands.AgentsAnswer;
 import io.goodhart.commands.Asker;
 import io.goodhart.commands.Press;
+import io.goodhart.commands.approval.OutcomeNote;
 import io.goodhart.commands.form.Filled;
 import io.goodhart.commands.form.Form;
 import io.goodhart.commands.form.Taken;
@@ -54,7 +58,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,6 +79,8 @@ class AgentsDeskTest {
   private final OwnerNotes owners =
       new OwnerNotes(
           at.keys, (to, about, message) -> letters.add(to.account() + " " + message), at.clock);
+  private final Set<Alias> left = new HashSet<>();
+  private boolean isSlackThere = true;
   private final BreakGlass glass = glass();
   private final BreakGlassNews news =
       new BreakGlassNews(channel, owners, texts, at.clock, ZoneOffset.UTC);
@@ -150,6 +158,24 @@ class AgentsDeskTest {
         .doesNotContain("#general")
         .doesNotContain("secret")
         .doesNotContain("Because");
+  }
+
+  @Test
+  void whoAnswersForAWaitingRequestCanTakeItBackAndNobodyElseIsOfferedTo() {
+    RequestId id = at.ask(post("hello"));
+
+    assertThat(buttons(desk.answer("pending", asker(JONAS)))).isEmpty();
+    Message.Button back = buttons(desk.answer("pending", asker(MARA))).get(0);
+
+    assertThat(back.label()).isEqualTo("Take back: post in Slack");
+    assertThat(back.action()).isEqualTo(OutcomeNote.WITHDRAW);
+    assertThat(back.value()).isEqualTo(id.value());
+  }
+
+  @Test
+  void theFormOfBreakGlassOpensForThoseAloneWhoMayBreakIt() {
+    assertThat(desk.forms().atCommand("agents", "break-glass deploy-bot", asker(MARA))).isEmpty();
+    assertThat(ask(MARA, "break-glass deploy-bot")).contains("Only those whom the settings name");
   }
 
   @Test
@@ -274,6 +300,72 @@ class AgentsDeskTest {
   }
 
   @Test
+  void plannedAutomationIsTakenBackByItsOwnerWithAButton() {
+    ask(MARA, "sanction deploy-bot 2026-11-18 2026-12-05 invoices");
+    press(PRIYA, buttons(said.get(0)).get(0));
+    Message.Button takeBack = buttons(desk.answer("sanction", asker(MARA))).get(0);
+
+    assertThat(press(JONAS, takeBack)).startsWith("Only its owner or an admin");
+    assertThat(press(PRIYA, takeBack)).startsWith("It is somebody else's, so say why");
+    assertThat(press(MARA, takeBack))
+        .startsWith("*Taken back:* deploy-bot runs “invoices”, 18 Nov to 5 Dec.")
+        .endsWith("Up to 18 Nov it leads to no note; after that it counts as any other activity.");
+
+    assertThat(press(MARA, takeBack)).startsWith("It is over, declined or taken back");
+    assertThat(said.get(2).toString()).contains("UMARA", "took back what was planned. deploy-bot");
+    assertThat(ask(MARA, "sanction")).contains("taken back · explained up to 18 Nov");
+    assertThat(buttons(desk.answer("sanction", asker(MARA)))).isEmpty();
+    assertThat(letters).isEmpty();
+  }
+
+  @Test
+  void anAdminTakesPlannedAutomationBackByNameWithAReasonAndItsOwnerIsTold() {
+    ask(MARA, "sanction deploy-bot 2026-11-20 2026-12-05 invoices");
+    ask(MARA, "sanction deploy-bot 2026-11-21 2026-12-05 letters");
+
+    assertThat(ask(JONAS, "sanction end deploy-bot")).contains("Nothing of *deploy-bot* that you");
+    assertThat(ask(PRIYA, "sanction end deploy-bot")).contains("so say why");
+    assertThat(ask(PRIYA, "sanction end deploy-bot no budget left"))
+        .contains("“letters”, 21 Nov to 5 Dec. No admin is asked any more.")
+        .contains("“invoices”, 20 Nov to 5 Dec. No admin is asked any more.");
+
+    assertThat(letters)
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(one).startsWith("UMARA").contains("“no budget left”"));
+    assertThat(ask(MARA, "sanction")).contains("taken back before anybody decided");
+  }
+
+  @Test
+  void anAdminGivesAnAgentToSomebodyWhenItsOwnerLeft() {
+    String give = "assign deploy-bot <@UJONAS|jonas>";
+    assertThat(ask(PRIYA, give)).contains("is still here, so it stays theirs");
+    left.add(MARA.identity());
+
+    assertThat(ask(JONAS, give)).contains("Only an admin");
+    assertThat(ask(PRIYA, "assign deploy-bot <@UGUEST>")).contains("answer for no agents");
+    assertThat(ask(PRIYA, give)).contains("belongs to the person you named now");
+
+    assertThat(letters)
+        .singleElement()
+        .satisfies(one -> assertThat(one).startsWith("UJONAS").contains("gave you *deploy-bot*"));
+    assertThat(at.keys.worksNow(BOT)).isFalse();
+    assertThat(ask(JONAS, "register deploy-bot")).contains("is registered, and yours");
+  }
+
+  @Test
+  void anAgentIsNotGivenAwayWhileRequestsWaitOrSlackDoesNotAnswer() {
+    left.add(MARA.identity());
+    at.ask(post("hello"));
+    assertThat(ask(PRIYA, "assign deploy-bot <@UJONAS>")).contains("wait for people");
+
+    isSlackThere = false;
+
+    assertThat(ask(PRIYA, "assign deploy-bot <@UJONAS>")).contains("Slack did not say");
+    assertThat(ask(PRIYA, "assign nobody <@UJONAS>")).contains("Only an admin can assign");
+    assertThat(at.keys.ownerOf(BOT)).contains(MARA);
+  }
+
+  @Test
   void aPlanThatCannotBeReadIsAnsweredWithHowToWriteIt() {
     for (String plan :
         List.of(
@@ -311,7 +403,7 @@ class AgentsDeskTest {
 
   @Test
   void whoSaysThatCodesAreNotTheirsIsHeardInTheChannel() {
-    Message note = new CodesNote(texts).setUp(at.clock.instant(), ZoneOffset.UTC);
+    Message note = new CodesNote(texts).setUp(at.clock.instant());
 
     press(PRIYA, buttons(note).get(0));
 
@@ -494,6 +586,8 @@ class AgentsDeskTest {
             glass,
             news,
             owners,
+            new Handover(
+                at.keys, store, new Here(), new Roles(Set.of("UPRIYA"), new FixedRoster())),
             new Delegates(DelegateStore.NONE, at.keys, at.entries, at.clock),
             channel,
             who -> !who.equals(GateFixture.GUEST.identity()),
@@ -503,6 +597,37 @@ class AgentsDeskTest {
             at.clock),
         new AgentsAnswer(
             none, new FixedRoster(), who -> false, new AgentList(none, texts, at.clock), texts));
+  }
+
+  /** Everybody is here who did not leave, unless nobody can say. */
+  private final class Here implements Colleagues {
+    @Override
+    public boolean isFullMember(Alias who) {
+      return !who.equals(GateFixture.GUEST.identity()) && !left.contains(who);
+    }
+
+    @Override
+    public Set<Alias> peopleOf(String group) {
+      return Set.of();
+    }
+
+    @Override
+    public Optional<String> groupId(String group) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Alias> membersAmong(Collection<Alias> people) {
+      return List.copyOf(people);
+    }
+
+    @Override
+    public String workspace() {
+      if (!isSlackThere) {
+        throw new ColleaguesUnknownException("no answer");
+      }
+      return "T1";
+    }
   }
 
   /** No agent was ever seen in Slack. */

@@ -251,6 +251,14 @@ class GateServletTest {
   }
 
   @Test
+  void aCommandIsAskedWithTheFolderItRunsIn() {
+    CompletableFuture<Said> unused =
+        later(GateServlet.CLAUDE_CODE, HOOK.replaceFirst("\\{", "{\"cwd\":\"/home/dev/shop\","));
+
+    assertThat(server.at.request(theOne()).action().target()).isEqualTo("/home/dev/shop");
+  }
+
+  @Test
   void claudeCodeIsDeniedInItsOwnWords() {
     server.at.policy.set(Optional.of(GateFixture.policy(Effect.DENY, Optional.empty(), "d")));
 

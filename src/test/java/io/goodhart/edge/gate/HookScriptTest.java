@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.goodhart.approvals.request.Request;
 import io.goodhart.approvals.request.RequestId;
 import io.goodhart.approvals.request.State;
+import io.goodhart.approvals.request.Vote;
 import io.goodhart.edge.gate.Program.Ended;
 import io.goodhart.testing.InMemoryApprovals;
 import java.io.IOException;
@@ -80,6 +81,17 @@ class HookScriptTest {
 
     assertThat(hook.join())
         .isEqualTo(new Ended(BLOCKS, "", "Goodhart: Denied by a reviewer: Freeze until Thursday"));
+  }
+
+  @Test
+  void quotesInAReasonComeAsTheyWereWritten() throws IOException {
+    CompletableFuture<Ended> hook = hook("claude-code", settings());
+    RequestId id = theOne();
+    Vote no = Vote.no(TOM, "Not \"today\", see C:\\plans", server.at.clock.instant());
+    assertThat(server.at.reviews.vote(id, no)).isPresent();
+
+    assertThat(hook.join().err())
+        .isEqualTo("Goodhart: Denied by a reviewer: Not \"today\", see C:\\plans");
   }
 
   @ParameterizedTest

@@ -87,6 +87,8 @@ public final class TestDatabase
           "agent_pause",
           "agent_key",
           "planned_run",
+          "outcome_told",
+          "reviewer_asked",
           "break_glass",
           "approval_code",
           "approval_code_link");

@@ -2,6 +2,7 @@ package io.goodhart.signals.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goodhart.activity.DayBits;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.MemberId;
 import io.goodhart.signals.family.PatternKind;
@@ -100,6 +101,20 @@ public abstract class NoteStoreContract {
     assertThat(store().takeBack(Notes.note(1))).isTrue();
     assertThat(store().takeBack(Notes.note(1))).isFalse();
     assertThat(store().open()).containsExactly(Notes.note(1));
+  }
+
+  @Test
+  void whatWasNotThemIsDisputedUntilTheAnswerIsTakenBack() {
+    keep(Notes.note(1));
+    assertThat(store().disputed(Notes.WEEK)).isEmpty();
+
+    store().answer(Notes.note(1), new NoteAnswer(Explanation.NOT_ME, "", MONDAY));
+    assertThat(store().disputed(Notes.WEEK)).isEqualTo(Map.of(ANNA, new DayBits(1)));
+    assertThat(store().disputed(NEXT)).isEmpty();
+    assertThat(store().answered(MONDAY, MONDAY.plusSeconds(1))).isEmpty();
+
+    store().takeBack(Notes.note(1));
+    assertThat(store().disputed(Notes.WEEK)).isEmpty();
   }
 
   @Test

@@ -47,6 +47,40 @@ class NoteTest {
     assertThat(note.matchedDays()).isEqualTo(DayBits.NONE);
   }
 
+  @Test
+  void theStrongestOfEachGroundStandForTheRest() {
+    Note note =
+        note(
+            pattern(PatternKind.NEAR_COPIES, MONDAY),
+            pattern(PatternKind.VARIANTS, MONDAY),
+            pattern(PatternKind.EVEN_PACE, MONDAY),
+            pattern(PatternKind.THIN, MONDAY),
+            pattern(PatternKind.SAME_INPUTS, MONDAY),
+            pattern(PatternKind.TOGETHER, MONDAY));
+
+    assertThat(note.foremost())
+        .extracting(NotedPattern::kind)
+        .containsExactly(
+            PatternKind.NEAR_COPIES,
+            PatternKind.EVEN_PACE,
+            PatternKind.THIN,
+            PatternKind.SAME_INPUTS);
+  }
+
+  @Test
+  void ofTwoGroundsThreePatternsStandForTheRest() {
+    Note note =
+        note(
+            pattern(PatternKind.NEAR_COPIES, MONDAY),
+            pattern(PatternKind.VARIANTS, MONDAY),
+            pattern(PatternKind.REUSE, MONDAY),
+            pattern(PatternKind.EVEN_PACE, MONDAY));
+
+    assertThat(note.foremost())
+        .extracting(NotedPattern::kind)
+        .containsExactly(PatternKind.NEAR_COPIES, PatternKind.VARIANTS, PatternKind.EVEN_PACE);
+  }
+
   private static Note note(NotedPattern... patterns) {
     return Note.opened(new MemberId(1), Notes.WEEK, 1, List.of(patterns));
   }

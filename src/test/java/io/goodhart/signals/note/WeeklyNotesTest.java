@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -164,6 +165,19 @@ class WeeklyNotesTest {
 
     assertThat(notes.leftOut(W48)).isEmpty();
     assertThat(notes.of(ANNA)).extracting(Note::opened).containsExactly(W47, W46);
+  }
+
+  @Test
+  void onDaysThatWereNotThemNoPatternIsLookedFor() {
+    run(MONDAY_16);
+    reach();
+    notes.answer(notes.open().get(0), new NoteAnswer(Explanation.NOT_ME, "", REACHED));
+
+    Map<MemberId, List<DateSpan>> aside =
+        new DaysSetAside(new JdbiSanctionStore(DATABASE.get()), notes).in(W46);
+    assertThat(aside)
+        .containsOnlyKeys(ANNA)
+        .containsValue(List.of(DateSpan.of(W46.monday(), W46.monday())));
   }
 
   @Test

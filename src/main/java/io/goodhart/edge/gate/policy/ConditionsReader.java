@@ -6,6 +6,7 @@ import io.goodhart.approvals.policy.Conditions;
 import io.goodhart.approvals.policy.Glob;
 import io.goodhart.approvals.policy.OwnerState;
 import io.goodhart.approvals.policy.TimeWindow;
+import io.goodhart.approvals.policy.Touches;
 import io.goodhart.approvals.policy.ValueTest;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -36,10 +37,16 @@ final class ConditionsReader {
             section.list("target", Glob::new),
             section.list("environment", Glob::new),
             checks,
+            touches(section),
             section.section("time").flatMap(ConditionsReader::window),
             section.list("owner-is", ConditionsReader::ownerState));
     section.end();
     return conditions;
+  }
+
+  private static Optional<Touches> touches(Section section) {
+    List<Glob> names = section.list("touches", Glob::new);
+    return names.isEmpty() ? Optional.empty() : section.made(() -> new Touches(names));
   }
 
   private static Optional<ArgumentCheck> check(Section section) {

@@ -2,28 +2,26 @@ package io.goodhart.edge.gate.policy;
 
 import io.goodhart.approvals.policy.Policy;
 import io.goodhart.approvals.policy.PolicySource;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The policy that stands in a file, read again whenever it is asked to. A broken file leaves the
- * last good policy in force and says so; if there never was a good one, there is none, and
- * everything is denied. Safe for use by many threads.
+ * The policy that stands in a file, read again whenever it is asked to. A broken or missing file
+ * leaves the last good policy in force and says so; if there never was a good one, there is none,
+ * and everything is denied. Safe for use by many threads.
  */
 public final class PolicyFile implements PolicySource {
   private static final Logger LOG = LoggerFactory.getLogger(PolicyFile.class);
 
-  private final Path file;
-  private final AtomicReference<Held> held =
-      new AtomicReference<>(new Held(Optional.empty(), List.of()));
+  private final AtomicReference<Held> held;
 
   /** Reads the file for the first time. */
-  public PolicyFile(Path file) {
-    this.file = file;
+  public PolicyFile(PolicyPlace place) {
+    this.held = new AtomicReference<>(new Held(place, Optional.empty(), List.of()));
     reload();
   }
 
@@ -40,17 +38,19 @@ public final class PolicyFile implements PolicySource {
   /** Reads the file again. */
   public void reload() {
     Held before = now();
+    PolicyPlace place = before.place.next();
     try {
-      Policy policy = PolicyReader.read(file);
-      held.set(new Held(Optional.of(policy), List.of()));
+      Policy policy = PolicyReader.read(place);
+      held.set(new Held(place, Optional.of(policy), List.of()));
       if (before.policy.filter(old -> old.version().equals(policy.version())).isEmpty()) {
         LOG.atInfo()
+            .addKeyValue("place", place.name())
             .addKeyValue("version", policy.version().hex())
             .addKeyValue("rules", policy.rules().size())
             .log("A policy took effect");
       }
     } catch (BrokenPolicyException e) {
-      held.set(new Held(before.policy, e.problems()));
+      held.set(new Held(place, before.policy, e.problems()));
       if (e.problems().equals(before.problems)) {
         return;
       }
@@ -64,9 +64,8 @@ public final class PolicyFile implements PolicySource {
   }
 
   private Held now() {
-    Held now = held.get();
-    return now == null ? new Held(Optional.empty(), List.of()) : now;
+    return Objects.requireNonNull(held.get());
   }
 
-  private record Held(Optional<Policy> policy, List<String> problems) {}
+  private record Held(PolicyPlace place, Optional<Policy> policy, List<String> problems) {}
 }

@@ -12,7 +12,6 @@ import io.goodhart.approvals.policy.Rule;
 import io.goodhart.approvals.policy.Tier;
 import io.goodhart.approvals.policy.ToolKind;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -38,13 +37,13 @@ public final class PolicyReader {
   }
 
   /**
-   * Reads a file.
+   * Reads what stands there.
    *
    * @throws BrokenPolicyException with everything that is wrong with it
    */
-  public static Policy read(Path file) throws BrokenPolicyException {
-    MappingNode root = YamlFile.read(file);
-    PolicyReader reader = new PolicyReader(file.toString());
+  public static Policy read(PolicyPlace place) throws BrokenPolicyException {
+    MappingNode root = YamlFile.read(place);
+    PolicyReader reader = new PolicyReader(place.name());
     Policy policy = reader.policy(root);
     if (!reader.problems.isEmpty()) {
       throw new BrokenPolicyException(reader.problems);

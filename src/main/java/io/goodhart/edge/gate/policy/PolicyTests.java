@@ -11,7 +11,6 @@ import io.goodhart.approvals.policy.Ruling;
 import io.goodhart.edge.gate.json.AskingReader;
 import io.goodhart.edge.gate.json.UnreadableJsonException;
 import io.goodhart.roster.Alias;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ public final class PolicyTests {
   /**
    * The file of the tests beside a policy file: {@code policy.yml} has {@code policy.tests.yml}.
    */
-  public static Path beside(Path file) {
+  static Path beside(Path file) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
     String tests = (dot < 0 ? name : name.substring(0, dot)) + ".tests.yml";
@@ -42,17 +41,19 @@ public final class PolicyTests {
   }
 
   /**
-   * Runs a file of tests, if it is there.
+   * Runs the tests beside a policy, if there are any.
    *
    * @throws BrokenPolicyException if it cannot be understood
    */
-  public Outcome run(Path file) throws BrokenPolicyException {
-    if (!Files.exists(file)) {
-      return new Outcome(0, List.of());
-    }
+  public Outcome runBeside(PolicyPlace policyPlace) throws BrokenPolicyException {
+    Optional<PolicyPlace> tests = policyPlace.tests();
+    return tests.isEmpty() ? new Outcome(0, List.of()) : run(tests.get());
+  }
+
+  private Outcome run(PolicyPlace place) throws BrokenPolicyException {
     List<String> problems = new ArrayList<>();
     List<String> failures = new ArrayList<>();
-    Section root = new Section(file.toString(), YamlFile.read(file), problems);
+    Section root = new Section(place.name(), YamlFile.read(place), problems);
     List<Section> tests = root.sections("tests").toList();
     tests.forEach(test -> run(test, failures));
     root.end();

@@ -2,8 +2,6 @@ package io.goodhart.edge.gate.policy;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -16,12 +14,13 @@ import org.yaml.snakeyaml.nodes.Node;
 final class YamlFile {
   private YamlFile() {}
 
-  /** Reads a file whose root is a mapping. */
-  static MappingNode read(Path file) throws BrokenPolicyException {
+  /** Reads what stands there, whose root has to be a mapping. */
+  static MappingNode read(PolicyPlace place) throws BrokenPolicyException {
+    String file = place.name();
     try {
       LoaderOptions options = new LoaderOptions();
       options.setMaxAliasesForCollections(0);
-      Node root = new Yaml(options).compose(new StringReader(Files.readString(file)));
+      Node root = new Yaml(options).compose(new StringReader(place.text()));
       if (root instanceof MappingNode mapping) {
         return mapping;
       }

@@ -5,7 +5,6 @@ import io.goodhart.approvals.ColleaguesUnknownException;
 import io.goodhart.approvals.Nudge;
 import io.goodhart.approvals.Reviewers;
 import io.goodhart.approvals.action.Person;
-import io.goodhart.approvals.policy.Demand;
 import io.goodhart.approvals.policy.ReviewerSet;
 import io.goodhart.approvals.request.Request;
 import io.goodhart.approvals.request.State;
@@ -84,7 +83,6 @@ public final class ApprovalNudges {
 
   private void nudge(Request request) {
     Instant now = clock.instant();
-    Demand demand = request.basis().demand().orElseThrow();
     if (now.isBefore(Nudge.earliest(request)) || request.isOverAt(now)) {
       return;
     }
@@ -93,7 +91,7 @@ public final class ApprovalNudges {
       return;
     }
     Optional<Nudge> due =
-        Nudge.of(request, reviewers.first(demand, request.action())).stream()
+        Nudge.of(request, reviewers.first(request)).stream()
             .filter(nudge -> !now.isBefore(nudge.at()))
             .reduce((earlier, later) -> later);
     if (due.isPresent() && outbox.find(key(request, due.get())).isEmpty()) {

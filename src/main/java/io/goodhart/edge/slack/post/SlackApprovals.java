@@ -10,23 +10,14 @@ import io.goodhart.approvals.policy.Demand;
 import io.goodhart.approvals.request.Request;
 import io.goodhart.approvals.request.State;
 import io.goodhart.commands.approval.ApprovalCard;
-import io.goodhart.commands.approval.OutcomeNote;
-import io.goodhart.delivery.DirectMessages;
 import io.goodhart.delivery.Outbox;
 import io.goodhart.delivery.OutboxMessage;
-import io.goodhart.delivery.Reason;
-import io.goodhart.delivery.Recipient;
 import io.goodhart.delivery.StoreException;
-import io.goodhart.delivery.Told;
 import io.goodhart.edge.slack.render.BlockKit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,10 +63,13 @@ public final class SlackApprovals implements ApprovalNotifier {
     }
     try {
       String body = blockKit.render(parts.card.of(request, words)).toJson();
-      boolean unused =
+      boolean isNew =
           parts.outbox.reserve(
               key(request), channel.get(), body, Optional.empty(), parts.clock.instant());
       parts.wake.run();
+      if (isNew) {
+        noteAsked(request);
+      }
       return true;
     } catch (StoreException e) {
       LOG.warn("A request could not be shown: {}", e.getMessage());
@@ -130,6 +124,15 @@ public final class SlackApprovals implements ApprovalNotifier {
     return "approval:" + request.id().value();
   }
 
+  /** Whom it names; if that cannot be kept now, they were asked all the same. */
+  private void noteAsked(Request request) {
+    try {
+      parts.reviewers.noteAsked(request);
+    } catch (StoreException | ColleaguesUnknownException e) {
+      LOG.warn("It could not be kept who was asked: {}", e.getMessage());
+    }
+  }
+
   private boolean isLost(OutboxMessage message, Instant limit) {
     return message.state() == OutboxMessage.State.REFUSED
         || (message.state() != OutboxMessage.State.SENT && parts.clock.instant().isAfter(limit));
@@ -152,25 +155,10 @@ public final class SlackApprovals implements ApprovalNotifier {
     }
     String words = now.state() == State.PENDING ? parts.store.words(now.id()) : "";
     String body = blockKit.render(parts.card.of(now, words)).toJson();
-    tell(now);
+    parts.letters.tell(now);
     boolean unused =
         parts.outbox.replace(edit, key(now), asked.get().channel(), body, parts.clock.instant());
     parts.wake.run();
-  }
-
-  private void tell(Request request) {
-    if (!parts.note.isWorthIt(request)) {
-      return;
-    }
-    String body = blockKit.render(parts.note.of(request)).toJson();
-    String about = request.id().value() + ":v" + request.version();
-    Set<String> users = new LinkedHashSet<>();
-    Stream.concat(request.action().onBehalfOf().stream(), Stream.of(request.action().owner()))
-        .flatMap(person -> parts.reviewers.reached(person).stream())
-        .forEach(user -> users.add(user.account()));
-    for (String user : users) {
-      Told unused = parts.direct.tell(new Recipient(user, parts.zone), Reason.OUTCOME, about, body);
-    }
   }
 
   private static boolean isPending(Request request) {
@@ -180,18 +168,16 @@ public final class SlackApprovals implements ApprovalNotifier {
   /**
    * What it takes to ask people.
    *
+   * @param letters tell those whose requests they are
    * @param wake is told when something waits to be sent
-   * @param zone the zone of people whose own is not known
    */
   public record Parts(
       ApprovalsChannel channel,
       ApprovalStore store,
       Reviewers reviewers,
       ApprovalCard card,
-      OutcomeNote note,
+      OutcomeLetters letters,
       Outbox outbox,
-      DirectMessages direct,
       Runnable wake,
-      Clock clock,
-      ZoneId zone) {}
+      Clock clock) {}
 }

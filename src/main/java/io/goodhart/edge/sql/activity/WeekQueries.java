@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -61,6 +62,9 @@ final class WeekQueries {
       JOIN tool t ON t.id = u.tool_id
       """;
 
+  private static final String DISPUTED =
+      "SELECT member_id, days FROM disputed_days WHERE week = :week";
+
   private static final String ANY =
       "SELECT COUNT(*) FROM subject_week WHERE week = :week AND any_days <> 0";
 
@@ -68,25 +72,27 @@ final class WeekQueries {
 
   static List<ActiveDays> activeDays(Handle handle, ReportingWeek week) {
     try (Query query = handle.createQuery(ACTIVE_DAYS)) {
-      return byMember(query.bind("week", week.index()));
+      return byMember(query.bind("week", week.index()), disputed(handle, week));
     }
   }
 
   static List<ActiveDays> activeDays(
       Handle handle, Collection<MemberId> members, ReportingWeek week) {
     List<Long> ids = members.stream().map(MemberId::value).toList();
+    Map<MemberId, DayBits> disputed = disputed(handle, week);
     List<ActiveDays> found = new ArrayList<>();
     for (int start = 0; start < ids.size(); start += CHUNK) {
       List<Long> chunk = ids.subList(start, Math.min(start + CHUNK, ids.size()));
       try (Query query = handle.createQuery(ACTIVE_DAYS_OF_MEMBERS)) {
-        found.addAll(byMember(query.bindList("members", chunk).bind("week", week.index())));
+        Query ofChunk = query.bindList("members", chunk).bind("week", week.index());
+        found.addAll(byMember(ofChunk, disputed));
       }
     }
     return found;
   }
 
   /** One row a member, whatever number of identities they have. */
-  private static List<ActiveDays> byMember(Query query) {
+  private static List<ActiveDays> byMember(Query query, Map<MemberId, DayBits> disputed) {
     Map<MemberId, ActiveDays> byMember = new HashMap<>();
     query
         .map(
@@ -97,7 +103,24 @@ final class WeekQueries {
                     new DayBits(rows.getInt("deliberate_days")),
                     new DayBits(rows.getInt("unclear_days"))))
         .forEach(days -> byMember.merge(days.member(), days, WeekQueries::or));
+    disputed.forEach(
+        (member, days) -> byMember.computeIfPresent(member, (who, seen) -> seen.disputing(days)));
     return List.copyOf(byMember.values());
+  }
+
+  /** Few have any. */
+  private static Map<MemberId, DayBits> disputed(Handle handle, ReportingWeek week) {
+    try (Query query = handle.createQuery(DISPUTED)) {
+      return query
+          .bind("week", week.index())
+          .map(
+              (rows, context) ->
+                  Map.entry(
+                      new MemberId(rows.getLong("member_id")), new DayBits(rows.getInt("days"))))
+          .list()
+          .stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
   }
 
   private static ActiveDays or(ActiveDays one, ActiveDays other) {

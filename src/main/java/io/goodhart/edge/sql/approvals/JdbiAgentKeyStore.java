@@ -50,6 +50,13 @@ public final class JdbiAgentKeyStore implements AgentKeyStore {
       WHERE agent = :agent AND revoked_at_ms IS NULL
       """;
 
+  private static final String GIVE =
+      """
+      UPDATE agent_key
+      SET owner = :to
+      WHERE agent = :agent AND owner = :from
+      """;
+
   private final Database database;
 
   /** Keeps keys in this database. */
@@ -112,6 +119,30 @@ public final class JdbiAgentKeyStore implements AgentKeyStore {
   @Override
   public int revokeAll(AgentId agent, Instant at, LedgerDraft entry) {
     return update(REVOKE, agent, at, entry);
+  }
+
+  @Override
+  public boolean give(AgentId agent, Alias from, Alias to, Instant at, LedgerDraft entry) {
+    return database.write(
+        "Giving an agent to somebody",
+        connection -> {
+          RecordedChange change = RecordedChange.begin(connection);
+          Handle handle = connection.handle();
+          try (Update stop = handle.createUpdate(REVOKE);
+              Update give = handle.createUpdate(GIVE)) {
+            int given =
+                give.bind("agent", agent.value())
+                    .bind("from", StorableText.of(from.toString()))
+                    .bind("to", StorableText.of(to.toString()))
+                    .execute();
+            if (given == 0) {
+              return false;
+            }
+            stop.bind("agent", agent.value()).bind("at", at.toEpochMilli()).execute();
+          }
+          change.record(entry);
+          return true;
+        });
   }
 
   private int update(String sql, AgentId agent, Instant at, LedgerDraft entry) {

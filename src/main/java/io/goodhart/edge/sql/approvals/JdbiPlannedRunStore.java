@@ -11,9 +11,9 @@ import io.goodhart.ledger.LedgerDraft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
@@ -24,11 +24,18 @@ public final class JdbiPlannedRunStore implements PlannedRunStore {
   private static final String RUNS =
       """
       SELECT id, agent, owner, owner_member, from_day, to_day, dollars, ticket, reason, state,
-        asked_at_ms, decider, decider_member
+        asked_at_ms, decider, decider_member, ended_day
       FROM planned_run
       """;
 
   private static final String BY_ID = RUNS + "WHERE id = :id";
+
+  private static final String AHEAD =
+      RUNS
+          + """
+          WHERE state IN ('asked', 'approved') AND to_day >= :today
+          ORDER BY asked_at_ms DESC, id
+          """;
 
   private static final String NEWEST = RUNS + "ORDER BY asked_at_ms DESC, id LIMIT :limit";
 
@@ -41,19 +48,11 @@ public final class JdbiPlannedRunStore implements PlannedRunStore {
         (:id, :agent, :owner, :ownerMember, :from, :to, :dollars, :ticket, :reason, :state, :asked)
       """;
 
-  private static final String DECIDE =
+  private static final String CHANGE =
       """
       UPDATE planned_run
-      SET state = :state, decider = :decider, decider_member = :deciderMember
-      WHERE id = :id AND state = 'asked'
-      """;
-
-  /** The same days may have been imported before. */
-  private static final String EXPLAIN =
-      """
-      INSERT INTO sanction (member_id, from_day, to_day, reason)
-      VALUES (:member, :from, :to, :reason)
-      ON CONFLICT (member_id, from_day, to_day) DO NOTHING
+      SET state = :state, decider = :decider, decider_member = :deciderMember, ended_day = :ended
+      WHERE id = :id AND state = :before
       """;
 
   private final Database database;
@@ -91,26 +90,24 @@ public final class JdbiPlannedRunStore implements PlannedRunStore {
   }
 
   @Override
-  public boolean decide(PlannedRun after, LedgerDraft entry) {
+  public boolean change(PlannedRun before, PlannedRun after, LedgerDraft entry) {
     return database.write(
-        "Deciding on a planned run",
+        "Changing a planned run",
         connection -> {
           RecordedChange change = RecordedChange.begin(connection);
-          Handle handle = connection.handle();
-          try (Update update = handle.createUpdate(DECIDE)) {
-            int decided =
+          try (Update update = connection.handle().createUpdate(CHANGE)) {
+            int changed =
                 update
                     .bind("id", after.id())
+                    .bind("before", before.state().code())
                     .bind("state", after.state().code())
                     .bind("decider", after.decidedBy().map(PersonColumns::name))
                     .bind("deciderMember", after.decidedBy().flatMap(PersonColumns::member))
+                    .bind("ended", after.endedOn().map(Days::number))
                     .execute();
-            if (decided == 0) {
+            if (changed == 0) {
               return false;
             }
-          }
-          if (after.state() == State.APPROVED) {
-            explain(handle, after);
           }
           change.record(entry);
           return true;
@@ -129,6 +126,17 @@ public final class JdbiPlannedRunStore implements PlannedRunStore {
   }
 
   @Override
+  public List<PlannedRun> ahead(LocalDate today) {
+    return database.read(
+        "Reading planned runs",
+        handle -> {
+          try (Query query = handle.createQuery(AHEAD)) {
+            return query.bind("today", Days.number(today)).map((rows, context) -> run(rows)).list();
+          }
+        });
+  }
+
+  @Override
   public List<PlannedRun> newest(int limit) {
     return database.read(
         "Reading planned runs",
@@ -139,31 +147,24 @@ public final class JdbiPlannedRunStore implements PlannedRunStore {
         });
   }
 
-  private static void explain(Handle handle, PlannedRun run) {
-    try (Update update = handle.createUpdate(EXPLAIN)) {
-      update
-          .bind("member", PersonColumns.member(run.owner()))
-          .bind("from", Days.number(run.from()))
-          .bind("to", Days.number(run.to()))
-          .bind("reason", StorableText.of(run.reason()))
-          .execute();
-    }
-  }
-
   private static PlannedRun run(ResultSet rows) throws SQLException {
-    int dollars = rows.getInt("dollars");
-    Optional<Integer> budget = rows.wasNull() ? Optional.empty() : Optional.of(dollars);
     return new PlannedRun(
         rows.getString("id"),
         new AgentId(rows.getString("agent")),
         PersonColumns.read(rows, "owner", "owner_member").orElseThrow(),
         Days.day(rows.getInt("from_day")),
         Days.day(rows.getInt("to_day")),
-        budget,
+        number(rows, "dollars"),
         Optional.ofNullable(rows.getString("ticket")),
         rows.getString("reason"),
         State.of(rows.getString("state")),
         Instant.ofEpochMilli(rows.getLong("asked_at_ms")),
-        PersonColumns.read(rows, "decider", "decider_member"));
+        PersonColumns.read(rows, "decider", "decider_member"),
+        number(rows, "ended_day").map(Days::day));
+  }
+
+  private static Optional<Integer> number(ResultSet rows, String column) throws SQLException {
+    int number = rows.getInt(column);
+    return rows.wasNull() ? Optional.empty() : Optional.of(number);
   }
 }

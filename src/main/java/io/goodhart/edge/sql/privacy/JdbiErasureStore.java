@@ -33,6 +33,7 @@ public final class JdbiErasureStore implements ErasureStore {
           "DELETE FROM note_pattern WHERE member_id = :member",
           "DELETE FROM note WHERE member_id = :member",
           "DELETE FROM left_out WHERE member_id = :member",
+          "DELETE FROM disputed_days WHERE member_id = :member",
           "DELETE FROM sanction WHERE member_id = :member",
           """
           DELETE FROM alias
@@ -64,6 +65,7 @@ public final class JdbiErasureStore implements ErasureStore {
           "DELETE FROM agent_key WHERE owner IN (<names>)",
           "DELETE FROM approval_code WHERE person IN (<names>)",
           "DELETE FROM approval_code_link WHERE person IN (<names>)",
+          "DELETE FROM reviewer_asked WHERE person IN (<names>)",
           "DELETE FROM planned_run WHERE owner IN (<names>)",
           "DELETE FROM approval_delegate WHERE person IN (<names>) OR delegate IN (<names>)",
           "UPDATE digest_schedule SET changed_by = '' WHERE changed_by IN (<names>)");
@@ -72,6 +74,7 @@ public final class JdbiErasureStore implements ErasureStore {
   private static final List<String> OF_ADDRESSES =
       List.of(
           "DELETE FROM quiet_person WHERE address IN (<names>)",
+          "DELETE FROM outcome_told WHERE address IN (<names>)",
           "DELETE FROM outbox WHERE channel IN (<names>)");
 
   private final Database database;

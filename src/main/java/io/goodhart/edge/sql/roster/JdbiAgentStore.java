@@ -40,9 +40,10 @@ public final class JdbiAgentStore implements AgentStore {
   /** An e-mail address comes before an id by the alphabet. */
   private static final String OWNERS =
       """
-      SELECT n.member_id AS member_id, MIN(n.code) AS code
+      SELECT n.member_id AS member_id,
+        COALESCE(MIN(CASE WHEN n.code LIKE 'slack:%' THEN n.code END), MIN(n.code)) AS code
       FROM alias n
-      WHERE (n.code LIKE 'email:%' OR n.code LIKE 'id:%') AND EXISTS (
+      WHERE (n.code LIKE 'slack:%' OR n.code LIKE 'email:%' OR n.code LIKE 'id:%') AND EXISTS (
         SELECT 1 FROM agent g JOIN alias a ON a.code = g.code WHERE a.member_id = n.member_id)
       GROUP BY n.member_id
       """;

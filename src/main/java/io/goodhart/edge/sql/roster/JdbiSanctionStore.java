@@ -31,11 +31,19 @@ public final class JdbiSanctionStore implements SanctionStore {
       ON CONFLICT (member_id, from_day, to_day) DO NOTHING
       """;
 
+  /** What was imported, and what people planned and an admin approved, as far as it went. */
   private static final String IN_WEEK =
       """
       SELECT member_id, from_day, to_day
       FROM sanction
       WHERE from_day <= :sunday AND to_day >= :monday
+      UNION
+      SELECT owner_member AS member_id, from_day, COALESCE(ended_day, to_day) AS to_day
+      FROM planned_run
+      WHERE state IN ('approved', 'ended')
+        AND from_day <= :sunday
+        AND COALESCE(ended_day, to_day) >= :monday
+        AND COALESCE(ended_day, to_day) >= from_day
       ORDER BY member_id, from_day, to_day
       """;
 

@@ -2,8 +2,10 @@ package io.goodhart.edge.sql.signals;
 
 import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.goodhart.activity.DayBits;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.roster.MemberId;
@@ -85,20 +87,14 @@ public final class JdbiNoteStore implements NoteStore {
 
   @Override
   public boolean answer(Note note, NoteAnswer answer) {
-    return change(
-            NoteSql.ANSWER,
-            note,
-            update ->
-                update
-                    .bind("answer", answer.explanation().code())
-                    .bind("words", answer.words())
-                    .bind("at", answer.at().toEpochMilli()))
-        == 1;
+    return database.write(
+        "Settling a note", connection -> new NoteWriting(connection.handle()).answer(note, answer));
   }
 
   @Override
   public boolean takeBack(Note note) {
-    return change(NoteSql.TAKE_BACK, note, update -> update) == 1;
+    return database.write(
+        "Opening a note again", connection -> new NoteWriting(connection.handle()).takeBack(note));
   }
 
   @Override
@@ -120,6 +116,26 @@ public final class JdbiNoteStore implements NoteStore {
                     groupingBy(
                         Map.Entry::getKey,
                         flatMapping(entry -> entry.getValue().stream(), toSet())));
+          }
+        });
+  }
+
+  @Override
+  public Map<MemberId, DayBits> disputed(ReportingWeek week) {
+    return database.read(
+        "Reading what members say was not theirs",
+        handle -> {
+          try (Query query = handle.createQuery(NoteSql.DISPUTED)) {
+            return query
+                .bind("week", week.index())
+                .map(
+                    (rows, context) ->
+                        Map.entry(
+                            new MemberId(rows.getLong("member_id")),
+                            new DayBits(rows.getInt("days"))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
           }
         });
   }

@@ -55,7 +55,7 @@ final class NoteSql {
       """
       SELECT DISTINCT member_id
       FROM note
-      WHERE answered_at_ms >= :from AND answered_at_ms < :to
+      WHERE answered_at_ms >= :from AND answered_at_ms < :to AND answer <> 'not-me'
       """;
 
   static final String ANNOUNCE =
@@ -86,6 +86,18 @@ final class NoteSql {
       SET answer = NULL, words = '', answered_at_ms = NULL
       WHERE member_id = :member AND opened_week = :opened AND answer IS NOT NULL
       """;
+
+  static final String DISPUTE =
+      """
+      INSERT INTO disputed_days (week, member_id, days)
+      VALUES (:week, :member, :days)
+      ON CONFLICT (week, member_id) DO UPDATE SET days = excluded.days
+      """;
+
+  static final String DISPUTE_NO_MORE =
+      "DELETE FROM disputed_days WHERE week = :week AND member_id = :member";
+
+  static final String DISPUTED = "SELECT member_id, days FROM disputed_days WHERE week = :week";
 
   private static final String NOTES =
       """

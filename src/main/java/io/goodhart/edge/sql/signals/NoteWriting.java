@@ -3,8 +3,10 @@ package io.goodhart.edge.sql.signals;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.roster.MemberId;
 import io.goodhart.signals.OwnRange;
+import io.goodhart.signals.note.Explanation;
 import io.goodhart.signals.note.JudgedWeek;
 import io.goodhart.signals.note.Note;
+import io.goodhart.signals.note.NoteAnswer;
 import io.goodhart.signals.note.NotedPattern;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +20,7 @@ record NoteWriting(Handle handle) {
           "DELETE FROM note_pattern WHERE opened_week < :week",
           "DELETE FROM note WHERE opened_week < :week",
           "DELETE FROM left_out WHERE week < :week",
+          "DELETE FROM disputed_days WHERE week < :week",
           "DELETE FROM judged_week WHERE week < :week");
 
   boolean keep(JudgedWeek judged) {
@@ -35,6 +38,49 @@ record NoteWriting(Handle handle) {
       note.patterns().forEach(pattern -> leaveOut(judged.week(), note.member(), pattern));
     }
     return true;
+  }
+
+  boolean answer(Note note, NoteAnswer answer) {
+    try (Update update = handle.createUpdate(NoteSql.ANSWER)) {
+      int settled =
+          update
+              .bind("answer", answer.explanation().code())
+              .bind("words", answer.words())
+              .bind("at", answer.at().toEpochMilli())
+              .bind("member", note.member().value())
+              .bind("opened", note.opened().index())
+              .execute();
+      if (settled == 0) {
+        return false;
+      }
+    }
+    if (answer.explanation() == Explanation.NOT_ME) {
+      dispute(note);
+    }
+    return true;
+  }
+
+  boolean takeBack(Note note) {
+    try (Update update = handle.createUpdate(NoteSql.DISPUTE_NO_MORE)) {
+      update.bind("week", note.last().index()).bind("member", note.member().value()).execute();
+    }
+    try (Update update = handle.createUpdate(NoteSql.TAKE_BACK)) {
+      return update
+              .bind("member", note.member().value())
+              .bind("opened", note.opened().index())
+              .execute()
+          == 1;
+    }
+  }
+
+  private void dispute(Note note) {
+    try (Update update = handle.createUpdate(NoteSql.DISPUTE)) {
+      update
+          .bind("week", note.last().index())
+          .bind("member", note.member().value())
+          .bind("days", note.toldDays().bits())
+          .execute();
+    }
   }
 
   int drop(ReportingWeek oldest) {

@@ -74,6 +74,19 @@ class DirectMessagesTest {
   }
 
   @Test
+  void whatSomebodyWasToldIsPutInOtherWords() {
+    Told unused = tell(Reason.OUTCOME, "together");
+
+    direct.retell(ANNA, Reason.OUTCOME, "together", 2, "{}");
+    direct.retell(ANNA, Reason.OUTCOME, "together", 2, "{}");
+
+    assertThat(outbox.find("dm:outcome:UANNA:together:2"))
+        .hasValueSatisfying(
+            change -> assertThat(change.edits()).contains("dm:outcome:UANNA:together"));
+    assertThat(outbox.waiting()).isEqualTo(2);
+  }
+
+  @Test
   void aSecondLookOfTheDayJoinsTheMessageThatWaits() {
     Told first = tell(Reason.LOOK, "1");
 

@@ -1,0 +1,14 @@
+package io.goodhart.edge.sql.approvals;
+
+import io.goodhart.edge.sql.Database;
+import io.goodhart.edge.sql.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteReviewerLoadTest extends ReviewerLoadContract {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.sqlite();
+
+  @Override
+  protected Database database() {
+    return DATABASE.get();
+  }
+}
