@@ -16,6 +16,7 @@ import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.slack.SlackConfig;
 import io.goodhart.edge.slack.SlackHouse;
 import io.goodhart.edge.slack.SlackSurface;
+import io.goodhart.edge.sql.PostgresServer;
 import io.goodhart.roster.Agent;
 import io.goodhart.roster.Alias;
 import io.goodhart.sandbox.Sandbox;
@@ -26,7 +27,6 @@ import io.goodhart.sandbox.state.SandboxCommand;
 import io.goodhart.sandbox.state.SandboxMember;
 import io.goodhart.sandbox.state.SandboxMessage;
 import io.goodhart.testing.Canary;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -45,6 +45,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +63,8 @@ class PrivacyJourneyTest {
   private static final String ANNA = "U0ANNA";
   private static final String CORE = "C0CORE";
   private static final Pattern TOKEN = Pattern.compile("gh_live_[A-Za-z0-9_-]{32}");
+
+  @RegisterExtension static final PostgresServer POSTGRES = new PostgresServer();
 
   @TempDir private Path folder;
 
@@ -97,14 +100,12 @@ class PrivacyJourneyTest {
   @Test
   void nothingAnybodyWroteStaysInPostgres() throws Exception {
     Path data = Files.createDirectories(folder.resolve("data"));
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      String url = server.getJdbcUrl("postgres", "postgres");
-      Path settings =
-          Files.writeString(folder.resolve("goodhart.yml"), "database:\n  url: \"" + url + "\"\n");
-      sing(data, Config.load(settings), () -> {});
-      assertOutputsAreQuiet();
-      hunt().inTables(server);
-    }
+    String url = POSTGRES.newDatabase();
+    Path settings =
+        Files.writeString(folder.resolve("goodhart.yml"), "database:\n  url: \"" + url + "\"\n");
+    sing(data, Config.load(settings), () -> {});
+    assertOutputsAreQuiet();
+    hunt().inTables(url);
     hunt().inFiles(data);
   }
 

@@ -83,14 +83,26 @@ final class Replay implements Family {
 
   /** One text over and over, or two, is repetition, which another family measures. */
   private static boolean isVaried(List<Prompt> own, int from, int length) {
-    List<Long> different = new ArrayList<>();
-    for (Prompt prompt : own.subList(from, from + length)) {
-      long text = prompt.fingerprint().getAsLong();
-      if (different.stream().noneMatch(other -> Hamming.isCopy(other, text))) {
-        different.add(text);
+    long[] different = new long[SHORTEST_RUN];
+    int found = 0;
+    for (int i = from; i < from + length && found < SHORTEST_RUN; i++) {
+      long text = own.get(i).fingerprint().getAsLong();
+      if (!hasCopy(different, found, text)) {
+        different[found] = text;
+        found++;
       }
     }
-    return different.size() >= SHORTEST_RUN;
+    return found == SHORTEST_RUN;
+  }
+
+  /** Whether one of the first is a copy of the text; plain loops, for this is asked most of all. */
+  private static boolean hasCopy(long[] texts, int first, long text) {
+    for (int i = 0; i < first; i++) {
+      if (Hamming.isCopy(texts[i], text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCopy(List<Prompt> own, int at, List<Long> earlier, int earlierAt) {

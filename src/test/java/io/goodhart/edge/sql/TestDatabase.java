@@ -1,17 +1,11 @@
 package io.goodhart.edge.sql;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,18 +15,12 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/**
- * A real database of its own for a test class, emptied before each test. One PostgreSQL server
- * serves the whole run; if it does not start the test fails.
- */
+/** A real database of its own for a test class, emptied before each test. */
 public final class TestDatabase
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
   /** The zone of those who are in no team. */
   public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Berlin");
-
-  private static final Namespace NAMESPACE = Namespace.create(TestDatabase.class);
 
   private static final List<String> TABLES =
       List.of(
@@ -108,7 +96,7 @@ public final class TestDatabase
     return new TestDatabase(false);
   }
 
-  /** A database on an embedded PostgreSQL server. */
+  /** A database on the {@link PostgresServer}. */
   public static TestDatabase postgres() {
     return new TestDatabase(true);
   }
@@ -140,39 +128,19 @@ public final class TestDatabase
   public void beforeAll(ExtensionContext context) throws Exception {
     Path data = Files.createTempDirectory("goodhart-test");
     folder = data;
-    config =
-        onPostgres ? postgresConfig(context, data) : DatabaseConfig.embedded(data, DEFAULT_ZONE);
+    config = onPostgres ? onServer(context, data) : DatabaseConfig.embedded(data, DEFAULT_ZONE);
     database = Database.open(config());
   }
 
-  private DatabaseConfig postgresConfig(ExtensionContext context, Path data) throws SQLException {
-    EmbeddedPostgres server = server(context);
-    String name = context.getRequiredTestClass().getSimpleName().toLowerCase(Locale.ROOT);
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
-    }
+  private DatabaseConfig onServer(ExtensionContext context, Path data) {
+    PostgresServer server = new PostgresServer();
+    server.beforeAll(context);
     return new DatabaseConfig(
-        Optional.of("jdbc:postgresql://localhost:" + server.getPort() + "/" + name),
+        Optional.of(server.newDatabase()),
         Optional.of("postgres"),
         Optional.of("postgres"),
         data,
         DEFAULT_ZONE);
-  }
-
-  private static EmbeddedPostgres server(ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .computeIfAbsent(EmbeddedPostgres.class, type -> start(), EmbeddedPostgres.class);
-  }
-
-  private static EmbeddedPostgres start() {
-    try {
-      return EmbeddedPostgres.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override
