@@ -59,7 +59,7 @@ class AgentsCommandTest {
   }
 
   @Test
-  void whoOwnsAnAgentIsShownByTheirAddressToOthers() {
+  void whoOwnsAnAgentIsNamedToOthersAsSlackNamesThem() {
     helperPosts();
     house.roster.addAlias(member(SlackHouse.ANNA), new Alias(Alias.Kind.EMAIL, "anna@example.dev"));
 
@@ -67,7 +67,7 @@ class AgentsCommandTest {
 
     assertThat(owner()).contains(member(SlackHouse.ANNA));
     assertThat(answer(SlackHouse.BEN, "/agents", "").blocks().toString())
-        .contains("owner anna@example.dev");
+        .contains("owner <@" + SlackHouse.ANNA + ">");
     assertThat(answer(SlackHouse.ANNA, "/agents", "").blocks().toString()).contains("owner you");
   }
 
