@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  *
  * <p>{@code 1 / (1 + exp(-(intercept + evidence + earlier)))}. The evidence is the sum of {@code
  * weight x strength} over every kind (level beyond the habit, habit, change, whole week, extreme),
- * and no ground may add more than {@value #MOST_OF_A_GROUND}: nothing follows from one ground alone.
- * What the evidence of earlier weeks adds has the same limit, and is no ground: a week is never
- * flagged for another one.
+ * and no ground may add more than {@value #MOST_OF_A_GROUND}: nothing follows from one ground
+ * alone. What the evidence of earlier weeks adds has the same limit, and is no ground: a week is
+ * never flagged for another one.
  *
  * @param value 0 to 1
  * @param evidence what this week's grounds add, from 0

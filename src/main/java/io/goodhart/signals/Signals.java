@@ -7,6 +7,7 @@ import io.goodhart.roster.SanctionStore;
 import io.goodhart.signals.family.Families;
 import io.goodhart.signals.family.Family;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -55,12 +55,12 @@ final class FitWeights {
     List<Row> all = rows.stream().filter(kept).toList();
     Weights weights = new Weights(0, 0, Map.of());
     for (int pass = 0; pass < PASSES; pass++) {
-      weights = fit(all, pass == 0 ? Map.of() : earlier(all, weights));
+      weights = fit(all, pass == 0 ? new IdentityHashMap<>() : earlier(all, weights));
     }
     return weights;
   }
 
-  private static Weights fit(List<Row> rows, Map<Row, Double> earlier) {
+  private static Weights fit(List<Row> rows, IdentityHashMap<Row, Double> earlier) {
     List<Row> used =
         rows.stream()
             .filter(row -> row.found().earlierWeeks() > 0)
@@ -89,11 +89,10 @@ final class FitWeights {
     return new Weights(fitted[Row.INPUTS + 1], fitted[Row.INPUTS], byKind);
   }
 
-  private static Map<Row, Double> earlier(List<Row> rows, Weights weights) {
-    Map<Row, Double> earlier = new IdentityHashMap<>();
+  private static IdentityHashMap<Row, Double> earlier(List<Row> rows, Weights weights) {
+    IdentityHashMap<Row, Double> earlier = new IdentityHashMap<>();
     for (List<Row> person : Row.byPerson(rows)) {
-      List<Double> found =
-          Measuring.earlier(person.stream().map(Row::found).toList(), weights);
+      List<Double> found = Measuring.earlier(person.stream().map(Row::found).toList(), weights);
       for (int i = 0; i < found.size(); i++) {
         earlier.put(person.get(i), found.get(i));
       }

@@ -42,7 +42,8 @@ final class GamingWork {
       case CRON ->
           records.addAll(turns.deep(loop(monday, count(90, level), 0.01, script.period, true, 2)));
       case JITTER ->
-          records.addAll(turns.deep(loop(monday, count(110, level), 0.35, script.period, false, 4)));
+          records.addAll(
+              turns.deep(loop(monday, count(110, level), 0.35, script.period, false, 4)));
       case LOCKSTEP -> records.addAll(turns.deep(lockstep(monday, count(60, level))));
       case RAMP -> {
         int prompts = count(140, level * (0.15 + share));
@@ -65,7 +66,8 @@ final class GamingWork {
       case IDLE_LOOP -> records.addAll(idleLoop(monday, count(500, level)));
       case SHARED_ACCOUNT -> records.addAll(shifted(past, monday));
       case MIXED ->
-          records.addAll(turns.deep(new MixedWork(draw, script, turns).week(monday, count(90, level))));
+          records.addAll(
+              turns.deep(new MixedWork(draw, script, turns).week(monday, count(90, level))));
       case PING -> records.subList(Math.min(1, records.size()), records.size()).clear();
     }
     return records;
@@ -95,7 +97,9 @@ final class GamingWork {
     Draw shared = new Draw(script.seed + utc);
     for (int i = 0; i < prompts; i++) {
       long at = utc + shared.between(0, 4) * DAY + (long) (shared.uniform(8, 18) * HOUR);
-      records.add(turns.turn(at + draw.between(0, 8_000), turns.session(monday, 0, i), turns.text(0, 3), 1));
+      records.add(
+          turns.turn(
+              at + draw.between(0, 8_000), turns.session(monday, 0, i), turns.text(0, 3), 1));
     }
     return records;
   }
@@ -113,7 +117,9 @@ final class GamingWork {
     for (int day = 0; day < days; day++) {
       long at = monday + day * DAY + (long) (draw.uniform(8, 13) * HOUR);
       for (int i = 0; i < prompts / days; i++) {
-        records.add(turns.turn(at, turns.session(monday, day, i), turns.text(leastFlips, mostFlips), sizeSigma));
+        records.add(
+            turns.turn(
+                at, turns.session(monday, day, i), turns.text(leastFlips, mostFlips), sizeSigma));
         at += (long) (1000 * draw.logNormal(script.gapMu, 0.9));
       }
     }
@@ -173,7 +179,8 @@ final class GamingWork {
     int days = draw.between(4, 7);
     for (int i = 0; i < prompts; i++) {
       long at = monday + (long) (draw.uniform(0, days) * DAY);
-      SimRecord turn = turns.turn(at, turns.session(monday, 0, i), turns.text(0, script.nightFlips), 1.2);
+      SimRecord turn =
+          turns.turn(at, turns.session(monday, 0, i), turns.text(0, script.nightFlips), 1.2);
       records.add(script.byAgent ? turn.with(Trigger.AGENT) : turn);
     }
     return records;
@@ -224,7 +231,8 @@ final class GamingWork {
       for (int i = 0; i < prompts / 5; i++) {
         long at = monday + day * DAY + (long) ((8 + 50.0 * i / prompts) * HOUR);
         at += draw.between(0, 90_000);
-        records.add(turns.turn(at, turns.session(monday, day, i), turns.text(script.reworded, 14), 1));
+        records.add(
+            turns.turn(at, turns.session(monday, day, i), turns.text(script.reworded, 14), 1));
       }
     }
     return records;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A script whose pace, hours, texts and sizes have nothing to do with one another, so that no family
- * learns that it only ever shows beside another one.
+ * A script whose pace, hours, texts and sizes have nothing to do with one another, so that no
+ * family learns that it only ever shows beside another one.
  */
 final class MixedWork {
   private static final int NEW_TEXT = 64;

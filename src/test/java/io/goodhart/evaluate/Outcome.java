@@ -34,8 +34,7 @@ record Outcome(List<Judged> weeks) {
     List<Judged> weeks = new ArrayList<>();
     for (List<Row> person : Row.byPerson(rows)) {
       List<Judgement> judged =
-          Measuring.judged(
-              person.stream().map(Row::found).toList(), weights, leastScorePercent);
+          Measuring.judged(person.stream().map(Row::found).toList(), weights, leastScorePercent);
       for (int i = 0; i < judged.size(); i++) {
         weeks.add(new Judged(person.get(i), judged.get(i)));
       }

@@ -24,8 +24,7 @@ record Population(World world, List<Developer> developers, List<List<Worked>> we
   /** One after the other; a script that plays several accounts has three, a mixed one four. */
   private static final List<Attack> ATTACKS =
       Arrays.stream(Attack.values())
-          .flatMap(
-              attack -> Collections.nCopies(copies(attack), attack).stream())
+          .flatMap(attack -> Collections.nCopies(copies(attack), attack).stream())
           .toList();
 
   static final ReportingWeek FIRST = ReportingWeek.parse("2026-W23");

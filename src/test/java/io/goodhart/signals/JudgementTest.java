@@ -45,6 +45,11 @@ class JudgementTest {
   }
 
   private static Judgement judged(int prompts, int earlierWeeks, Finding... findings) {
+    return judged(EarlierEvidence.NONE, prompts, earlierWeeks, findings);
+  }
+
+  private static Judgement judged(
+      EarlierEvidence earlier, int prompts, int earlierWeeks, Finding... findings) {
     return Judgement.of(
         new MemberFindings(
             new MemberId(1),
@@ -54,7 +59,7 @@ class JudgementTest {
             earlierWeeks,
             DayBits.NONE,
             List.of(findings)),
-        EarlierEvidence.NONE,
+        earlier,
         WEIGHTS,
         SignalsConfig.DEFAULT,
         new Odds(1, 1, false, false));
@@ -71,6 +76,40 @@ class JudgementTest {
 
     assertThat(judged(30, 3, habit).score().value())
         .isEqualTo(1 / (1 + Math.exp(-sum)), within(1e-12));
+  }
+
+  @Test
+  void aWholeWeekBeyondOthersAddsWhateverBeganIt() {
+    Finding whole =
+        new Finding(
+            PatternKind.NEAR_COPIES,
+            new Reading.Measured(1, 30, MONDAY),
+            OptionalDouble.empty(),
+            Optional.empty(),
+            new Peers(30, 0, 1),
+            0,
+            0,
+            0,
+            0.5,
+            0.25,
+            0.01);
+    Weights weights = even(-4, new Weights.Weight(4, 1, 2, 3, 2));
+
+    Score score = Score.of(List.of(whole), EarlierEvidence.NONE, weights);
+
+    assertThat(score.evidence()).isEqualTo(3 * 0.5 + 2 * 0.25);
+  }
+
+  @Test
+  void earlierWeeksRaiseTheScoreAndNeverMakeAPattern() {
+    EarlierEvidence before = EarlierEvidence.NONE.then(9).then(9);
+
+    Judgement ordinary = judged(before, 30, 3);
+
+    assertThat(ordinary.score().value()).isEqualTo(1 / (1 + Math.exp(4 - 4.5)), within(1e-12));
+    assertThat(judged(before, 30, 3, COPIES).verdict()).isEqualTo(new Verdict.Ordinary());
+    assertThat(judged(before, 30, 3, COPIES, EVEN).score().evidence())
+        .isEqualTo(judged(30, 3, COPIES, EVEN).score().evidence());
   }
 
   @Test
@@ -115,10 +154,13 @@ class JudgementTest {
     Weights published = Weights.published();
 
     assertThat(published.intercept()).isNegative();
+    assertThat(published.earlier()).isBetween(0.0, 4.0);
     for (PatternKind kind : PatternKind.values()) {
       assertThat(published.of(kind).level()).isBetween(0.0, 4.0);
       assertThat(published.of(kind).habit()).isBetween(0.0, 4.0);
       assertThat(published.of(kind).change()).isBetween(0.0, 4.0);
+      assertThat(published.of(kind).whole()).isBetween(0.0, 4.0);
+      assertThat(published.of(kind).extreme()).isBetween(0.0, 4.0);
     }
   }
 }
