@@ -10,6 +10,9 @@ import java.util.List;
  * <p>The share of prompts that begin within the first second of a minute, less the sixtieth that
  * does so by chance. At least 20 prompts. Written records and schedules look so.
  *
+ * <p>Unit: a share, 0 to 1 (a little below 0 where nothing is round). Source: start times of
+ * prompts, to the millisecond.
+ *
  * <p>It may as well be: a source that rounds; a job that starts on the minute.
  */
 final class RoundTimes implements Family {
