@@ -85,7 +85,7 @@ class NoteJourneyTest {
         .contains("Seen in the week 16–22 Nov.")
         .contains("60 of your 60 prompts were copies of your own from earlier weeks (100%).")
         .contains("smaller ones: `/usage notes`")
-        .contains("Your own usual: ", "Other people: up to ")
+        .contains("Your own usual: ", "Most other people: up to ")
         .contains("from Tue 1 Dec on, a week in which everything you started")
         .contains("Until the end of Mon 30 Nov nobody else can see this note.")
         .contains("Planned batch or migration", "This was not me");
@@ -135,7 +135,7 @@ class NoteJourneyTest {
     noted();
     home(Town.ANNA);
 
-    assertThat(pressOnHome("explain-note#4")).contains("What was it?", "No names");
+    assertThat(pressOnHome("explain-note#5")).contains("What was it?", "No names");
     assertThat(note().isOpen()).isTrue();
     assertThat(town.submit(Town.ANNA, FormValues.of("words", "words", "Filled 300 forms")).isOk())
         .isTrue();

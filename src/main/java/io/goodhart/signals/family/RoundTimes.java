@@ -18,7 +18,6 @@ import java.util.List;
 final class RoundTimes implements Family {
   private static final int LEAST_PROMPTS = 20;
   private static final long MINUTE_MILLIS = 60_000;
-  private static final double CHANCE = 1.0 / 60;
 
   @Override
   public PatternKind kind() {
@@ -36,6 +35,6 @@ final class RoundTimes implements Family {
             .toList();
     double share = (double) round.size() / view.prompts().size();
     return new Reading.Measured(
-        share - CHANCE, view.prompts().size(), Reading.Measured.days(round));
+        share - kind().byChance(), view.prompts().size(), Reading.Measured.days(round));
   }
 }
