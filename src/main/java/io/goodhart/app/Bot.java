@@ -78,7 +78,7 @@ final class Bot implements AutoCloseable {
       DigestJobs digests = new DigestJobs(core, publisher, schedule);
       DigestAnswers digestAnswers = digests.answers();
       Answers answers = new Answers(core);
-      RosterKeeper keeper = running.add(RosterFromSlack.keeper(core, connection));
+      RosterKeeper keeper = running.add(RosterFromSlack.keeper(core, connection, sender::kick));
       GateSlack asking = new GateSlack(core, connection, keeper.colleagues(), sender::kick);
       GateParts gate =
           new GateParts(
@@ -87,7 +87,7 @@ final class Bot implements AutoCloseable {
       FirstAdmin firstAdmin =
           new FirstAdmin(core.roles, core.admins, keeper.workspace(), core.texts);
       AgentCommands agents =
-          new AgentCommands(core, answers.agents, gate, keeper.workspace(), publisher);
+          new AgentCommands(core, answers.agents, gate, keeper.workspace(), sender::kick);
       PlanForm plan = new PlanForm(agents.desk, core.texts, core.clock);
       Presses presses =
           Presses.of(

@@ -1,5 +1,7 @@
 package io.goodhart.app;
 
+import io.goodhart.approvals.AgentKeys;
+import io.goodhart.commands.gate.KeyNews;
 import io.goodhart.edge.slack.SlackConnection;
 import io.goodhart.edge.slack.roster.RosterKeeper;
 import io.goodhart.edge.slack.roster.RosterSources;
@@ -8,7 +10,14 @@ import io.goodhart.edge.slack.roster.RosterSources;
 final class RosterFromSlack {
   private RosterFromSlack() {}
 
-  static RosterKeeper keeper(Core core, SlackConnection connection) {
+  /**
+   * Wires it.
+   *
+   * @param wake is told when something waits to be sent
+   */
+  static RosterKeeper keeper(Core core, SlackConnection connection, Runnable wake) {
+    AgentKeys keys = GateParts.keys(core);
+    KeyNews news = new KeyNews(keys, AgentCommands.channel(core, wake), core.texts, core.clock);
     return new RosterKeeper(
         connection,
         RosterSources.of(core.config.teams()),
@@ -19,7 +28,7 @@ final class RosterFromSlack {
         core.marks,
         core.clock,
         core.config.zone(),
-        GateParts.keys(core)::revokeOf,
+        gone -> news.ownersLeft(keys.revokeOf(gone)),
         core::nameChannels);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -119,6 +120,13 @@ public final class AgentKeys {
   public boolean worksNow(AgentId agent) {
     Instant now = clock.instant();
     return store.of(agent).stream().anyMatch(key -> key.worksAt(now));
+  }
+
+  /** When keys of an agent were stopped last; empty if none ever was. */
+  public Optional<Instant> stoppedAt(AgentId agent) {
+    return store.of(agent).stream()
+        .flatMap(key -> key.revoked().stream())
+        .max(Comparator.naturalOrder());
   }
 
   /** How many agents somebody answers for. */

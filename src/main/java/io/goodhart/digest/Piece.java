@@ -58,6 +58,18 @@ public sealed interface Piece {
     }
   }
 
+  /** A day and the time of it, by the calendar and the clock of whoever reads it. */
+  record DayAndTime(Instant at) implements Piece {
+    private static final DateTimeFormatter WRITTEN =
+        DateTimeFormatter.ofPattern("EEE d MMM, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    @Override
+    public String text() {
+      return WRITTEN.format(at);
+    }
+  }
+
   /** The time of a day, on the clock of whoever reads it. */
   record Moment(Instant at) implements Piece {
     private static final DateTimeFormatter TIME =

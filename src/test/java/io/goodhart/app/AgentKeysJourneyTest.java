@@ -95,6 +95,8 @@ class AgentKeysJourneyTest {
     String old = keyOf(town.agents(Town.ANNA, "register deploy-bot"));
     assertThat(town.agents(Town.BEN, "rotate deploy-bot").text()).contains("belongs to somebody");
     String fresh = keyOf(town.agents(Town.ANNA, "rotate deploy-bot"));
+    assertThat(words(town.news("<@U0ANNA> exchanged the key of *deploy-bot*")))
+        .doesNotContain("gh_agent_");
 
     assertThat(read(old)).contains("approved");
     town.clock.advanceTo(town.clock.instant().plus(AgentKeys.OVERLAP));
@@ -104,6 +106,7 @@ class AgentKeysJourneyTest {
     assertThat(town.agents(Town.CARLA, "revoke deploy-bot").text())
         .startsWith("*No key of deploy-bot works any more.*");
     assertThat(read(fresh)).contains("unknown_key");
+    town.news("<@U0CARLA> revoked the keys of *deploy-bot*. It cannot ask any more");
     await().atMost(LIMIT).until(() -> !town.direct(Town.ANNA).isEmpty());
     assertThat(words(town.direct(Town.ANNA).get(0)))
         .contains("<@U0CARLA> revoked the keys of *deploy-bot*");
@@ -128,6 +131,7 @@ class AgentKeysJourneyTest {
     town.sandbox.workspace().removeMember(Town.ANNA);
 
     await().atMost(LIMIT).until(() -> read(key).contains("unknown_key"));
+    town.news("*deploy-bot* cannot ask any more: its owner left");
     assertThat(read(other)).contains("approved");
   }
 
@@ -194,13 +198,25 @@ class AgentKeysJourneyTest {
         town.agents(Town.ANNA, "sanction night-owl 2026-11-19 2026-11-20 $40 PAY-340 invoices");
     assertThat(planned.text()).contains("An admin has been asked.");
     SandboxMessage asked = town.news("<@U0ANNA> plans automation: night-owl runs");
+    SandboxMessage listed = town.agents(Town.BEN, "sanction");
     assertThat(sanctioned()).isZero();
 
     assertThat(town.pressThere(Town.CARLA, asked, "approve-planned-run#0").text())
         .startsWith("*Approved:* night-owl runs");
 
     assertThat(sanctioned()).isOne();
-    assertThat(words(town.news("<@U0CARLA> approved it"))).contains("night-owl runs");
+    await()
+        .atMost(LIMIT)
+        .untilAsserted(
+            () ->
+                assertThat(words(town.news("Approved: planned automation of night-owl")))
+                    .contains("Approved by <@U0CARLA>, <!date^", "night-owl runs")
+                    .doesNotContain("action_id"));
+    assertThat(words(town.press(Town.BEN, listed, "decline-planned-run#1")))
+        .contains("Approved by <@U0CARLA>", "Your press came later, and nothing was changed.");
+    assertThat(sanctioned()).isOne();
+    await().atMost(LIMIT).until(() -> !town.direct(Town.ANNA).isEmpty());
+    assertThat(words(town.direct(Town.ANNA).get(0))).contains("approved what you planned");
     assertThat(town.agents(Town.ANNA, "sanction end night-owl").text())
         .contains("Taken back", "had not begun");
     assertThat(sanctioned()).isZero();

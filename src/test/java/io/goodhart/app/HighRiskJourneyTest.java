@@ -209,6 +209,7 @@ class HighRiskJourneyTest {
     SandboxMessage card = news("Break-glass: deploy-bot");
     assertThat(GateTown.said(card))
         .contains("<@U0JONAS> broke the glass: “payments down, incident 512”")
+        .contains("without approval, <!date^", "|10:00 UTC> to <!date^", "|10:30 UTC>")
         .contains("End it now");
     JsonNode through = town.ask(GateTown.deploy());
     assertThat(through.path("status").asText()).isEqualTo("approved");
@@ -219,6 +220,13 @@ class HighRiskJourneyTest {
     assertThat(GateTown.said(news("<@U0MARA> ended the break-glass of *deploy-bot*")))
         .contains("1 action went through");
     assertThat(town.redeem(unused).path("code").asText()).isEqualTo("revoked");
+    await()
+        .atMost(GateTown.LIMIT)
+        .untilAsserted(
+            () ->
+                assertThat(GateTown.said(news("Break-glass: deploy-bot")))
+                    .contains("The break-glass of deploy-bot is over.")
+                    .doesNotContain("End it now"));
     assertThat(town.ask(GateTown.deploy().replace("4.12.0", "4.12.2")).path("status").asText())
         .isEqualTo("pending");
   }

@@ -38,6 +38,8 @@ public sealed interface PlanOutcome {
     NO_REASON("no-reason"),
     /** It is over, declined or taken back, so there is nothing to take back. */
     OVER("over"),
+    /** Its last day is over, so there is nothing to agree to. */
+    TOO_LATE("too-late"),
     /** Somebody decided before. */
     DECIDED("decided"),
     /** There is no such run. */

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param reason what it is, in the owner's words
  * @param state where it stands
  * @param askedAt when it was announced
- * @param decidedBy who decided on it
+ * @param last what was done to it last, since it was announced
  * @param endedOn the last day that it explains, if it was taken back; before the first if it
  *     explains none
  */
@@ -34,7 +34,7 @@ public record PlannedRun(
     String reason,
     State state,
     Instant askedAt,
-    Optional<Person> decidedBy,
+    Optional<Step> last,
     Optional<LocalDate> endedOn) {
   /** The longest run, in days. */
   public static final int LONGEST_DAYS = 92;
@@ -56,16 +56,15 @@ public record PlannedRun(
   }
 
   /** The same after somebody decided. */
-  PlannedRun decided(State now, Person by) {
-    return with(now, Optional.of(by), Optional.empty());
+  PlannedRun decided(State now, Step step) {
+    return with(now, step, Optional.empty());
   }
 
   /** The same after it was taken back: what has been stays explained, what would come is not. */
-  PlannedRun takenBack(LocalDate today) {
+  PlannedRun takenBack(LocalDate today, Step step) {
     return state == State.ASKED
-        ? with(State.WITHDRAWN, decidedBy, Optional.empty())
-        : with(
-            State.ENDED, decidedBy, Optional.of(today.isBefore(from) ? from.minusDays(1) : today));
+        ? with(State.WITHDRAWN, step, Optional.empty())
+        : with(State.ENDED, step, Optional.of(today.isBefore(from) ? from.minusDays(1) : today));
   }
 
   /** Whether there is anything to take back: it waits or is approved, and is not over. */
@@ -73,9 +72,31 @@ public record PlannedRun(
     return (state == State.ASKED || state == State.APPROVED) && !to.isBefore(today);
   }
 
-  private PlannedRun with(State now, Optional<Person> by, Optional<LocalDate> end) {
+  /** Whether its last day is over and nobody decided on it. */
+  public boolean isOverUndecided(LocalDate today) {
+    return state == State.ASKED && to.isBefore(today);
+  }
+
+  private PlannedRun with(State now, Step step, Optional<LocalDate> end) {
     return new PlannedRun(
-        id, agent, owner, from, to, dollars, ticket, reason, now, askedAt, by, end);
+        id, agent, owner, from, to, dollars, ticket, reason, now, askedAt, Optional.of(step), end);
+  }
+
+  /**
+   * A change of where a run stands.
+   *
+   * @param by who made it
+   * @param at when
+   * @param reason why, in their words, if they said so
+   */
+  public record Step(Person by, Instant at, Optional<String> reason) {
+    /** Refuses a reason that is too long to be shown. */
+    public Step {
+      if (reason.filter(text -> text.length() > LONGEST_REASON).isPresent()) {
+        throw new IllegalArgumentException(
+            "A reason has at most " + LONGEST_REASON + " characters");
+      }
+    }
   }
 
   /** Where a run stands. */

@@ -10,6 +10,8 @@ import io.goodhart.ledger.EntryKind;
 import io.goodhart.ledger.LedgerDraft;
 import io.goodhart.roster.Roles;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -34,6 +36,7 @@ public final class PlannedRuns {
 
   private static final int MOST_WAITING = 5;
   private static final int SHOWN = 50;
+  private static final Duration LATELY = Duration.ofMinutes(10);
   private static final int AHEAD_DAYS = 366;
   private static final int ID_BYTES = 12;
 
@@ -93,23 +96,41 @@ public final class PlannedRuns {
     return new PlanOutcome.Kept(run);
   }
 
-  /** An admin agrees to a run, or does not. */
-  public PlanOutcome decide(String id, boolean agrees, Person by) {
-    if (!roles.isAdmin(by.identity())) {
-      return new PlanOutcome.Refused(Why.NO_RIGHT);
-    }
+  /** An admin agrees to a run, or does not; its owner and those who decide read the reason. */
+  public PlanOutcome decide(String id, boolean agrees, Person by, Optional<String> reason) {
     Optional<PlannedRun> before = store.find(id);
-    if (before.isEmpty()) {
-      return new PlanOutcome.Refused(Why.UNKNOWN);
-    } else if (before.get().owner().isSame(by)) {
-      return new PlanOutcome.Refused(Why.OWN_RUN);
+    Optional<Why> against = against(before, by);
+    if (against.isPresent()) {
+      return new PlanOutcome.Refused(against.get());
     }
-    PlannedRun after = before.get().decided(agrees ? State.APPROVED : State.DECLINED, by);
+    PlannedRun after =
+        before.orElseThrow().decided(agrees ? State.APPROVED : State.DECLINED, step(by, reason));
     EntryKind kind = agrees ? APPROVED : DECLINED;
-    return before.get().state() == State.ASKED
-            && store.change(before.get(), after, entry(kind, after, by, Optional.empty()))
+    return store.change(before.orElseThrow(), after, entry(kind, after, by, reason))
         ? new PlanOutcome.Kept(after)
         : new PlanOutcome.Refused(Why.DECIDED);
+  }
+
+  /** Whether somebody could decide on a run now. */
+  public boolean mayDecide(String id, Person by) {
+    return against(store.find(id), by).isEmpty();
+  }
+
+  /** The run of that name. */
+  public Optional<PlannedRun> find(String id) {
+    return store.find(id);
+  }
+
+  /** The runs on which somebody decided, or nobody could any more, not long ago. */
+  public List<PlannedRun> settledLately() {
+    LocalDate today = today();
+    Instant since = clock.instant().minus(LATELY);
+    return store.newest(SHOWN).stream()
+        .filter(
+            run ->
+                run.last().filter(step -> step.at().isAfter(since)).isPresent()
+                    || (run.isOverUndecided(today) && !run.to().isBefore(today.minusDays(2))))
+        .toList();
   }
 
   /**
@@ -129,7 +150,7 @@ public final class PlannedRuns {
     } else if (!before.get().isAhead(today())) {
       return new PlanOutcome.Refused(Why.OVER);
     }
-    PlannedRun after = before.get().takenBack(today());
+    PlannedRun after = before.get().takenBack(today(), step(by, reason));
     EntryKind kind = after.state() == State.ENDED ? ENDED : WITHDRAWN;
     return store.change(before.get(), after, entry(kind, after, by, reason))
         ? new PlanOutcome.Kept(after)
@@ -158,6 +179,24 @@ public final class PlannedRuns {
         .distinct()
         .sorted(Comparator.comparing(PlannedRun::askedAt).reversed())
         .toList();
+  }
+
+  /** What keeps somebody from deciding. */
+  private Optional<Why> against(Optional<PlannedRun> run, Person by) {
+    if (!roles.isAdmin(by.identity())) {
+      return Optional.of(Why.NO_RIGHT);
+    } else if (run.isEmpty()) {
+      return Optional.of(Why.UNKNOWN);
+    } else if (run.get().owner().isSame(by)) {
+      return Optional.of(Why.OWN_RUN);
+    } else if (run.get().state() != State.ASKED) {
+      return Optional.of(Why.DECIDED);
+    }
+    return run.get().isOverUndecided(today()) ? Optional.of(Why.TOO_LATE) : Optional.empty();
+  }
+
+  private PlannedRun.Step step(Person by, Optional<String> reason) {
+    return new PlannedRun.Step(by, clock.instant(), reason);
   }
 
   private LocalDate today() {

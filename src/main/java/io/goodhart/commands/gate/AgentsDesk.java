@@ -83,6 +83,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
             parts.keys,
             names,
             parts.owners,
+            new KeyNews(parts.keys, parts.channel, texts, parts.clock),
             parts.isMember,
             parts.isAdmin,
             parts.endpoint,
@@ -102,7 +103,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
     words.put("pause", pause::pause);
     words.put("resume", pause::resume);
     PlannedAnswer planned =
-        new PlannedAnswer(parts.planned, parts.keys, names, parts.channel, parts.owners, texts);
+        new PlannedAnswer(parts.planned, parts.keys, names, parts.plannedNews, parts.owners, texts);
     words.put("sanction", planned::answer);
     CodesAnswer codes =
         new CodesAnswer(
@@ -117,7 +118,13 @@ public final class AgentsDesk implements WordAnswer, Presses {
     BreakGlassAnswer glass =
         new BreakGlassAnswer(parts.glass, parts.keys, names, parts.glassNews, texts);
     words.put("break-glass", glass::answer);
-    this.forms = new BreakGlassForm(glass, names, texts);
+    PlannedForm declining =
+        new PlannedForm(
+            parts.planned,
+            (run, who) -> parts.planned.mayDecide(run, parts.keys.person(who.identity())),
+            planned,
+            texts);
+    this.forms = Forms.of(List.of(new BreakGlassForm(glass, names, texts), declining));
     DelegateAnswer delegate =
         new DelegateAnswer(parts.delegates, parts.isMember, parts.channel, texts, parts.clock);
     words.put("delegate", delegate::answer);
@@ -207,6 +214,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
    * @param reviews takes approvals back
    * @param killSwitch stops agents
    * @param planned knows planned automation
+   * @param plannedNews shows it to those who decide
    * @param codes knows people's codes
    * @param codeSetup sets them up
    * @param codesPage where that is done; the secret of a link stands behind it
@@ -230,6 +238,7 @@ public final class AgentsDesk implements WordAnswer, Presses {
       Reviews reviews,
       KillSwitch killSwitch,
       PlannedRuns planned,
+      PlannedNews plannedNews,
       Codes codes,
       CodeSetup codeSetup,
       Supplier<String> codesPage,

@@ -29,4 +29,16 @@ public interface ApprovalsChannel {
    * @return false if there is no such channel
    */
   boolean say(String key, Message message);
+
+  /**
+   * Puts what a message has come to in its place; says it where that message was never said, and
+   * where messages cannot be changed.
+   *
+   * @param key of the message
+   * @param state what tells this wording from those before; each is shown once
+   * @return false if there is no such channel
+   */
+  default boolean show(String key, String state, Message message) {
+    return say(key + ":" + state, message);
+  }
 }

@@ -48,7 +48,7 @@ final class BreakGlassAnswer implements Presses {
   Message answer(String rest, Asker asker) {
     String[] said = rest.strip().split("\\s+", 4);
     return switch (said[0].toLowerCase(Locale.ROOT)) {
-      case "" -> list(asker);
+      case "" -> list();
       case "end" -> end(said, asker);
       case "review" -> review(rest.strip().split("\\s+", 3), asker);
       default -> {
@@ -86,11 +86,11 @@ final class BreakGlassAnswer implements Presses {
   }
 
   /** What is said to whoever opened it, or could not. */
-  Message opened(OpenOutcome outcome, Asker asker) {
+  Message opened(OpenOutcome outcome) {
     if (outcome instanceof OpenOutcome.Done done) {
-      String said = words.opened(done.opening(), asker.zone());
-      return Message.saying(said)
-          .section(said)
+      Message.Part.Named said = new Message.Part.Named(words.opened(done.opening()), false);
+      return Message.saying(said.text())
+          .part(said)
           .buttons(List.of(news.endButton(done.opening())))
           .build();
     }
@@ -128,8 +128,7 @@ final class BreakGlassAnswer implements Presses {
     if (!canBeSaidAloud()) {
       return Message.of(texts.say("glass.no-channel"));
     }
-    return names.about(
-        said[0], agent -> opened(open(agent, kind.get(), said[2], said[3], asker), asker));
+    return names.about(said[0], agent -> opened(open(agent, kind.get(), said[2], said[3], asker)));
   }
 
   private Message end(String[] said, Asker asker) {
@@ -151,7 +150,7 @@ final class BreakGlassAnswer implements Presses {
 
   private Message review(String[] said, Asker asker) {
     if (said.length < 3) {
-      return list(asker);
+      return list();
     }
     return names.about(
         said[1],
@@ -162,7 +161,7 @@ final class BreakGlassAnswer implements Presses {
   }
 
   /** What waits for a review. */
-  private Message list(Asker asker) {
+  private Message list() {
     List<Opening> waiting = glass.unreviewed();
     if (waiting.isEmpty()) {
       return Message.saying(texts.say("glass.none"))
@@ -175,8 +174,7 @@ final class BreakGlassAnswer implements Presses {
     Message.Builder message = Message.saying(summary).section(summary);
     for (Opening opening : waiting.subList(0, Math.min(10, waiting.size()))) {
       message
-          .person(
-              opening.by().identity(), words.waiting(opening, glass.actions(opening), asker.zone()))
+          .named(words.waiting(opening, glass.actions(opening)))
           .buttons(List.of(news.reviewButton(opening)));
     }
     return message.context(texts.say("glass.how")).build();

@@ -85,7 +85,7 @@ final class BreakGlassForm implements Forms {
         answer.open(agent.get(), kind.get(), filled.answer(CODE), filled.answer(REASON), asker);
     return outcome instanceof OpenOutcome.WithoutCode
         ? Taken.NotYet.at(CODE, answer.refused(outcome).summary())
-        : new Taken.Answered(answer.opened(outcome, asker));
+        : new Taken.Answered(answer.opened(outcome));
   }
 
   private Form open(String agent) {

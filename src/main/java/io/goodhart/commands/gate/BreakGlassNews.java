@@ -4,12 +4,14 @@ import io.goodhart.approvals.BreakGlass;
 import io.goodhart.approvals.breakglass.Opening;
 import io.goodhart.commands.Asker;
 import io.goodhart.digest.Message;
+import io.goodhart.digest.Piece;
 import io.goodhart.digest.Texts;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says aloud in the approvals channel what was opened, ended and reviewed, and what is due. */
@@ -51,8 +53,7 @@ public final class BreakGlassNews {
               key(opening, "due:" + now.toLocalDate()),
               Message.saying(summary)
                   .section(summary)
-                  .person(
-                      opening.by().identity(), words.waiting(opening, glass.actions(opening), zone))
+                  .named(words.waiting(opening, glass.actions(opening)))
                   .buttons(List.of(reviewButton(opening)))
                   .build());
     }
@@ -63,27 +64,23 @@ public final class BreakGlassNews {
   }
 
   void opened(Opening opening, Asker by) {
-    owners.tell(
-        opening.agent(),
-        "break-glass",
-        by.identity(),
-        words.opened(opening, zone),
-        words.news(opening, zone));
+    String summary = new Message.Part.Named(words.opened(opening), false).text();
+    owners.tell(opening.agent(), "break-glass", by.identity(), summary, words.news(opening));
     boolean unused =
         channel.say(
             key(opening, "opened"),
-            Message.saying(words.opened(opening, zone))
-                .header(texts.say("glass.news.header", opening.agent().value()))
-                .person(by.identity(), words.news(opening, zone))
-                .buttons(List.of(endButton(opening)))
-                .build());
+            card(opening, summary).buttons(List.of(endButton(opening))).build());
   }
 
+  /** The first message loses its button, and those who read it hear of the end. */
   void ended(Opening opening, int actions, Asker by) {
+    String over = texts.say("glass.ended", opening.agent().value());
+    boolean unusedChange =
+        channel.show(key(opening, "opened"), "ended", card(opening, over).section(over).build());
     boolean unused =
         channel.say(
             key(opening, "ended"),
-            Message.saying(texts.say("glass.ended", opening.agent().value()))
+            Message.saying(over)
                 .person(
                     by.identity(),
                     texts.say("glass.news.ended", opening.agent().value(), words.actions(actions)))
@@ -119,6 +116,17 @@ public final class BreakGlassNews {
         opening.id(),
         texts.say("glass.review"),
         texts.say("glass.review.spoken", opening.agent().value()));
+  }
+
+  /** What it says as long as it is open, and after that. */
+  private Message.Builder card(Opening opening, String summary) {
+    List<Piece> pieces = new ArrayList<>();
+    pieces.add(new Piece.Someone(opening.by().identity()));
+    pieces.add(new Piece.Words(" "));
+    pieces.addAll(words.news(opening));
+    return Message.saying(summary)
+        .header(texts.say("glass.news.header", opening.agent().value()))
+        .named(pieces);
   }
 
   private static String key(Opening opening, String what) {

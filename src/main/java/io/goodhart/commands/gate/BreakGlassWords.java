@@ -4,13 +4,14 @@ import io.goodhart.approvals.breakglass.OpenOutcome;
 import io.goodhart.approvals.breakglass.Opening;
 import io.goodhart.approvals.codes.CodeOutcome;
 import io.goodhart.commands.Words;
+import io.goodhart.digest.Piece;
 import io.goodhart.digest.Texts;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
-/** Puts a break-glass into words. */
+/** Puts a break-glass into words; times are on the clock of whoever reads them. */
 final class BreakGlassWords {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
@@ -24,37 +25,38 @@ final class BreakGlassWords {
   }
 
   /** What holds now. */
-  String opened(Opening opening, ZoneId zone) {
-    return texts.say(
+  List<Piece> opened(Opening opening) {
+    return texts.pieces(
         "glass.opened",
-        opening.agent().value(),
-        words.kind(opening.kind()),
-        GateWords.clock(opening.until(), zone),
-        day(opening.due()));
+        said(opening.agent().value()),
+        said(words.kind(opening.kind())),
+        new Piece.Moment(opening.until()),
+        said(day(opening.due())));
   }
 
   /** What whoever opened it did, behind their name. */
-  String news(Opening opening, ZoneId zone) {
-    return texts.say(
+  List<Piece> news(Opening opening) {
+    return texts.pieces(
         "glass.news",
-        opening.reason(),
-        opening.agent().value(),
-        words.kind(opening.kind()),
-        GateWords.clock(opening.from(), zone),
-        GateWords.clock(opening.until(), zone),
-        day(opening.due()));
+        said(opening.reason()),
+        said(opening.agent().value()),
+        said(words.kind(opening.kind())),
+        new Piece.Moment(opening.from()),
+        new Piece.Moment(opening.until()),
+        said(day(opening.due())));
   }
 
-  /** What waits for its review, behind the name of whoever opened it. */
-  String waiting(Opening opening, int actions, ZoneId zone) {
-    return texts.say(
+  /** What waits for its review, with the name of whoever opened it. */
+  List<Piece> waiting(Opening opening, int actions) {
+    return texts.pieces(
         "glass.line",
-        opening.agent().value(),
-        words.kind(opening.kind()),
-        GateWords.moment(opening.from(), zone),
-        opening.reason(),
-        actions(actions),
-        day(opening.due()));
+        said(opening.agent().value()),
+        said(words.kind(opening.kind())),
+        new Piece.DayAndTime(opening.from()),
+        said(opening.reason()),
+        said(actions(actions)),
+        said(day(opening.due())),
+        new Piece.Someone(opening.by().identity()));
   }
 
   String actions(int actions) {
@@ -79,6 +81,10 @@ final class BreakGlassWords {
       return texts.say("glass.code.missing");
     }
     return texts.say("glass.code.none");
+  }
+
+  private static Piece said(String words) {
+    return new Piece.Words(words);
   }
 
   private static String day(LocalDate day) {

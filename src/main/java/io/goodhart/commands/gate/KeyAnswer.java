@@ -33,6 +33,7 @@ public final class KeyAnswer implements Presses {
   private final AgentKeys keys;
   private final AgentNames names;
   private final OwnerNotes owners;
+  private final KeyNews news;
   private final Predicate<Alias> isMember;
   private final Predicate<Alias> isAdmin;
   private final Supplier<String> endpoint;
@@ -50,6 +51,7 @@ public final class KeyAnswer implements Presses {
       AgentKeys keys,
       AgentNames names,
       OwnerNotes owners,
+      KeyNews news,
       Predicate<Alias> isMember,
       Predicate<Alias> isAdmin,
       Supplier<String> endpoint,
@@ -58,6 +60,7 @@ public final class KeyAnswer implements Presses {
     this.keys = keys;
     this.names = names;
     this.owners = owners;
+    this.news = news;
     this.isMember = isMember;
     this.isAdmin = isAdmin;
     this.endpoint = endpoint;
@@ -98,7 +101,11 @@ public final class KeyAnswer implements Presses {
             return say("agents.key.guest");
           }
           return keys.rotate(agent, asker.identity())
-              .map(secret -> shown(agent, secret, "agents.key.rotated", asker))
+              .map(
+                  secret -> {
+                    news.exchanged(agent, asker.identity());
+                    return shown(agent, secret, "agents.key.rotated", asker);
+                  })
               .orElseGet(() -> say("agents.key.not-yours", agent.value()));
         });
   }
@@ -117,6 +124,7 @@ public final class KeyAnswer implements Presses {
             return say("agents.key.revoked-before", agent.value());
           }
           int unused = keys.revoke(agent, person);
+          news.revoked(agent, asker.identity());
           String said = texts.say("agents.key.revoked", agent.value());
           owners.tell(
               agent,

@@ -4,6 +4,7 @@ import io.goodhart.approvals.AgentKeys;
 import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.action.Person;
 import io.goodhart.approvals.planned.PlanOutcome;
+import io.goodhart.approvals.planned.PlanOutcome.Why;
 import io.goodhart.approvals.planned.PlannedRun;
 import io.goodhart.approvals.planned.PlannedRuns;
 import io.goodhart.approvals.planned.PlannedRuns.Plan;
@@ -11,6 +12,7 @@ import io.goodhart.commands.Asker;
 import io.goodhart.commands.Press;
 import io.goodhart.commands.Presses;
 import io.goodhart.digest.Message;
+import io.goodhart.digest.Piece;
 import io.goodhart.digest.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -21,9 +23,6 @@ import java.util.regex.Pattern;
 
 /** Announces planned automation, and lets an admin agree to it. */
 final class PlannedAnswer implements Presses {
-  static final String APPROVE = "approve-planned-run";
-  static final String DECLINE = "decline-planned-run";
-
   private static final Pattern PLAN =
       Pattern.compile(
           "(\\S+)\\s+(\\d{4}-\\d{2}-\\d{2})\\s+(\\d{4}-\\d{2}-\\d{2})"
@@ -33,7 +32,8 @@ final class PlannedAnswer implements Presses {
   private final PlannedRuns runs;
   private final AgentKeys keys;
   private final AgentNames names;
-  private final ApprovalsChannel channel;
+  private final PlannedNews news;
+  private final OwnerNotes owners;
   private final Texts texts;
   private final PlannedWords words;
   private final PlannedEnd end;
@@ -42,16 +42,17 @@ final class PlannedAnswer implements Presses {
       PlannedRuns runs,
       AgentKeys keys,
       AgentNames names,
-      ApprovalsChannel channel,
+      PlannedNews news,
       OwnerNotes owners,
       Texts texts) {
     this.runs = runs;
     this.keys = keys;
     this.names = names;
-    this.channel = channel;
+    this.news = news;
+    this.owners = owners;
     this.texts = texts;
     this.words = new PlannedWords(texts);
-    this.end = new PlannedEnd(runs, keys, names, channel, owners, texts);
+    this.end = new PlannedEnd(runs, keys, names, news, owners, texts);
   }
 
   Message answer(String rest, Asker asker) {
@@ -65,8 +66,9 @@ final class PlannedAnswer implements Presses {
   @Override
   public Optional<Message> press(Press press, Asker asker) {
     return switch (press.action()) {
-      case APPROVE -> Optional.of(decide(press.value(), true, asker));
-      case DECLINE -> Optional.of(decide(press.value(), false, asker));
+      case PlannedNews.APPROVE -> Optional.of(decide(press.value(), true, Optional.empty(), asker));
+      case PlannedNews.DECLINE ->
+          Optional.of(decide(press.value(), false, Optional.empty(), asker));
       default -> end.press(press, asker);
     };
   }
@@ -79,33 +81,41 @@ final class PlannedAnswer implements Presses {
     PlanOutcome outcome = runs.ask(plan.get(), keys.person(asker.identity()));
     if (outcome instanceof PlanOutcome.Kept kept) {
       PlannedRun run = kept.run();
-      boolean asked =
-          channel.say(
-              "planned:" + run.id(),
-              Message.saying(texts.say("agents.planned.news.summary", run.agent().value()))
-                  .person(asker.identity(), texts.say("agents.planned.news", words.line(run)))
-                  .buttons(buttons(run))
-                  .build());
+      boolean asked = news.asked(run);
       return Message.of(
           texts.say(asked ? "agents.planned.asked" : "agents.planned.kept", words.line(run)));
     }
     return Message.of(words.refused((PlanOutcome.Refused) outcome));
   }
 
-  private Message decide(String id, boolean agrees, Asker asker) {
-    PlanOutcome outcome = runs.decide(id, agrees, keys.person(asker.identity()));
-    if (outcome instanceof PlanOutcome.Kept kept) {
-      PlannedRun run = kept.run();
-      String key = agrees ? "agents.planned.approved" : "agents.planned.declined";
-      boolean unused =
-          channel.say(
-              "planned:" + id + ":decided",
-              Message.saying(texts.say(key + ".summary", run.agent().value()))
-                  .person(asker.identity(), texts.say(key + ".news", words.line(run)))
-                  .build());
-      return Message.of(texts.say(key, words.line(run)));
+  /** Decides on a run, shows it, and tells its owner. */
+  Message decide(String id, boolean agrees, Optional<String> reason, Asker asker) {
+    PlanOutcome outcome = runs.decide(id, agrees, keys.person(asker.identity()), reason);
+    if (outcome instanceof PlanOutcome.Refused refused) {
+      return refused(id, refused);
     }
-    return Message.of(words.refused((PlanOutcome.Refused) outcome));
+    PlannedRun run = ((PlanOutcome.Kept) outcome).run();
+    news.settled(run);
+    String summary =
+        texts.say("agents.planned.card." + words.ended(run) + ".summary", run.agent().value());
+    owners.tell(
+        run.owner(), run.agent(), "plan-" + id, asker.identity(), summary, words.decidedNews(run));
+    return Message.of(
+        texts.say(agrees ? "agents.planned.approved" : "agents.planned.declined", words.line(run)));
+  }
+
+  /** A press that came too late hears what it came too late for; the message is put right. */
+  private Message refused(String id, PlanOutcome.Refused refused) {
+    boolean late = refused.why() == Why.DECIDED || refused.why() == Why.TOO_LATE;
+    Optional<PlannedRun> run = late ? runs.find(id) : Optional.empty();
+    if (run.isEmpty()) {
+      return Message.of(words.refused(refused));
+    }
+    news.settled(run.get());
+    List<Piece> said =
+        texts.pieces("agents.planned.late", new Piece.Together(words.outcome(run.get())));
+    Message.Part.Named part = new Message.Part.Named(said, false);
+    return Message.saying(part.text()).part(part).build();
   }
 
   private Message list(Asker asker) {
@@ -124,7 +134,7 @@ final class PlannedAnswer implements Presses {
       } else {
         message.person(run.owner().identity(), said);
         if (run.state() == PlannedRun.State.ASKED) {
-          message.buttons(buttons(run));
+          message.buttons(news.buttons(run));
         }
       }
     }
@@ -157,16 +167,5 @@ final class PlannedAnswer implements Presses {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  private List<Message.Button> buttons(PlannedRun run) {
-    return List.of(
-        button(APPROVE, "agents.planned.approve", run),
-        button(DECLINE, "agents.planned.decline", run));
-  }
-
-  private Message.Button button(String action, String key, PlannedRun run) {
-    return new Message.Button(
-        action, run.id(), texts.say(key), texts.say(key + ".spoken", run.agent().value()));
   }
 }

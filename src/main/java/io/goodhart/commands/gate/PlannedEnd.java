@@ -25,7 +25,7 @@ final class PlannedEnd implements Presses {
   private final PlannedRuns runs;
   private final AgentKeys keys;
   private final AgentNames names;
-  private final ApprovalsChannel channel;
+  private final PlannedNews news;
   private final OwnerNotes owners;
   private final Texts texts;
   private final PlannedWords words;
@@ -34,13 +34,13 @@ final class PlannedEnd implements Presses {
       PlannedRuns runs,
       AgentKeys keys,
       AgentNames names,
-      ApprovalsChannel channel,
+      PlannedNews news,
       OwnerNotes owners,
       Texts texts) {
     this.runs = runs;
     this.keys = keys;
     this.names = names;
-    this.channel = channel;
+    this.news = news;
     this.owners = owners;
     this.texts = texts;
     this.words = new PlannedWords(texts);
@@ -90,14 +90,10 @@ final class PlannedEnd implements Presses {
       return words.refused(refused);
     }
     PlannedRun run = ((PlanOutcome.Kept) outcome).run();
-    String because = reason.map(why -> texts.say("agents.news.because", why)).orElse("");
+    news.takenBack(run);
     String summary = texts.say("agents.planned.taken-back.summary", run.agent().value());
-    String news = texts.say("agents.planned.taken-back.news", words.state(run), because);
-    boolean unused =
-        channel.say(
-            "planned:" + id + ":taken-back",
-            Message.saying(summary).person(by.identity(), news).build());
-    owners.tell(run.owner(), run.agent(), "plan-" + id, by.identity(), summary, news);
+    owners.tell(
+        run.owner(), run.agent(), "plan-" + id, by.identity(), summary, words.takenBackNews(run));
     return words.takenBack(run);
   }
 }

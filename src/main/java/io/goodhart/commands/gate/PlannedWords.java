@@ -2,6 +2,7 @@ package io.goodhart.commands.gate;
 
 import io.goodhart.approvals.planned.PlanOutcome;
 import io.goodhart.approvals.planned.PlannedRun;
+import io.goodhart.digest.Piece;
 import io.goodhart.digest.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -47,6 +48,51 @@ record PlannedWords(Texts texts) {
     return run.endedOn()
         .map(last -> said + " " + until("agents.planned.taken-back.until", run, last))
         .orElse(said);
+  }
+
+  /** The word by which the texts tell apart what runs have come to. */
+  String ended(PlannedRun run) {
+    // Of a run on which nobody decided only its days tell that it is over.
+    return run.state() == PlannedRun.State.ASKED ? "over" : run.state().code();
+  }
+
+  /** Who settled it, when and why. */
+  List<Piece> outcome(PlannedRun run) {
+    String key = "agents.planned.outcome." + ended(run);
+    return run.last()
+        .map(
+            step ->
+                texts.pieces(
+                    key,
+                    new Piece.Someone(step.by().identity()),
+                    new Piece.DayAndTime(step.at()),
+                    new Piece.Words(because(run))))
+        .orElseGet(() -> List.of(new Piece.Words(texts.say(key + ".only"))));
+  }
+
+  /** What follows from that. */
+  String effect(PlannedRun run) {
+    return run.endedOn()
+        .map(last -> until("agents.planned.taken-back.until", run, last))
+        .orElseGet(() -> texts.say("agents.planned.effect." + ended(run)));
+  }
+
+  /** What whoever took it back did, behind their name. */
+  String takenBackNews(PlannedRun run) {
+    return texts.say("agents.planned.taken-back.news", state(run), because(run));
+  }
+
+  /** What whoever decided did, behind their name, for its owner. */
+  String decidedNews(PlannedRun run) {
+    return texts.say(
+        "agents.planned.decided." + run.state().code(), line(run), because(run), effect(run));
+  }
+
+  private String because(PlannedRun run) {
+    return run.last()
+        .flatMap(PlannedRun.Step::reason)
+        .map(why -> texts.say("agents.news.because", why))
+        .orElse("");
   }
 
   String refused(PlanOutcome.Refused refused) {

@@ -66,7 +66,7 @@ public abstract class PlannedRunsContract {
     PlannedRun run = kept(runs().ask(plan(MONDAY, MONDAY.plusDays(4)), anna()));
     assertThat(sanctions().in(WEEK)).isEmpty();
 
-    PlannedRun approved = kept(runs().decide(run.id(), true, carla()));
+    PlannedRun approved = kept(runs().decide(run.id(), true, carla(), NO_REASON));
 
     assertThat(sanctions().in(WEEK))
         .containsOnlyKeys(anna().member().orElseThrow())
@@ -80,10 +80,36 @@ public abstract class PlannedRunsContract {
   void aDeclinedRunExplainsNothing() {
     PlannedRun run = kept(runs().ask(plan(MONDAY, MONDAY), anna()));
 
-    assertThat(kept(runs().decide(run.id(), false, carla())).state()).isEqualTo(State.DECLINED);
+    assertThat(kept(runs().decide(run.id(), false, carla(), NO_REASON)).state())
+        .isEqualTo(State.DECLINED);
 
     assertThat(sanctions().in(WEEK)).isEmpty();
-    assertThat(runs().decide(run.id(), true, carla())).isEqualTo(refused(Why.DECIDED));
+    assertThat(runs().decide(run.id(), true, carla(), NO_REASON)).isEqualTo(refused(Why.DECIDED));
+    assertThat(sanctions().in(WEEK)).isEmpty();
+  }
+
+  @Test
+  void whoChangedARunLastIsKeptWithTheTimeAndTheReason() {
+    PlannedRun run = kept(runs().ask(plan(MONDAY, MONDAY), anna()));
+
+    PlannedRun declined = kept(runs().decide(run.id(), false, carla(), Optional.of("No budget")));
+
+    assertThat(declined.last())
+        .contains(new PlannedRun.Step(carla(), NOW, Optional.of("No budget")));
+    assertThat(store().find(run.id())).contains(declined);
+    assertThat(runs().settledLately()).containsExactly(declined);
+    assertThat(runsAt(MONDAY).settledLately()).isEmpty();
+  }
+
+  @Test
+  void onARunThatIsOverNobodyDecidesAnyMore() {
+    PlannedRun run = kept(runs().ask(plan(MONDAY, MONDAY), anna()));
+    PlannedRuns later = runsAt(MONDAY.plusDays(1));
+
+    assertThat(runs().mayDecide(run.id(), carla())).isTrue();
+    assertThat(later.mayDecide(run.id(), carla())).isFalse();
+    assertThat(later.decide(run.id(), true, carla(), NO_REASON)).isEqualTo(refused(Why.TOO_LATE));
+    assertThat(later.settledLately()).containsExactly(run);
     assertThat(sanctions().in(WEEK)).isEmpty();
   }
 
@@ -92,9 +118,10 @@ public abstract class PlannedRunsContract {
     PlannedRun annas = kept(runs().ask(plan(MONDAY, MONDAY), anna()));
     PlannedRun carlas = kept(runs().ask(plan(MONDAY, MONDAY), carla()));
 
-    assertThat(runs().decide(annas.id(), true, anna())).isEqualTo(refused(Why.NO_RIGHT));
-    assertThat(runs().decide(carlas.id(), true, carla())).isEqualTo(refused(Why.OWN_RUN));
-    assertThat(runs().decide("nothing", true, carla())).isEqualTo(refused(Why.UNKNOWN));
+    assertThat(runs().decide(annas.id(), true, anna(), NO_REASON)).isEqualTo(refused(Why.NO_RIGHT));
+    assertThat(runs().decide(carlas.id(), true, carla(), NO_REASON))
+        .isEqualTo(refused(Why.OWN_RUN));
+    assertThat(runs().decide("nothing", true, carla(), NO_REASON)).isEqualTo(refused(Why.UNKNOWN));
     assertThat(runs().of(anna())).containsExactly(annas);
     assertThat(runs().of(carla())).containsExactlyInAnyOrder(annas, carlas);
   }
@@ -139,7 +166,7 @@ public abstract class PlannedRunsContract {
   @Test
   void ofARunThatIsTakenBackWhatHasBeenStaysExplained() {
     PlannedRun run = kept(runs().ask(plan(MONDAY, MONDAY.plusDays(4)), anna()));
-    kept(runs().decide(run.id(), true, carla()));
+    kept(runs().decide(run.id(), true, carla(), NO_REASON));
     long before = entries();
 
     PlannedRun ended = kept(runsAt(MONDAY.plusDays(1)).takeBack(run.id(), anna(), NO_REASON));
@@ -157,20 +184,20 @@ public abstract class PlannedRunsContract {
   @Test
   void aRunThatIsTakenBackBeforeItBeginsExplainsNothing() {
     PlannedRun run = kept(runs().ask(plan(MONDAY, MONDAY.plusDays(4)), anna()));
-    kept(runs().decide(run.id(), true, carla()));
+    kept(runs().decide(run.id(), true, carla(), NO_REASON));
 
     kept(runs().takeBack(run.id(), anna(), NO_REASON));
 
     assertThat(sanctions().in(WEEK)).isEmpty();
-    assertThat(runs().decide(run.id(), true, carla())).isEqualTo(refused(Why.DECIDED));
+    assertThat(runs().decide(run.id(), true, carla(), NO_REASON)).isEqualTo(refused(Why.DECIDED));
   }
 
   @Test
   void anotherRunOnTheSameDaysGoesOn() {
     PlannedRun one = kept(runs().ask(plan(MONDAY, MONDAY.plusDays(4)), anna()));
     PlannedRun other = kept(runs().ask(plan(MONDAY, MONDAY.plusDays(4)), anna()));
-    kept(runs().decide(one.id(), true, carla()));
-    kept(runs().decide(other.id(), true, carla()));
+    kept(runs().decide(one.id(), true, carla(), NO_REASON));
+    kept(runs().decide(other.id(), true, carla(), NO_REASON));
 
     kept(runs().takeBack(one.id(), anna(), NO_REASON));
 
@@ -185,7 +212,7 @@ public abstract class PlannedRunsContract {
     assertThat(kept(runs().takeBack(run.id(), anna(), NO_REASON)).state())
         .isEqualTo(State.WITHDRAWN);
 
-    assertThat(runs().decide(run.id(), true, carla())).isEqualTo(refused(Why.DECIDED));
+    assertThat(runs().decide(run.id(), true, carla(), NO_REASON)).isEqualTo(refused(Why.DECIDED));
     assertThat(sanctions().in(WEEK)).isEmpty();
   }
 
@@ -207,7 +234,7 @@ public abstract class PlannedRunsContract {
   @Test
   void whatIsOverIsNotTakenBack() {
     PlannedRun run = kept(runs().ask(plan(MONDAY, MONDAY), anna()));
-    kept(runs().decide(run.id(), true, carla()));
+    kept(runs().decide(run.id(), true, carla(), NO_REASON));
 
     assertThat(runsAt(MONDAY.plusDays(1)).takeBack(run.id(), anna(), NO_REASON))
         .isEqualTo(refused(Why.OVER));

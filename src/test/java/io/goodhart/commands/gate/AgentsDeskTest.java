@@ -78,7 +78,9 @@ class AgentsDeskTest {
   private final List<String> letters = new ArrayList<>();
   private final OwnerNotes owners =
       new OwnerNotes(
-          at.keys, (to, about, message) -> letters.add(to.account() + " " + message), at.clock);
+          at.keys,
+          (to, about, message) -> letters.add(to.account() + " " + words(message)),
+          at.clock);
   private final Set<Alias> left = new HashSet<>();
   private boolean isSlackThere = true;
   private final BreakGlass glass = glass();
@@ -294,15 +296,59 @@ class AgentsDeskTest {
     List<Message.Button> buttons = buttons(said.get(0));
     assertThat(press(MARA, buttons.get(0))).startsWith("Only an admin can decide");
     assertThat(press(PRIYA, buttons.get(0))).startsWith("*Approved:* deploy-bot runs");
-    assertThat(press(TOM, buttons.get(1))).startsWith("Somebody decided on that before.");
-    assertThat(said.get(1).toString()).contains("UPRIYA", "approved it: deploy-bot runs");
+    assertThat(press(TOM, buttons.get(1)))
+        .isEqualTo(
+            "Approved by UPRIYA, Wed 18 Nov, 10:00 UTC. Your press came later, and nothing was"
+                + " changed.");
+    assertThat(words(said.get(1)))
+        .contains("Approved: planned automation of deploy-bot")
+        .contains("UMARA planned it: deploy-bot runs")
+        .contains("Approved by UPRIYA, Wed 18 Nov, 10:00 UTC. What falls on these days leads to");
+    assertThat(buttons(said.get(1))).isEmpty();
+    assertThat(letters)
+        .singleElement()
+        .asString()
+        .startsWith("UMARA")
+        .contains("UPRIYA", "approved what you planned: deploy-bot runs");
     assertThat(ask(MARA, "sanction")).contains("approved");
+  }
+
+  @Test
+  void whoDeclinesPlannedAutomationSaysWhyInAForm() {
+    ask(MARA, "sanction deploy-bot 2026-12-01 2026-12-05 invoices");
+    Message.Button decline = buttons(said.get(0)).get(1);
+    Press press = new Press(decline.action(), decline.value());
+
+    assertThat(desk.forms().atPress(press, asker(MARA))).isEmpty();
+    Form form = desk.forms().atPress(press, asker(PRIYA)).orElseThrow();
+    assertThat(send(form, PRIYA, " ")).isInstanceOf(Taken.NotYet.class);
+    assertThat(buttons(desk.answer("sanction", asker(TOM)))).hasSize(2);
+    assertThat(send(form, PRIYA, "no *budget*")).isInstanceOf(Taken.Answered.class);
+
+    assertThat(words(said.get(1)))
+        .contains("Declined by UPRIYA, Wed 18 Nov, 10:00 UTC: “no budget”. It counts as any");
+    assertThat(letters).singleElement().asString().contains("declined what you planned: “no bud");
+    assertThat(desk.forms().atPress(press, asker(TOM))).isEmpty();
+    assertThat(press(TOM, decline)).startsWith("Declined by UPRIYA");
+  }
+
+  @Test
+  void whatNobodyDecidedOnInTimeIsShownAsOver() {
+    ask(MARA, "sanction deploy-bot 2026-11-18 2026-11-18 invoices");
+    at.pass(Duration.ofDays(1));
+
+    assertThat(press(PRIYA, buttons(said.get(0)).get(0)))
+        .startsWith("Nobody decided by its last day. Your press came later");
+
+    assertThat(words(said.get(1))).contains("Not decided: planned automation of deploy-bot");
+    assertThat(buttons(said.get(1))).isEmpty();
   }
 
   @Test
   void plannedAutomationIsTakenBackByItsOwnerWithAButton() {
     ask(MARA, "sanction deploy-bot 2026-11-18 2026-12-05 invoices");
     press(PRIYA, buttons(said.get(0)).get(0));
+    letters.clear();
     Message.Button takeBack = buttons(desk.answer("sanction", asker(MARA))).get(0);
 
     assertThat(press(JONAS, takeBack)).startsWith("Only its owner or an admin");
@@ -312,7 +358,8 @@ class AgentsDeskTest {
         .endsWith("Up to 18 Nov it leads to no note; after that it counts as any other activity.");
 
     assertThat(press(MARA, takeBack)).startsWith("It is over, declined or taken back");
-    assertThat(said.get(2).toString()).contains("UMARA", "took back what was planned. deploy-bot");
+    assertThat(words(said.get(2))).contains("It was approved, and taken back by UMARA");
+    assertThat(said.get(3).toString()).contains("UMARA", "took back what was planned. deploy-bot");
     assertThat(ask(MARA, "sanction")).contains("taken back · explained up to 18 Nov");
     assertThat(buttons(desk.answer("sanction", asker(MARA)))).isEmpty();
     assertThat(letters).isEmpty();
@@ -421,15 +468,19 @@ class AgentsDeskTest {
     assertThat(said).isEmpty();
 
     assertThat(ask(TOM, "break-glass deploy-bot slack.post 123456 payments down, incident 512"))
-        .contains("*deploy-bot* may do this without approval until 10:30 Z: post in Slack.");
+        .contains("*deploy-bot* may do this without approval until 10:30 UTC: post in Slack.");
 
-    assertThat(said.get(0).toString())
-        .contains("UTOM", "broke the glass: “payments down, incident 512”", "Review due Mon 23 Nov")
+    assertThat(words(said.get(0)))
+        .contains("UTOM broke the glass: “payments down, incident 512”")
+        .contains("without approval, 10:00 UTC to 10:30 UTC: post in Slack")
+        .contains("Review due Mon 23 Nov")
         .doesNotContain("123456");
     assertThat(at.gate.ask(post("hello")).state()).isEqualTo(State.APPROVED);
     assertThat(press(MARA, buttons(said.get(0)).get(0)))
         .contains("The break-glass of deploy-bot is over");
-    assertThat(said.get(1).toString()).contains("UMARA", "ended the break-glass of *deploy-bot*");
+    assertThat(words(said.get(1))).contains("broke the glass", "is over.");
+    assertThat(buttons(said.get(1))).isEmpty();
+    assertThat(said.get(2).toString()).contains("UMARA", "ended the break-glass of *deploy-bot*");
   }
 
   @Test
@@ -453,6 +504,30 @@ class AgentsDeskTest {
   }
 
   @Test
+  void thatKeysStoppedIsSaidOnceWhetherOrNotWhoeverStoppedThemCouldSayIt() {
+    Map<String, Message> sent = new HashMap<>();
+    KeyNews keyNews =
+        new KeyNews(
+            at.keys, (key, message) -> sent.putIfAbsent(key, message) == null, texts, at.clock);
+    at.keys.revoke(BOT, MARA);
+    keyNews.catchUp();
+    assertThat(sent).isEmpty();
+
+    at.pass(Duration.ofMinutes(1));
+    keyNews.catchUp();
+    keyNews.catchUp();
+    keyNews.ownersLeft(List.of(BOT));
+
+    assertThat(sent.values())
+        .singleElement()
+        .isEqualTo(Message.of("*deploy-bot* cannot ask any more: its keys were ended."));
+    at.pass(Duration.ofHours(1));
+    sent.clear();
+    keyNews.catchUp();
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
   void aReviewThatIsDueIsCalledForOnceADay() {
     ask(TOM, "break-glass deploy-bot slack.post 123456 payments down");
     said.clear();
@@ -460,7 +535,9 @@ class AgentsDeskTest {
     assertThat(said).isEmpty();
     at.pass(Duration.ofDays(5));
     news.remind(glass);
-    assertThat(said.get(0).toString()).contains("The review of a break-glass of deploy-bot is due");
+    assertThat(words(said.get(0)))
+        .contains("The review of a break-glass of deploy-bot is due")
+        .contains("UTOM opened *deploy-bot* for post in Slack, Wed 18 Nov, 10:00 UTC");
 
     Message.Button review = buttons(said.get(0)).get(0);
     Form form =
@@ -515,6 +592,15 @@ class AgentsDeskTest {
         .summary();
   }
 
+  private static String words(Message message) {
+    return String.join("\n", message.parts().stream().map(Message.Part::text).toList());
+  }
+
+  private Taken send(Form form, Person who, String reason) {
+    Filled filled = new Filled(form.name(), form.about(), Map.of("reason", reason));
+    return desk.forms().take(filled, asker(who)).orElseThrow();
+  }
+
   private static List<Message.Button> buttons(Message message) {
     return message.parts().stream()
         .filter(Message.Part.Buttons.class::isInstance)
@@ -559,6 +645,7 @@ class AgentsDeskTest {
   }
 
   private AgentsDesk desk() {
+    PlannedRuns planned = planned();
     AgentStore none = new NoAgents();
     CodeStore codes = new InMemoryCodes();
     TimeCodes times = (key, code, now) -> Optional.empty();
@@ -571,7 +658,8 @@ class AgentsDeskTest {
             () -> Objects.requireNonNull(at.policy.get()),
             at.reviews,
             at.killSwitch,
-            planned(),
+            planned,
+            new PlannedNews(planned, channel, texts),
             new Codes(
                 codes,
                 times,

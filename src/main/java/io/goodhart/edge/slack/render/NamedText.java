@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.goodhart.digest.Message;
 import io.goodhart.digest.Piece;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,13 +63,18 @@ final class NamedText {
     } else if (piece instanceof Piece.Group group && group.id().isPresent()) {
       return "<!subteam^" + group.id().get() + "|" + escaped(group.handle()) + ">";
     } else if (piece instanceof Piece.Moment moment) {
-      long seconds = moment.at().getEpochSecond();
-      return "<!date^" + seconds + "^{time}|" + moment.text() + ">";
+      return date(moment.at(), "{time}", moment);
+    } else if (piece instanceof Piece.DayAndTime moment) {
+      return date(moment.at(), "{date_short_pretty}, {time}", moment);
     } else if (piece instanceof Piece.Exactly) {
       // Inside backticks nothing is markup but a backtick.
       return "`" + escaped(piece.text().replace('`', '\'').replace('\n', ' ')) + "`";
     }
     return escaped(piece.text());
+  }
+
+  private static String date(Instant at, String form, Piece elsewhere) {
+    return "<!date^" + at.getEpochSecond() + "^" + form + "|" + elsewhere.text() + ">";
   }
 
   private static String escaped(String text) {

@@ -1,8 +1,10 @@
 package io.goodhart.edge.sql.approvals;
 
 import io.goodhart.approvals.action.AgentId;
+import io.goodhart.approvals.action.Person;
 import io.goodhart.approvals.planned.PlannedRun;
 import io.goodhart.approvals.planned.PlannedRun.State;
+import io.goodhart.approvals.planned.PlannedRun.Step;
 import io.goodhart.approvals.planned.PlannedRunStore;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.Days;
@@ -24,7 +26,7 @@ public final class JdbiPlannedRunStore implements PlannedRunStore {
   private static final String RUNS =
       """
       SELECT id, agent, owner, owner_member, from_day, to_day, dollars, ticket, reason, state,
-        asked_at_ms, decider, decider_member, ended_day
+        asked_at_ms, decider, decider_member, decided_at_ms, decided_why, ended_day
       FROM planned_run
       """;
 
@@ -51,7 +53,8 @@ public final class JdbiPlannedRunStore implements PlannedRunStore {
   private static final String CHANGE =
       """
       UPDATE planned_run
-      SET state = :state, decider = :decider, decider_member = :deciderMember, ended_day = :ended
+      SET state = :state, decider = :by, decider_member = :byMember, decided_at_ms = :at,
+        decided_why = :why, ended_day = :ended
       WHERE id = :id AND state = :before
       """;
 
@@ -101,8 +104,10 @@ public final class JdbiPlannedRunStore implements PlannedRunStore {
                     .bind("id", after.id())
                     .bind("before", before.state().code())
                     .bind("state", after.state().code())
-                    .bind("decider", after.decidedBy().map(PersonColumns::name))
-                    .bind("deciderMember", after.decidedBy().flatMap(PersonColumns::member))
+                    .bind("by", after.last().map(Step::by).map(PersonColumns::name))
+                    .bind("byMember", after.last().map(Step::by).flatMap(PersonColumns::member))
+                    .bind("at", after.last().map(step -> step.at().toEpochMilli()))
+                    .bind("why", after.last().flatMap(Step::reason).map(StorableText::of))
                     .bind("ended", after.endedOn().map(Days::number))
                     .execute();
             if (changed == 0) {
@@ -159,8 +164,18 @@ public final class JdbiPlannedRunStore implements PlannedRunStore {
         rows.getString("reason"),
         State.of(rows.getString("state")),
         Instant.ofEpochMilli(rows.getLong("asked_at_ms")),
-        PersonColumns.read(rows, "decider", "decider_member"),
+        last(rows),
         number(rows, "ended_day").map(Days::day));
+  }
+
+  /** Of what was done before the time of it was kept, nothing is said. */
+  private static Optional<Step> last(ResultSet rows) throws SQLException {
+    Optional<Person> by = PersonColumns.read(rows, "decider", "decider_member");
+    Optional<Instant> at = PersonColumns.instant(rows, "decided_at_ms");
+    return by.isEmpty() || at.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Step(by.get(), at.get(), Optional.ofNullable(rows.getString("decided_why"))));
   }
 
   private static Optional<Integer> number(ResultSet rows, String column) throws SQLException {

@@ -64,13 +64,15 @@ class BlockKitTest {
                         new Piece.Together(
                             List.of(
                                 new Piece.Exactly("a`*b*\n<!here>"),
-                                new Piece.Moment(Instant.parse("2026-11-18T10:00:00Z"))))))
+                                new Piece.Moment(Instant.parse("2026-11-18T10:00:00Z")),
+                                new Piece.DayAndTime(Instant.parse("2026-11-18T10:00:00Z"))))))
                 .build());
 
     assertThat(texts(rendered))
         .containsExactly(
             "<@U0ANNA> &lt;@U0BEN&gt; &amp; <!subteam^S0REL|@release>"
-                + "`a'*b* &lt;!here&gt;`<!date^1794996000^{time}|10:00 UTC>");
+                + "`a'*b* &lt;!here&gt;`<!date^1794996000^{time}|10:00 UTC>"
+                + "<!date^1794996000^{date_short_pretty}, {time}|Wed 18 Nov, 10:00 UTC>");
   }
 
   @Test
