@@ -193,6 +193,11 @@ class NoteJourneyTest {
     town.ask(Town.CARLA, "review <@U0ANNA> help She asked me to look at it");
     town.press(Town.BEN, town.ask(Town.BEN, "review pending"), "agree-access#0");
     await().until(() -> town.direct(Town.ANNA).size() == 2);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(town.direct(Town.CARLA))
+                    .anyMatch(message -> message.text().startsWith("Another admin agreed")));
     await().until(() -> town.ask(Town.CARLA, "review <@U0ANNA> 2026-W47").text().startsWith("The"));
     assertThat(review()).doesNotContain("copies of your own");
 
