@@ -85,7 +85,7 @@ class NoteJourneyTest {
         .contains("Seen in the week 16–22 Nov.")
         .contains("60 of your 60 prompts were copies of your own from earlier weeks (100%).")
         .contains("smaller ones: `/usage notes`")
-        .contains("Your own usual: ", "Other people: up to ")
+        .contains("Your own usual: ", "Most other people: up to ")
         .contains("from Tue 1 Dec on, a week in which everything you started")
         .contains("Until the end of Mon 30 Nov nobody else can see this note.")
         .contains("Planned batch or migration", "This was not me");
@@ -137,7 +137,7 @@ class NoteJourneyTest {
     noted();
     home(Town.ANNA);
 
-    assertThat(pressOnHome("explain-note#4")).contains("What was it?", "No names");
+    assertThat(pressOnHome("explain-note#5")).contains("What was it?", "No names");
     assertThat(note().isOpen()).isTrue();
     assertThat(town.submit(Town.ANNA, FormValues.of("words", "words", "Filled 300 forms")).isOk())
         .isTrue();
@@ -193,6 +193,11 @@ class NoteJourneyTest {
     town.ask(Town.CARLA, "review <@U0ANNA> help She asked me to look at it");
     town.press(Town.BEN, town.ask(Town.BEN, "review pending"), "agree-access#0");
     await().until(() -> town.direct(Town.ANNA).size() == 2);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(town.direct(Town.CARLA))
+                    .anyMatch(message -> message.text().startsWith("Another admin agreed")));
     await().until(() -> town.ask(Town.CARLA, "review <@U0ANNA> 2026-W47").text().startsWith("The"));
     assertThat(review()).doesNotContain("copies of your own");
 

@@ -11,6 +11,9 @@ import io.goodhart.signals.week.PastWeek;
  * fewer than half a percent of the events of earlier weeks, neighbouring hours included. At least
  * 30 events, and 60 in the earlier weeks.
  *
+ * <p>Unit: a share, 0 to 1. Source: the hours of events of this week and earlier ones, by the
+ * person's own clocks.
+ *
  * <p>It may as well be: a trip; a move; parental duties; an outage at night.
  */
 final class NewHours implements Family {

@@ -17,6 +17,9 @@ import java.util.List;
  * too do not count. At least 10 prompts with a text and one earlier week. People repeat single
  * texts (8 % exactly), hardly ever their order.
  *
+ * <p>Unit: a share, 0 to 1. Source: fingerprints of texts in the order of time, this week and
+ * earlier.
+ *
  * <p>It may as well be: a weekly routine done by hand; a session restored and run again.
  */
 final class Replay implements Family {

@@ -12,6 +12,8 @@ import java.util.List;
  * <p>The share of prompts whose text is a copy of one's own of an earlier week; texts that others
  * send too do not count. At least 20 prompts with a text and one earlier week.
  *
+ * <p>Unit: a share, 0 to 1. Source: fingerprints of texts, this week and earlier.
+ *
  * <p>It may as well be: a checklist; the same question about another part of the code.
  */
 final class Reuse implements Family {
