@@ -31,7 +31,6 @@ import io.goodhart.roster.RosterStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Looks at people's data, wired: what everybody asks about looks at themselves and, unless a works
@@ -62,7 +61,7 @@ record Looking(LookAnswers answers, HomePart who, List<Presses> presses, List<Fo
     }
     AccessNotices notices =
         new AccessNotices(
-            parts.store, parts.people, parts.direct, parts.outbox, letter(parts.texts));
+            parts.store, parts.people, parts.direct, parts.outbox, letters(parts.texts));
     AccessRequests requests =
         new AccessRequests(
             parts.store, parts.people, notices, parts.ledger, new SecureRandom(), parts.clock);
@@ -89,9 +88,12 @@ record Looking(LookAnswers answers, HomePart who, List<Presses> presses, List<Fo
     return (rest, asker) -> Message.of(texts.say("review.off"));
   }
 
-  private static Supplier<String> letter(Texts texts) {
+  private static AccessNotices.Letters letters(Texts texts) {
     BlockKit blockKit = new BlockKit();
-    return () -> blockKit.render(new DirectWording(texts).look()).toJson();
+    DirectWording wording = new DirectWording(texts);
+    return new AccessNotices.Letters(
+        () -> blockKit.render(wording.look()).toJson(),
+        () -> blockKit.render(wording.agreed()).toJson());
   }
 
   /** What looking at people's data needs of the rest. */

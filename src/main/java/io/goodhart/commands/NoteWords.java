@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -54,14 +55,14 @@ final class NoteWords {
             : "\n\u2022 "
                 + texts.say(
                     left == 1 ? "note.smaller.one" : "note.smaller.many", Integer.toString(left));
-    return open(own, today, List.of(weeks(note) + "\n" + seen(note.foremost()) + smaller));
+    return open(own, today, List.of(weeks(note) + "\n" + few(note.foremost()) + smaller));
   }
 
   /** The whole note, with what each finding often is, and the ways out. */
   Message whole(OwnNote own, LocalDate today) {
     List<NotedPattern> all = own.note().patterns();
     List<String> seen = new ArrayList<>();
-    seen.add(weeks(own.note()));
+    seen.add(weeks(own.note()) + (isAsEver(all) ? " " + texts.say("note.as-ever") : ""));
     for (int from = 0; from < all.size(); from += FINDINGS_TOGETHER) {
       seen.add(withOften(all.subList(from, Math.min(all.size(), from + FINDINGS_TOGETHER))));
     }
@@ -91,7 +92,7 @@ final class NoteWords {
    * @param agents those that its owner answers for
    */
   Message settled(Note note, Supplier<List<AgentId>> agents) {
-    return settled.say(note, weeks(note), agents);
+    return settled.say(note, named(note), agents);
   }
 
   /** What somebody else reads who opened it: the same, and always what its owner says. */
@@ -109,10 +110,23 @@ final class NoteWords {
             .orElseGet(() -> texts.say("note.other.unanswered"));
     List<NotedPattern> shown =
         note.patterns().stream().filter(pattern -> !pattern.kind().isForOwnerAlone()).toList();
-    return weeks(note) + "\n" + withOften(shown) + "\n" + said;
+    return String.join("\n", texts.say("note.other.told"), weeks(note), withOften(shown), said);
   }
 
   private String weeks(Note note) {
+    return texts.say("note.seen", when(note)) + " " + texts.say("note.ordinary");
+  }
+
+  /** When it was seen and which kinds, without their numbers. */
+  private String named(Note note) {
+    String kinds =
+        note.foremost().stream()
+            .map(pattern -> patterns.name(pattern.kind()))
+            .collect(Collectors.joining(", "));
+    return texts.say("note.seen.named", when(note), kinds);
+  }
+
+  private String when(Note note) {
     int count = note.last().index() - note.opened().index() + 1;
     return count == 1
         ? texts.say("note.week", WeekName.brief(note.opened()))
@@ -123,15 +137,25 @@ final class NoteWords {
             SHORT_DAY.format(note.last().sunday()));
   }
 
-  private String withOften(List<NotedPattern> findings) {
-    return findings.stream()
-        .map(pattern -> "\u2022 " + patterns.say(pattern) + " " + patterns.often(pattern))
-        .collect(Collectors.joining("\n"));
+  /** Whoever is as ever reads so once, and not their own range in every line. */
+  private String few(List<NotedPattern> findings) {
+    return isAsEver(findings)
+        ? texts.say("note.as-ever") + "\n" + lines(findings, patterns::besideOthers)
+        : lines(findings, patterns::say);
   }
 
-  private String seen(List<NotedPattern> findings) {
+  private static boolean isAsEver(List<NotedPattern> findings) {
+    return findings.stream().allMatch(NotedPattern::isAsEver);
+  }
+
+  private String withOften(List<NotedPattern> findings) {
+    return lines(findings, pattern -> patterns.say(pattern) + " " + patterns.often(pattern));
+  }
+
+  private static String lines(
+      List<NotedPattern> findings, Function<NotedPattern, String> sentence) {
     return findings.stream()
-        .map(pattern -> "\u2022 " + patterns.say(pattern))
+        .map(pattern -> "\u2022 " + sentence.apply(pattern))
         .collect(Collectors.joining("\n"));
   }
 

@@ -4,11 +4,14 @@ import io.goodhart.digest.Texts;
 import io.goodhart.signals.OwnRange;
 import io.goodhart.signals.family.PatternKind;
 import io.goodhart.signals.note.NotedPattern;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Puts what was seen of a pattern into words: the numbers, one's own usual, that of others. */
 final class PatternWords {
   private static final int HUNDRED = 100;
+  private static final MathContext PLACES = new MathContext(2);
 
   private final Texts texts;
 
@@ -19,16 +22,30 @@ final class PatternWords {
   /** What was seen, beside what is usual. */
   String say(NotedPattern pattern) {
     PatternKind kind = pattern.kind();
-    long counted = Math.round(pattern.seen() * pattern.of());
+    return String.join(
+        " ",
+        seen(pattern),
+        pattern.own().map(own -> own(kind, own)).orElseGet(() -> texts.say("note.own.none")),
+        others(pattern));
+  }
+
+  /** What was seen, beside what is usual for others alone. */
+  String besideOthers(NotedPattern pattern) {
+    return seen(pattern) + " " + others(pattern);
+  }
+
+  private String seen(NotedPattern pattern) {
+    PatternKind kind = pattern.kind();
+    long counted = Math.round((pattern.seen() + kind.byChance()) * pattern.of());
     return texts.say(
-            "note.kind." + kind.code(),
-            String.format(Locale.ENGLISH, "%,d", counted),
-            String.format(Locale.ENGLISH, "%,d", pattern.of()),
-            value(kind, pattern.seen()))
-        + " "
-        + pattern.own().map(own -> own(kind, own)).orElseGet(() -> texts.say("note.own.none"))
-        + " "
-        + texts.say("note.others", value(kind, pattern.othersMost()));
+        "note.kind." + kind.code(),
+        String.format(Locale.ENGLISH, "%,d", counted),
+        String.format(Locale.ENGLISH, "%,d", pattern.of()),
+        value(kind, pattern.seen()));
+  }
+
+  private String others(NotedPattern pattern) {
+    return texts.say("note.others", value(pattern.kind(), pattern.othersMost()));
   }
 
   /** What it often is that has nothing to do with looking active. */
@@ -42,22 +59,32 @@ final class PatternWords {
   }
 
   private String own(PatternKind kind, OwnRange own) {
-    String least = value(kind, own.least());
     String most = value(kind, own.most());
-    if (least.equals(most)) {
-      return own.most() == 0 && unit(kind) == Unit.SHARE
+    if (value(kind, own.least()).equals(most)) {
+      return own.most() + kind.byChance() == 0 && unit(kind) == Unit.SHARE
           ? texts.say("note.own.never")
           : texts.say("note.own.about", most);
     }
-    return texts.say("note.own.range", least, most);
+    return texts.say("note.own.range", number(kind, own.least()), most);
   }
 
   private String value(PatternKind kind, double value) {
+    String number = number(kind, value);
     return switch (unit(kind)) {
-      case SHARE -> Math.round(HUNDRED * Math.max(0, value)) + "%";
+      case SHARE -> number + "%";
       case HOURS -> Words.count(texts, "hours", Math.round(value));
-      case TOKENS -> texts.say("note.tokens", Words.large(Math.round(Math.exp(value))));
-      case TIMES -> texts.say("note.times", String.format(Locale.ENGLISH, "%.1f", Math.exp(value)));
+      case TOKENS -> texts.say("note.tokens", number);
+      case TIMES -> texts.say("note.times", number);
+    };
+  }
+
+  /** The number without its unit; of tokens as many places as somebody needs. */
+  private static String number(PatternKind kind, double value) {
+    return switch (unit(kind)) {
+      case SHARE -> Long.toString(Math.round(HUNDRED * Math.max(0, value + kind.byChance())));
+      case HOURS -> Long.toString(Math.round(value));
+      case TOKENS -> Words.large(new BigDecimal(Math.exp(value)).round(PLACES).longValue());
+      case TIMES -> String.format(Locale.ENGLISH, "%.1f", Math.exp(value));
     };
   }
 

@@ -25,20 +25,18 @@ final class SettledNoteWords {
   /**
    * The thanks for an answer, how to take it back, and what to do next.
    *
-   * @param weeks in which it was seen, in words
+   * @param seen what was seen and when, in words
    * @param agents those that its owner answers for and may pause; asked if one got stuck
    */
-  Message say(Note note, String weeks, Supplier<List<AgentId>> agents) {
+  Message say(Note note, String seen, Supplier<List<AgentId>> agents) {
     if (note.answer().isEmpty()) {
       String said = texts.say("note.passed");
-      return Message.saying(said).section(weeks).section(said).build();
+      return begun(said, seen).build();
     }
     Explanation explanation = note.answer().get().explanation();
     List<AgentId> stuck = explanation == Explanation.STUCK ? agents.get() : List.of();
     String said = done(note, explanation, stuck);
-    return Message.saying(said)
-        .section(weeks)
-        .section(said)
+    return begun(said, seen)
         .buttons(
             Stream.of(Stream.of(undo(note)), next(explanation).stream(), pauses(stuck))
                 .flatMap(Function.identity())
@@ -46,10 +44,17 @@ final class SettledNoteWords {
         .build();
   }
 
+  private Message.Builder begun(String said, String seen) {
+    return Message.saying(said)
+        .header(texts.say("note.settled.header"))
+        .section(seen)
+        .section(said);
+  }
+
   private String done(Note note, Explanation explanation, List<AgentId> stuck) {
     String said = texts.say("note.done." + explanation.code());
     return switch (explanation) {
-      case PLANNED, TEMPLATE, NIGHT, OTHER -> said;
+      case PLANNED, TEMPLATE, TESTS, NIGHT, OTHER -> said;
       case STUCK -> said + " " + texts.say(stuck.isEmpty() ? "note.pause.none" : "note.pause.here");
       case NOT_ME ->
           said
@@ -64,7 +69,7 @@ final class SettledNoteWords {
 
   private Optional<Message.Button> next(Explanation explanation) {
     return switch (explanation) {
-      case PLANNED, TEMPLATE, NIGHT ->
+      case PLANNED, TEMPLATE, TESTS, NIGHT ->
           Optional.of(Message.Button.said(texts, PlanForm.PLAN, "", "note.plan"));
       case NOT_ME ->
           Optional.of(Message.Button.said(texts, ConnectAnswer.LIST, "", "note.my-tokens"));

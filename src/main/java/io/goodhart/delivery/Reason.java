@@ -15,6 +15,8 @@ public enum Reason {
   NOTE("note", Often.ONCE_A_WEEK, true, false),
   /** Somebody is opening data about them. */
   LOOK("look", Often.ONCE_A_DAY, true, true),
+  /** A second admin agreed to what they asked to open. */
+  AGREED("agreed", Often.EACH, true, false),
   /** A digest of a team that they look after could not be posted. */
   UNPOSTED("unposted", Often.EACH, true, false),
   /** A run of their agent seems stuck. */

@@ -28,6 +28,11 @@ public final class DirectWording {
     return withButton("direct.look", SEE_WHO);
   }
 
+  /** That a second admin agreed to what the reader asked to open. */
+  public Message agreed() {
+    return Message.of(texts.say("direct.agreed"));
+  }
+
   /** That there is something new for the reader; the same words whatever it is. */
   public Message note() {
     return withButton("direct.note", SEE_NOTE);

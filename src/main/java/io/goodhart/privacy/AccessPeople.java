@@ -81,6 +81,11 @@ public final class AccessPeople {
     return new Recipient(who.account(), zone(member));
   }
 
+  /** The same of somebody who may be on no roster. */
+  Recipient recipient(Alias who) {
+    return new Recipient(who.account(), roster.memberOf(who).map(this::zone).orElse(otherwise));
+  }
+
   private List<Team> teams(MemberId member) {
     return roster.teamsOf(member, LocalDate.ofInstant(clock.instant(), otherwise));
   }

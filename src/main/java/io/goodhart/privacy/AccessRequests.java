@@ -181,7 +181,9 @@ public final class AccessRequests {
   /** What cannot be arranged now is arranged before the first look. */
   private Optional<Instant> tell(AccessRequest agreed) {
     try {
-      return notices.tell(agreed).map(Notice::at);
+      Optional<Instant> at = notices.tell(agreed).map(Notice::at);
+      notices.tellReader(agreed);
+      return at;
     } catch (StoreException e) {
       return Optional.empty();
     }

@@ -16,6 +16,9 @@ import java.util.OptionalDouble;
  * @param level how far it lies beyond ordinary people, 0 to 1
  * @param habit how far what is usual for the person lies beyond ordinary people, at most the level
  * @param change how far it lies beyond the person's own weeks, less their habit, 0 to 1
+ * @param whole how far the whole week, what agents began by themselves included, lies beyond other
+ *     people's whole weeks, 0 to 1
+ * @param extreme the same, from 0 at what hardly anybody reads
  * @param p the share of people who read as much or more, this person included
  */
 public record Finding(
@@ -27,11 +30,14 @@ public record Finding(
     double level,
     double habit,
     double change,
+    double whole,
+    double extreme,
     double p) {
   /** Up to this many spreads a value is ordinary. */
   static final double ORDINARY = 1.5;
 
   private static final double FULL = 12;
+  private static final double RARE = 4;
 
   /** By how much it lies above what is usual for the person; empty in their first week. */
   OptionalDouble step() {
@@ -49,5 +55,10 @@ public record Finding(
   static double strength(double deviations) {
     double beyond = Math.max(0, deviations - ORDINARY);
     return Math.min(1, Math.log1p(beyond) / Math.log1p(FULL));
+  }
+
+  /** 0 up to 4 spreads, which few people reach, 1 from 12 on, evenly between. */
+  static double extremity(double deviations) {
+    return Math.max(0, Math.min(1, (deviations - RARE) / (FULL - RARE)));
   }
 }

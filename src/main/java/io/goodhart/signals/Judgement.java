@@ -21,8 +21,13 @@ public record Judgement(MemberFindings found, Score score, Verdict verdict, Odds
   /** A kind that adds less than this is not worth a word. */
   private static final double WORTH_A_WORD = 0.4;
 
-  static Judgement of(MemberFindings found, Weights weights, SignalsConfig config, Odds odds) {
-    Score score = Score.of(found.findings(), weights);
+  static Judgement of(
+      MemberFindings found,
+      EarlierEvidence earlier,
+      Weights weights,
+      SignalsConfig config,
+      Odds odds) {
+    Score score = Score.of(found.findings(), earlier, weights);
     return new Judgement(found, score, verdict(found, score, config), odds);
   }
 

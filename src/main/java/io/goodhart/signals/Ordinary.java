@@ -14,20 +14,24 @@ import org.jspecify.annotations.Nullable;
 final class Ordinary {
   private final Map<PatternKind, Peers> levels;
   private final Map<PatternKind, Peers> changes;
+  private final Map<PatternKind, Peers> wholes;
   private final Map<PatternKind, double[]> thisWeek;
 
   private Ordinary(
       Map<PatternKind, Peers> levels,
       Map<PatternKind, Peers> changes,
+      Map<PatternKind, Peers> wholes,
       Map<PatternKind, double[]> thisWeek) {
     this.levels = levels;
     this.changes = changes;
+    this.wholes = wholes;
     this.thisWeek = thisWeek;
   }
 
   static Ordinary of(List<MeasuredWeek> week) {
     Map<PatternKind, Peers> levels = new EnumMap<>(PatternKind.class);
     Map<PatternKind, Peers> changes = new EnumMap<>(PatternKind.class);
+    Map<PatternKind, Peers> wholes = new EnumMap<>(PatternKind.class);
     Map<PatternKind, double[]> thisWeek = new EnumMap<>(PatternKind.class);
     for (PatternKind kind : PatternKind.values()) {
       List<Double> middles = new ArrayList<>();
@@ -38,15 +42,16 @@ final class Ordinary {
       }
       levels.put(kind, Peers.of(middles, kind.usual(), kind.spread()));
       changes.put(kind, Peers.of(steps, 0, kind.spread()));
-      thisWeek.put(
-          kind,
+      List<Double> values =
           week.stream()
               .flatMap(one -> one.all().of(kind).stream())
-              .mapToDouble(Reading.Measured::value)
+              .map(Reading.Measured::value)
               .sorted()
-              .toArray());
+              .toList();
+      wholes.put(kind, Peers.of(values, kind.usual(), kind.spread()));
+      thisWeek.put(kind, values.stream().mapToDouble(Double::doubleValue).toArray());
     }
-    return new Ordinary(levels, changes, thisWeek);
+    return new Ordinary(levels, changes, wholes, thisWeek);
   }
 
   MemberFindings compare(MeasuredWeek week) {
@@ -72,6 +77,7 @@ final class Ordinary {
     double level = Finding.strength(beyondPeers);
     double sureness = kind.sureness(found.of());
     OptionalDouble usual = week.past().usual(kind);
+    double beyondWholes = sureness * known(wholes.get(kind)).deviations(found.value());
     double habit =
         usual.isPresent() ? Finding.strength(sureness * peers.deviations(usual.getAsDouble())) : 0;
     return new Finding(
@@ -83,6 +89,8 @@ final class Ordinary {
         level,
         Math.min(level, habit),
         Math.max(0, Finding.strength(sureness * beyondSelf(week, kind, found, peers)) - habit),
+        Finding.strength(beyondWholes),
+        Finding.extremity(beyondWholes),
         Odds.conformal(found.value(), known(thisWeek.get(kind))));
   }
 

@@ -12,14 +12,17 @@ import java.util.stream.Collectors;
 /**
  * How much of a week does not stand up, as an additive model that anybody can compute by hand.
  *
- * <p>{@code 1 / (1 + exp(-(intercept + sum)))}, where the sum has {@code weight x strength} of
- * every kind (level beyond the habit, habit, change), and no ground may add more than {@value
- * #MOST_OF_A_GROUND}: nothing follows from one ground alone.
+ * <p>{@code 1 / (1 + exp(-(intercept + evidence + earlier)))}. The evidence is the sum of {@code
+ * weight x strength} over every kind (level beyond the habit, habit, change, whole week, extreme),
+ * and no ground may add more than {@value #MOST_OF_A_GROUND}: nothing follows from one ground
+ * alone. What the evidence of earlier weeks adds has the same limit, and is no ground: a week is
+ * never flagged for another one.
  *
  * @param value 0 to 1
+ * @param evidence what this week's grounds add, from 0
  * @param added what each kind added, before the limit of its ground
  */
-public record Score(double value, Map<PatternKind, Double> added) {
+public record Score(double value, double evidence, Map<PatternKind, Double> added) {
   /** The most that one ground adds. */
   public static final double MOST_OF_A_GROUND = 4.5;
 
@@ -33,23 +36,21 @@ public record Score(double value, Map<PatternKind, Double> added) {
     added = Collections.unmodifiableMap(copy);
   }
 
-  static Score of(List<Finding> findings, Weights weights) {
+  static Score of(List<Finding> findings, EarlierEvidence earlier, Weights weights) {
     Map<PatternKind, Double> added = new EnumMap<>(PatternKind.class);
     for (Finding finding : findings) {
-      Weights.Weight weight = weights.of(finding.kind());
-      double evidence =
-          weight.level() * (finding.level() - finding.habit())
-              + weight.habit() * finding.habit()
-              + weight.change() * finding.change();
-      if (evidence > 0) {
-        added.put(finding.kind(), evidence);
+      double adds = weights.of(finding.kind()).times(finding);
+      if (adds > 0) {
+        added.put(finding.kind(), adds);
       }
     }
-    double sum = weights.intercept();
+    double evidence = 0;
     for (double ground : byGround(added).values()) {
-      sum += Math.min(MOST_OF_A_GROUND, ground);
+      evidence += Math.min(MOST_OF_A_GROUND, ground);
     }
-    return new Score(1 / (1 + Math.exp(-sum)), added);
+    double remembered = Math.min(MOST_OF_A_GROUND, weights.earlier() * earlier.strongest());
+    double sum = weights.intercept() + evidence + remembered;
+    return new Score(1 / (1 + Math.exp(-sum)), evidence, added);
   }
 
   /** The grounds that support a finding. */

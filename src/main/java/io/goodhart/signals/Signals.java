@@ -7,6 +7,7 @@ import io.goodhart.roster.SanctionStore;
 import io.goodhart.signals.family.Families;
 import io.goodhart.signals.family.Family;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -43,22 +44,29 @@ public final class Signals {
   public void judge(ReportingWeek first, ReportingWeek last, Consumer<Judgement> each) {
     Map<MemberId, MemberPast> pasts = Map.of();
     WeeklyOdds odds = new WeeklyOdds();
+    Map<MemberId, EarlierEvidence> earlier = new HashMap<>();
     ReportingWeek week = first.plus(-2 * MemberPast.WEEKS);
     for (; week.compareTo(last) <= 0; week = week.next()) {
       Judge.Outcome outcome = judge.measure(week, sanctions.in(week), pasts);
       pasts = outcome.pasts();
-      List<Judgement> judged = judged(outcome.findings(), odds);
+      List<Judgement> judged = judged(outcome.findings(), earlier, odds.of(outcome.findings()));
       if (week.compareTo(first) >= 0) {
         judged.forEach(each);
       }
     }
   }
 
-  private List<Judgement> judged(List<MemberFindings> week, WeeklyOdds odds) {
-    List<Odds> its = odds.of(week);
+  private List<Judgement> judged(
+      List<MemberFindings> week, Map<MemberId, EarlierEvidence> earlier, List<Odds> odds) {
     List<Judgement> judged = new ArrayList<>();
-    for (int i = 0; i < its.size(); i++) {
-      judged.add(Judgement.of(week.get(i), weights, config, its.get(i)));
+    for (int i = 0; i < week.size(); i++) {
+      MemberFindings found = week.get(i);
+      EarlierEvidence before = earlier.getOrDefault(found.member(), EarlierEvidence.NONE);
+      Judgement judgement = Judgement.of(found, before, weights, config, odds.get(i));
+      if (found.explained().isEmpty()) {
+        earlier.put(found.member(), before.then(judgement.score().evidence()));
+      }
+      judged.add(judgement);
     }
     return judged;
   }

@@ -21,7 +21,7 @@ public record SignalsConfig(
     int leastWeeks) {
   /** The defaults of {@code config/goodhart.yml}. */
   public static final SignalsConfig DEFAULT =
-      new SignalsConfig(KnownTargets.NONE, Set.of(), 60, 20, 2);
+      new SignalsConfig(KnownTargets.NONE, Set.of(), 70, 20, 2);
 
   /** Copies the set and refuses what is out of range. */
   public SignalsConfig {

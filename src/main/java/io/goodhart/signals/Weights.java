@@ -21,14 +21,16 @@ import java.util.Objects;
  * does not forget what no simulated person did.
  *
  * @param intercept the evidence of a week in which everything is ordinary
+ * @param earlier what evidence in earlier weeks adds, for each point of it
  * @param byKind what a kind adds at full strength
  */
-public record Weights(double intercept, Map<PatternKind, Weight> byKind) {
+public record Weights(double intercept, double earlier, Map<PatternKind, Weight> byKind) {
   /** The version that notes name. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final String TABLE = "weights.csv";
   private static final String INTERCEPT = "intercept";
+  private static final String EARLIER = "earlier-weeks";
 
   /** Copies the map. */
   public Weights {
@@ -43,8 +45,18 @@ public record Weights(double intercept, Map<PatternKind, Weight> byKind) {
    * @param level for lying beyond other people, as far as it is no habit
    * @param habit for lying beyond other people as the person always has
    * @param change for lying beyond one's own earlier weeks
+   * @param whole for a whole week, agents by themselves included, beyond other people's
+   * @param extreme for a whole week such as hardly anybody has
    */
-  public record Weight(double level, double habit, double change) {}
+  public record Weight(double level, double habit, double change, double whole, double extreme) {
+    double times(Finding finding) {
+      return level * (finding.level() - finding.habit())
+          + habit * finding.habit()
+          + change * finding.change()
+          + whole * finding.whole()
+          + extreme * finding.extreme();
+    }
+  }
 
   /** The weight of a kind. */
   public Weight of(PatternKind kind) {
@@ -68,29 +80,24 @@ public record Weights(double intercept, Map<PatternKind, Weight> byKind) {
   }
 
   private static Weights parse(List<String> lines) {
-    double intercept = 0;
-    Map<String, Weight> named = new HashMap<>();
+    Map<String, List<Double>> named = new HashMap<>();
     for (String line : lines) {
       List<String> cells = Arrays.asList(line.split(",", -1));
-      if (cells.get(0).equals(INTERCEPT)) {
-        intercept = Double.parseDouble(cells.get(1));
-      } else {
-        named.put(
-            cells.get(0),
-            new Weight(
-                Double.parseDouble(cells.get(1)),
-                Double.parseDouble(cells.get(2)),
-                Double.parseDouble(cells.get(3))));
-      }
+      named.put(cells.get(0), cells.stream().skip(1).map(Double::valueOf).toList());
     }
     Map<PatternKind, Weight> byKind = new EnumMap<>(PatternKind.class);
     for (PatternKind kind : PatternKind.values()) {
-      Weight weight = named.get(kind.code());
-      if (weight == null) {
-        throw new IllegalStateException(TABLE + " lacks " + kind.code());
-      }
-      byKind.put(kind, weight);
+      List<Double> row = row(named, kind.code());
+      byKind.put(kind, new Weight(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4)));
     }
-    return new Weights(intercept, byKind);
+    return new Weights(row(named, INTERCEPT).get(0), row(named, EARLIER).get(0), byKind);
+  }
+
+  private static List<Double> row(Map<String, List<Double>> named, String name) {
+    List<Double> row = named.get(name);
+    if (row == null) {
+      throw new IllegalStateException(TABLE + " lacks " + name);
+    }
+    return row;
   }
 }

@@ -94,7 +94,7 @@ class SignalsCommandTest {
 
     assertThat(row)
         .containsPattern("anna@example.dev,0\\.\\d+,1,")
-        .contains("near-copies 0.98 on 60");
+        .contains("reuse 1.00 on 60 (people usually 0.05)");
   }
 
   @Test

@@ -37,7 +37,7 @@ class NoteWordsTest {
         .contains("*Seen in the week 9–15 Nov.* It may well be ordinary work; you know, we do not.")
         .contains(
             "118 of your 164 prompts were close copies of one another (72%)."
-                + " Your own usual: 3% to 9%. Other people: up to 29%.")
+                + " Your own usual: 3 to 9%. Most other people: up to 29%.")
         .contains(
             "Often this is the same check after every step, a retry after a failure, or a template")
         .contains("from Tue 24 Nov on, a week in which everything you started")
@@ -98,7 +98,8 @@ class NoteWordsTest {
     assertThat(said(false, note, Optional.of(LATER)))
         .contains("*What it changes:* no count.")
         .contains("Your activity was spread over 22 hours of the day.")
-        .contains("It could not be measured in your earlier weeks. Other people: up to 15 hours.");
+        .contains(
+            "It could not be measured in your earlier weeks. Most other people: up to 15 hours.");
   }
 
   @Test
@@ -113,8 +114,7 @@ class NoteWordsTest {
 
     assertThat(said(false, note, Optional.of(LATER)))
         .contains("about 90 thousand tokens of new text along each")
-        .contains(
-            "Your own usual: 2,000 tokens to 3,000 tokens. Other people: up to 5,000 tokens.");
+        .contains("Your own usual: 2,000 to 3,000 tokens. Most other people: up to 5,000 tokens.");
   }
 
   @Test
@@ -127,6 +127,62 @@ class NoteWordsTest {
     assertThat(GoldenMessage.written(words.settled(stuck, List::of)))
         .contains("No agent that asks the gate is registered as yours")
         .doesNotContain("One press");
+  }
+
+  @Test
+  void whoeverIsAsEverReadsSoOnceAndNotInEveryLine() {
+    Note asEver =
+        withPatterns(
+            List.of(usual(PatternKind.NEAR_COPIES, 0.5, 0.52), usual(PatternKind.QUICK, 0.5, 0.5)));
+
+    assertThat(brief(asEver))
+        .containsOnlyOnce("This is how your weeks usually look; it differs from other people's.")
+        .contains("copies of one another (50%). Most other people: up to 29%.")
+        .doesNotContain("Your own usual");
+  }
+
+  @Test
+  void whereOnePartIsNewEveryLineSaysWhatWasUsual() {
+    Note partlyNew =
+        withPatterns(
+            List.of(usual(PatternKind.NEAR_COPIES, 0.5, 0.52), usual(PatternKind.QUICK, 0.5, 0.4)));
+
+    assertThat(brief(partlyNew))
+        .contains("Your own usual: 10 to 52%.", "Your own usual: 10 to 40%.")
+        .doesNotContain("usually look");
+  }
+
+  @Test
+  void timesOnTheMinuteAreCountedWithThoseThatChanceGives() {
+    Note round =
+        note(
+            PatternKind.ROUND_TIMES,
+            30 / 60.0 - 1 / 60.0,
+            Optional.of(new OwnRange(-1 / 60.0, -1 / 60.0)),
+            0.06,
+            DayBits.NONE);
+
+    assertThat(said(false, round, Optional.of(LATER)))
+        .contains("30 of your 60 prompts started in the first second of a minute (50%)")
+        .contains("Not seen from you before. Most other people: up to 8%.");
+  }
+
+  @Test
+  void aSettledNoteStillSaysWhatWasSeen() {
+    NoteWords words = new NoteWords(new Texts(), false);
+
+    assertThat(GoldenMessage.written(words.settled(answered(Explanation.TESTS), List::of)))
+        .contains("Your note is settled")
+        .contains("*Seen in the week 9–15 Nov:* close copies, even intervals.")
+        .contains("*Thank you. Noted as a test or evaluation run.*", "Plan the next one")
+        .doesNotContain("you know, we do not");
+  }
+
+  @Test
+  void anotherWhoOpenedItReadsThatItSpeaksToItsOwner() {
+    assertThat(new NoteWords(new Texts(), false).toAnother(answered(Explanation.TESTS)))
+        .startsWith("*What the note says to its owner:*\n*Seen in the week 9–15 Nov.*")
+        .endsWith("Its owner says: a test suite or an evaluation run.");
   }
 
   @ParameterizedTest
@@ -145,6 +201,16 @@ class NoteWordsTest {
     assertThat(said(false, note, Optional.of(LATER))).contains("were a yes within 5 seconds (90%)");
     assertThat(new NoteWords(new Texts(), false).toAnother(note))
         .doesNotContain("yes within", "quick yes");
+  }
+
+  private static NotedPattern usual(PatternKind kind, double seen, double ownMost) {
+    return new NotedPattern(
+        kind, Notes.WEEK, seen, 60, Optional.of(new OwnRange(0.1, ownMost)), 0.29, new DayBits(1));
+  }
+
+  private static String brief(Note note) {
+    OwnNote own = new OwnNote(note, Optional.of(LATER), ZoneId.of("Europe/Berlin"));
+    return GoldenMessage.written(new NoteWords(new Texts(), false).brief(own, TODAY));
   }
 
   private static Note answered(Explanation explanation) {

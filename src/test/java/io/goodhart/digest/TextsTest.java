@@ -42,6 +42,13 @@ class TextsTest {
   }
 
   @Test
+  void everyKindOfPatternHasAtLeastTwoInnocentExplanations() {
+    for (PatternKind kind : PatternKind.values()) {
+      assertThat(SENTENCES.sentences().get("note.often." + kind.code())).contains(" or ");
+    }
+  }
+
+  @Test
   void noKeyStandsTwiceInTheFile() {
     assertThat(SENTENCES.keysInOrder()).doesNotHaveDuplicates();
   }

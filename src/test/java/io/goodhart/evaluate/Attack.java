@@ -20,6 +20,7 @@ enum Attack {
   FAN_OUT,
   DRIP,
   IDLE_LOOP,
+  MIXED,
   SHARED_ACCOUNT,
   PING;
 

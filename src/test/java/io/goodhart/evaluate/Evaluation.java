@@ -157,8 +157,10 @@ final class Evaluation {
     print("%nWithout one kind of pattern: change of area and of recall at the flag");
     for (PatternKind left : PatternKind.values()) {
       Map<PatternKind, Weights.Weight> byKind = new EnumMap<>(Weights.published().byKind());
-      byKind.put(left, new Weights.Weight(0, 0, 0));
-      Outcome outcome = Outcome.of(rows, new Weights(Weights.published().intercept(), byKind));
+      byKind.put(left, new Weights.Weight(0, 0, 0, 0, 0));
+      Weights without =
+          new Weights(Weights.published().intercept(), Weights.published().earlier(), byKind);
+      Outcome outcome = Outcome.of(rows, without);
       print(
           "  %-16s %+.3f %+.3f",
           left.code(), outcome.area() - whole.area(), outcome.recall() - whole.recall());

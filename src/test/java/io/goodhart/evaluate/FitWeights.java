@@ -1,5 +1,6 @@
 package io.goodhart.evaluate;
 
+import io.goodhart.signals.Measuring;
 import io.goodhart.signals.Score;
 import io.goodhart.signals.Weights;
 import io.goodhart.signals.family.Ground;
@@ -8,7 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +27,12 @@ final class FitWeights {
   private static final int POPULATIONS = 8;
   private static final int PEOPLE = 300;
   private static final double MOST_OF_ONE = 4;
-  private static final double SHRINK = 0.0003;
-  private static final double PRIOR = 1.3;
-  private static final double PRIOR_OF_A_HABIT = 0.6;
+  private static final double SHRINK = 0.0001;
+  private static final Weights.Weight PRIOR = new Weights.Weight(1.0, 0.4, 1.0, 0.5, 0.5);
+  private static final double PRIOR_OF_EARLIER = 0.3;
+
+  /** What earlier weeks add depends on the weights that are being fitted. */
+  private static final int PASSES = 2;
 
   private FitWeights() {}
 
@@ -45,57 +52,100 @@ final class FitWeights {
 
   /** Weights from those rows that are kept; what cannot be seen teaches nothing. */
   static Weights fit(List<Row> rows, Predicate<Row> kept) {
+    List<Row> all = rows.stream().filter(kept).toList();
+    Weights weights = new Weights(0, 0, Map.of());
+    for (int pass = 0; pass < PASSES; pass++) {
+      weights = fit(all, pass == 0 ? new IdentityHashMap<>() : earlier(all, weights));
+    }
+    return weights;
+  }
+
+  private static Weights fit(List<Row> rows, IdentityHashMap<Row, Double> earlier) {
     List<Row> used =
         rows.stream()
-            .filter(kept)
             .filter(row -> row.found().earlierWeeks() > 0)
             .filter(row -> !row.gamed() || row.who().attack().orElseThrow().canBeSeen())
             .toList();
     boolean[] truth = new boolean[used.size()];
+    List<double[]> inputs = new ArrayList<>();
     for (int i = 0; i < truth.length; i++) {
-      truth[i] = used.get(i).gamed();
+      Row row = used.get(i);
+      truth[i] = row.gamed();
+      double[] input = Arrays.copyOf(row.inputs(), Row.INPUTS + 1);
+      input[Row.INPUTS] = earlier.getOrDefault(row, 0.0);
+      inputs.add(input);
     }
     double[] fitted =
         new Fit(grounds(), MOST_OF_ONE, Score.MOST_OF_A_GROUND, SHRINK, priors())
-            .run(used.stream().map(Row::inputs).toList(), truth);
+            .run(inputs, truth);
     Map<PatternKind, Weights.Weight> byKind = new EnumMap<>(PatternKind.class);
     for (int i = 0; i < Row.KINDS.size(); i++) {
       int at = Row.COLUMNS * i;
-      byKind.put(Row.KINDS.get(i), new Weights.Weight(fitted[at], fitted[at + 1], fitted[at + 2]));
+      byKind.put(
+          Row.KINDS.get(i),
+          new Weights.Weight(
+              fitted[at], fitted[at + 1], fitted[at + 2], fitted[at + 3], fitted[at + 4]));
     }
-    return new Weights(fitted[Row.INPUTS], byKind);
+    return new Weights(fitted[Row.INPUTS + 1], fitted[Row.INPUTS], byKind);
+  }
+
+  private static IdentityHashMap<Row, Double> earlier(List<Row> rows, Weights weights) {
+    IdentityHashMap<Row, Double> earlier = new IdentityHashMap<>();
+    for (List<Row> person : Row.byPerson(rows)) {
+      List<Double> found = Measuring.earlier(person.stream().map(Row::found).toList(), weights);
+      for (int i = 0; i < found.size(); i++) {
+        earlier.put(person.get(i), found.get(i));
+      }
+    }
+    return earlier;
   }
 
   private static double[] priors() {
-    double[] priors = new double[Row.INPUTS];
-    for (int i = 0; i < priors.length; i++) {
-      priors[i] = i % Row.COLUMNS == 1 ? PRIOR_OF_A_HABIT : PRIOR;
+    double[] priors = new double[Row.INPUTS + 1];
+    for (int at = 0; at < Row.INPUTS; at += Row.COLUMNS) {
+      priors[at] = PRIOR.level();
+      priors[at + 1] = PRIOR.habit();
+      priors[at + 2] = PRIOR.change();
+      priors[at + 3] = PRIOR.whole();
+      priors[at + 4] = PRIOR.extreme();
     }
+    priors[Row.INPUTS] = PRIOR_OF_EARLIER;
     return priors;
   }
 
   private static int[] grounds() {
-    int[] grounds = new int[Row.INPUTS];
+    int[] grounds = new int[Row.INPUTS + 1];
     List<Ground> all = List.of(Ground.values());
-    for (int i = 0; i < grounds.length; i++) {
+    grounds[Row.INPUTS] = all.size();
+    for (int i = 0; i < Row.INPUTS; i++) {
       grounds[i] = all.indexOf(Row.KINDS.get(i / Row.COLUMNS).ground());
     }
     return grounds;
   }
 
   private static String table(Weights weights) {
-    StringBuilder table = new StringBuilder("kind,level,habit,change\n");
-    table.append(String.format(Locale.ROOT, "intercept,%.2f,0,0%n", weights.intercept()));
+    StringBuilder table = new StringBuilder("kind,level,habit,change,whole,extreme\n");
+    line(table, "intercept", weights.intercept(), 0, 0, 0, 0);
+    line(table, "earlier-weeks", weights.earlier(), 0, 0, 0, 0);
     for (PatternKind kind : PatternKind.values()) {
-      table.append(
-          String.format(
-              Locale.ROOT,
-              "%s,%.2f,%.2f,%.2f%n",
-              kind.code(),
-              weights.of(kind).level(),
-              weights.of(kind).habit(),
-              weights.of(kind).change()));
+      Weights.Weight weight = weights.of(kind);
+      line(
+          table,
+          kind.code(),
+          weight.level(),
+          weight.habit(),
+          weight.change(),
+          weight.whole(),
+          weight.extreme());
     }
     return table.toString();
+  }
+
+  private static void line(StringBuilder table, String name, double... values) {
+    table.append(name);
+    for (double value : values) {
+      table.append(String.format(Locale.ROOT, ",%.2f", value));
+    }
+    table.append('\n');
   }
 }

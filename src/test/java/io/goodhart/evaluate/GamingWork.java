@@ -16,6 +16,7 @@ final class GamingWork {
   private final World world;
   private final Developer who;
   private final Script script;
+  private final ScriptedTurns turns;
 
   /** {@code script} stays the same over the weeks of one person. */
   GamingWork(Draw draw, World world, Developer who, Script script) {
@@ -23,6 +24,7 @@ final class GamingWork {
     this.world = world;
     this.who = who;
     this.script = script;
+    this.turns = new ScriptedTurns(draw, world, script);
   }
 
   /**
@@ -38,62 +40,35 @@ final class GamingWork {
     double level = who.intensity();
     switch (who.attack().orElseThrow()) {
       case CRON ->
-          records.addAll(deep(loop(monday, count(90, level), 0.01, script.period, true, 2)));
+          records.addAll(turns.deep(loop(monday, count(90, level), 0.01, script.period, true, 2)));
       case JITTER ->
-          records.addAll(deep(loop(monday, count(110, level), 0.35, script.period, false, 4)));
-      case LOCKSTEP -> records.addAll(deep(lockstep(monday, count(60, level))));
+          records.addAll(
+              turns.deep(loop(monday, count(110, level), 0.35, script.period, false, 4)));
+      case LOCKSTEP -> records.addAll(turns.deep(lockstep(monday, count(60, level))));
       case RAMP -> {
-        int turns = count(140, level * (0.15 + share));
-        records.addAll(deep(loop(monday, turns, 0.3, script.period, false, 4)));
+        int prompts = count(140, level * (0.15 + share));
+        records.addAll(turns.deep(loop(monday, prompts, 0.3, script.period, false, 4)));
       }
       case STUFFED -> stuffed(records, monday, level);
       case PARAPHRASE ->
-          records.addAll(deep(human(monday, count(80, level), script.reworded, 12, 0.8)));
-      case RESUBMIT -> records.addAll(deep(human(monday, count(70, level), 0, 1, 0.05)));
-      case BURN -> records.addAll(deep(human(monday, count(110, level), 64, 64, 2)));
+          records.addAll(turns.deep(human(monday, count(80, level), script.reworded, 12, 0.8)));
+      case RESUBMIT -> records.addAll(turns.deep(human(monday, count(70, level), 0, 1, 0.05)));
+      case BURN -> records.addAll(turns.deep(human(monday, count(110, level), 64, 64, 2)));
       case PADDING -> records.replaceAll(new InflatedWork(draw, script)::padded);
       case CACHE -> records.replaceAll(new InflatedWork(draw, script)::cached);
       case REPLAY -> records.addAll(replay(monday, past, count(90, level)));
-      case RUSH -> records.addAll(deep(rush(monday, count(70, level))));
+      case RUSH -> records.addAll(turns.deep(rush(monday, count(70, level))));
       case TOP_UP -> topUp(records, monday);
-      case ROUND_THE_CLOCK -> records.addAll(deep(allHours(monday, count(160, level))));
-      case SELF_TALK -> records.addAll(deep(selfTalk(monday, count(120, level))));
+      case ROUND_THE_CLOCK -> records.addAll(turns.deep(allHours(monday, count(160, level))));
+      case SELF_TALK -> records.addAll(turns.deep(selfTalk(monday, count(120, level))));
       case FAN_OUT -> records.addAll(fanOut(monday, count(100, level)));
-      case DRIP -> records.addAll(deep(drip(monday, count(60, level))));
+      case DRIP -> records.addAll(turns.deep(drip(monday, count(60, level))));
       case IDLE_LOOP -> records.addAll(idleLoop(monday, count(500, level)));
       case SHARED_ACCOUNT -> records.addAll(shifted(past, monday));
+      case MIXED ->
+          records.addAll(
+              turns.deep(new MixedWork(draw, script, turns).week(monday, count(90, level))));
       case PING -> records.subList(Math.min(1, records.size()), records.size()).clear();
-    }
-    return records;
-  }
-
-  /** Some scripts set off work of several requests, as an honest prompt does. */
-  private List<SimRecord> deep(List<SimRecord> prompts) {
-    if (world.promptsOnly() || script.depth < 0.1) {
-      return prompts;
-    }
-    List<SimRecord> records = new ArrayList<>();
-    for (SimRecord prompt : prompts) {
-      long at = prompt.atMillis();
-      int requests = (int) Math.min(60, Math.ceil(draw.logNormal(script.depth, 0.7)));
-      for (int i = 0; i < requests; i++) {
-        SimRecord request = prompt.at(at);
-        if (i > 0) {
-          boolean marked = world.marksAllRequests();
-          request =
-              request
-                  .with(marked ? prompt.fingerprint() : OptionalLong.empty(), prompt.session())
-                  .with(
-                      new TokenUsage(
-                          (long) draw.logNormal(6.4, 1.1),
-                          Math.max(1, (long) draw.logNormal(script.outputMu, 0.9)),
-                          prompt.tokens().cacheRead(),
-                          0))
-                  .with(0, false);
-        }
-        records.add(request);
-        at += (long) (1000 * draw.logNormal(1.7, 0.5));
-      }
     }
     return records;
   }
@@ -103,26 +78,28 @@ final class GamingWork {
   }
 
   private List<SimRecord> loop(
-      long monday, int turns, double jitter, long period, boolean allDay, int flips) {
+      long monday, int prompts, double jitter, long period, boolean allDay, int flips) {
     List<SimRecord> records = new ArrayList<>();
     int days = draw.between(2, allDay ? 7 : 5);
     for (int day = 0; day < days; day++) {
       long at = monday + day * DAY + (long) ((allDay ? 0 : 8) * HOUR + draw.uniform(0, 5) * HOUR);
-      for (int i = 0; i < turns / days; i++) {
-        records.add(turn(at, session(monday, day, i), text(0, flips), 0.6));
+      for (int i = 0; i < prompts / days; i++) {
+        records.add(turns.turn(at, turns.session(monday, day, i), turns.text(0, flips), 0.6));
         at += (long) (period * Math.exp(draw.normal(0, jitter)));
       }
     }
     return records;
   }
 
-  private List<SimRecord> lockstep(long monday, int turns) {
+  private List<SimRecord> lockstep(long monday, int prompts) {
     List<SimRecord> records = new ArrayList<>();
     long utc = monday + who.offsetHours() * HOUR;
     Draw shared = new Draw(script.seed + utc);
-    for (int i = 0; i < turns; i++) {
+    for (int i = 0; i < prompts; i++) {
       long at = utc + shared.between(0, 4) * DAY + (long) (shared.uniform(8, 18) * HOUR);
-      records.add(turn(at + draw.between(0, 8_000), session(monday, 0, i), text(0, 3), 1));
+      records.add(
+          turns.turn(
+              at + draw.between(0, 8_000), turns.session(monday, 0, i), turns.text(0, 3), 1));
     }
     return records;
   }
@@ -134,13 +111,15 @@ final class GamingWork {
   }
 
   private List<SimRecord> human(
-      long monday, int turns, int leastFlips, int mostFlips, double sizeSigma) {
+      long monday, int prompts, int leastFlips, int mostFlips, double sizeSigma) {
     List<SimRecord> records = new ArrayList<>();
     int days = draw.between(2, 5);
     for (int day = 0; day < days; day++) {
       long at = monday + day * DAY + (long) (draw.uniform(8, 13) * HOUR);
-      for (int i = 0; i < turns / days; i++) {
-        records.add(turn(at, session(monday, day, i), text(leastFlips, mostFlips), sizeSigma));
+      for (int i = 0; i < prompts / days; i++) {
+        records.add(
+            turns.turn(
+                at, turns.session(monday, day, i), turns.text(leastFlips, mostFlips), sizeSigma));
         at += (long) (1000 * draw.logNormal(script.gapMu, 0.9));
       }
     }
@@ -176,11 +155,11 @@ final class GamingWork {
     return records;
   }
 
-  private List<SimRecord> rush(long monday, int turns) {
+  private List<SimRecord> rush(long monday, int prompts) {
     List<SimRecord> records = new ArrayList<>();
     long at = monday + world.cutDay() * DAY + (long) (draw.uniform(14, 20) * HOUR);
-    for (int i = 0; i < turns; i++) {
-      records.add(turn(at, session(monday, 0, i), text(0, script.rushFlips), 1));
+    for (int i = 0; i < prompts; i++) {
+      records.add(turns.turn(at, turns.session(monday, 0, i), turns.text(0, script.rushFlips), 1));
       at += (long) (1000 * draw.logNormal(3.6, 0.6));
     }
     return records;
@@ -190,31 +169,32 @@ final class GamingWork {
     int missing = (int) (world.target() * draw.uniform(1.0, 1.05)) - records.size();
     long at = monday + world.cutDay() * DAY + (long) (draw.uniform(15, 20) * HOUR);
     for (int i = 0; i < missing; i++) {
-      records.add(turn(at, session(monday, 0, i), text(0, script.rushFlips), 1));
+      records.add(turns.turn(at, turns.session(monday, 0, i), turns.text(0, script.rushFlips), 1));
       at += (long) (1000 * draw.logNormal(3.4, 0.5));
     }
   }
 
-  private List<SimRecord> allHours(long monday, int turns) {
+  private List<SimRecord> allHours(long monday, int prompts) {
     List<SimRecord> records = new ArrayList<>();
     int days = draw.between(4, 7);
-    for (int i = 0; i < turns; i++) {
+    for (int i = 0; i < prompts; i++) {
       long at = monday + (long) (draw.uniform(0, days) * DAY);
-      SimRecord turn = turn(at, session(monday, 0, i), text(0, script.nightFlips), 1.2);
+      SimRecord turn =
+          turns.turn(at, turns.session(monday, 0, i), turns.text(0, script.nightFlips), 1.2);
       records.add(script.byAgent ? turn.with(Trigger.AGENT) : turn);
     }
     return records;
   }
 
-  private List<SimRecord> selfTalk(long monday, int turns) {
+  private List<SimRecord> selfTalk(long monday, int prompts) {
     List<SimRecord> records = new ArrayList<>();
     List<OptionalLong> two = List.of(OptionalLong.of(draw.bits()), OptionalLong.of(draw.bits()));
     int sittings = draw.between(2, 5);
     for (int sitting = 0; sitting < sittings; sitting++) {
       long at = monday + draw.between(0, 4) * DAY + (long) (draw.uniform(8, 20) * HOUR);
       double context = 4_000;
-      for (int i = 0; i < turns / sittings; i++) {
-        SimRecord turn = turn(at, two.get(i % 2), text(script.talkFlips, 64), 1.2);
+      for (int i = 0; i < prompts / sittings; i++) {
+        SimRecord turn = turns.turn(at, two.get(i % 2), turns.text(script.talkFlips, 64), 1.2);
         long input = (long) (context * draw.logNormal(0, script.growthNoise));
         turn = turn.with(new TokenUsage(input, turn.tokens().output(), 0, 0));
         records.add(script.byAgent ? turn.with(Trigger.AGENT) : turn);
@@ -226,32 +206,33 @@ final class GamingWork {
   }
 
   /** One prompt that starts a dozen sessions at once, again and again. */
-  private List<SimRecord> fanOut(long monday, int turns) {
+  private List<SimRecord> fanOut(long monday, int prompts) {
     List<SimRecord> records = new ArrayList<>();
     int width = draw.between(4, 14);
-    for (int wave = 0; wave * width < turns; wave++) {
+    for (int wave = 0; wave * width < prompts; wave++) {
       long at = monday + draw.between(0, 4) * DAY + (long) (draw.uniform(8, 19) * HOUR);
       for (int i = 0; i < width; i++) {
         SimRecord child =
-            turn(
+            turns.turn(
                 at + (long) (1000 * draw.exponential(20)),
                 OptionalLong.of(draw.bits()),
-                text(script.talkFlips, 64),
+                turns.text(script.talkFlips, 64),
                 0.8);
         records.add(script.byAgent ? child.with(Trigger.AGENT) : child);
       }
     }
-    return deep(records);
+    return turns.deep(records);
   }
 
   /** A few prompts every day, evenly over it, so that nothing is dense. */
-  private List<SimRecord> drip(long monday, int turns) {
+  private List<SimRecord> drip(long monday, int prompts) {
     List<SimRecord> records = new ArrayList<>();
     for (int day = 0; day < 5; day++) {
-      for (int i = 0; i < turns / 5; i++) {
-        long at = monday + day * DAY + (long) ((8 + 50.0 * i / turns) * HOUR);
+      for (int i = 0; i < prompts / 5; i++) {
+        long at = monday + day * DAY + (long) ((8 + 50.0 * i / prompts) * HOUR);
         at += draw.between(0, 90_000);
-        records.add(turn(at, session(monday, day, i), text(script.reworded, 14), 1));
+        records.add(
+            turns.turn(at, turns.session(monday, day, i), turns.text(script.reworded, 14), 1));
       }
     }
     return records;
@@ -263,10 +244,10 @@ final class GamingWork {
     int loops = draw.between(1, 4);
     for (int loop = 0; loop < loops; loop++) {
       OptionalLong session = OptionalLong.of(draw.bits());
-      long text = text(0, 2);
+      long text = turns.text(0, 2);
       long at = monday + draw.between(0, 4) * DAY + (long) (draw.uniform(8, 18) * HOUR);
       for (int i = 0; i < requests / loops; i++) {
-        SimRecord request = turn(at, session, text, 0.3);
+        SimRecord request = turns.turn(at, session, text, 0.3);
         boolean marked = i == 0 || world.marksAllRequests();
         request = request.with(marked ? request.fingerprint() : OptionalLong.empty(), session);
         boolean follows = i > 0 && (script.byAgent || world.followUpsByAgent());
@@ -280,39 +261,5 @@ final class GamingWork {
   private List<SimRecord> shifted(List<List<SimRecord>> past, long monday) {
     HonestWork second = new HonestWork(draw, world, who, new ArrayList<>(List.of(draw.bits())));
     return past.isEmpty() ? List.of() : second.week(monday + 5 * HOUR, 0.8);
-  }
-
-  private long text(int leastFlips, int mostFlips) {
-    return leastFlips >= 64
-        ? draw.bits()
-        : draw.near(draw.of(script.texts), draw.between(leastFlips, Math.min(64, mostFlips)));
-  }
-
-  /** A session for the week, a day, a few prompts, or every prompt. */
-  private OptionalLong session(long monday, int day, int number) {
-    long of =
-        switch (script.sessions) {
-          case 0 -> 0;
-          case 1 -> day;
-          case 2 -> day * 1_000L + number / 6;
-          default -> day * 1_000L + number;
-        };
-    return OptionalLong.of(new Draw(script.base + monday + of).bits());
-  }
-
-  private SimRecord turn(long at, OptionalLong session, long text, double spread) {
-    double sigma = spread * script.spread;
-    return new SimRecord(
-        at,
-        Trigger.HUMAN,
-        OptionalLong.of(text),
-        session,
-        new TokenUsage(
-            (long) draw.logNormal(script.inputMu, sigma),
-            Math.max(1, (long) draw.logNormal(script.outputMu, sigma)),
-            (long) draw.logNormal(9.5, sigma),
-            0),
-        draw.chance(script.luck) ? 1 : 0,
-        draw.chance(script.luck));
   }
 }

@@ -21,9 +21,8 @@ record Outcome(List<Judged> weeks) {
       return judgement.verdict().isPattern();
     }
 
-    /** Names the person across populations. */
     List<Object> person() {
-      return List.of(System.identityHashCode(row.who()), row.who().number());
+      return row.person();
     }
   }
 
@@ -32,10 +31,15 @@ record Outcome(List<Judged> weeks) {
   }
 
   static Outcome of(List<Row> rows, Weights weights, int leastScorePercent) {
-    return new Outcome(
-        rows.stream()
-            .map(row -> new Judged(row, Measuring.judged(row.found(), weights, leastScorePercent)))
-            .toList());
+    List<Judged> weeks = new ArrayList<>();
+    for (List<Row> person : Row.byPerson(rows)) {
+      List<Judgement> judged =
+          Measuring.judged(person.stream().map(Row::found).toList(), weights, leastScorePercent);
+      for (int i = 0; i < judged.size(); i++) {
+        weeks.add(new Judged(person.get(i), judged.get(i)));
+      }
+    }
+    return new Outcome(weeks);
   }
 
   Outcome only(Predicate<Row> kept) {

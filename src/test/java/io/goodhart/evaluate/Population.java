@@ -21,11 +21,10 @@ import java.util.Set;
  * @param weeks their weeks, one after the other, each with the records of those who were active
  */
 record Population(World world, List<Developer> developers, List<List<Worked>> weeks) {
-  /** One after the other; a script that plays several accounts has three of them. */
+  /** One after the other; a script that plays several accounts has three, a mixed one four. */
   private static final List<Attack> ATTACKS =
       Arrays.stream(Attack.values())
-          .flatMap(
-              attack -> Collections.nCopies(attack == Attack.LOCKSTEP ? 3 : 1, attack).stream())
+          .flatMap(attack -> Collections.nCopies(copies(attack), attack).stream())
           .toList();
 
   static final ReportingWeek FIRST = ReportingWeek.parse("2026-W23");
@@ -42,6 +41,14 @@ record Population(World world, List<Developer> developers, List<List<Worked>> we
     Worked {
       records = List.copyOf(records);
     }
+  }
+
+  private static int copies(Attack attack) {
+    return switch (attack) {
+      case LOCKSTEP -> 3;
+      case MIXED -> 4;
+      default -> 1;
+    };
   }
 
   /** Draws a population in which about {@code gamers} of the people game in most of the weeks. */

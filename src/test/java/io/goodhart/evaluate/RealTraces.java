@@ -7,6 +7,7 @@ import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.evaluate.Population.Worked;
 import io.goodhart.signals.Judgement;
 import io.goodhart.signals.Measuring;
+import io.goodhart.signals.MemberFindings;
 import io.goodhart.signals.SignalsConfig;
 import io.goodhart.signals.Weights;
 import io.goodhart.signals.family.KnownTargets;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -74,10 +76,14 @@ final class RealTraces {
     return Measuring.of(
             reader, KnownTargets.NONE, Population.FIRST, weeks.size(), reader::sanctions)
         .stream()
+        .collect(Collectors.groupingBy(MemberFindings::member))
+        .values()
+        .stream()
         .map(
-            found ->
+            person ->
                 Measuring.judged(
-                    found, Weights.published(), SignalsConfig.DEFAULT.leastScorePercent()))
+                    person, Weights.published(), SignalsConfig.DEFAULT.leastScorePercent()))
+        .flatMap(List::stream)
         .toList();
   }
 

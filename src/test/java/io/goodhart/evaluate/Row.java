@@ -6,10 +6,13 @@ import io.goodhart.signals.MemberFindings;
 import io.goodhart.signals.family.KnownTargets;
 import io.goodhart.signals.family.PatternKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A developer's week with what was found in it and what is true of it.
@@ -20,7 +23,7 @@ record Row(Developer who, int week, boolean gamed, long tokens, MemberFindings f
   static final int WEEKS = 8;
   static final double GAMERS = 0.07;
   static final List<PatternKind> KINDS = List.of(PatternKind.values());
-  static final int COLUMNS = 3;
+  static final int COLUMNS = 5;
   static final int INPUTS = COLUMNS * KINDS.size();
 
   static List<Row> of(Population population, List<MemberFindings> findings) {
@@ -65,7 +68,19 @@ record Row(Developer who, int week, boolean gamed, long tokens, MemberFindings f
         .sum();
   }
 
-  /** Level beyond the habit, habit and change of every kind, in the order of the kinds. */
+  /** Names the person across populations. */
+  List<Object> person() {
+    return List.of(System.identityHashCode(who), who.number());
+  }
+
+  /** The weeks of each person, in their order. */
+  static Collection<List<Row>> byPerson(List<Row> rows) {
+    return rows.stream()
+        .collect(Collectors.groupingBy(Row::person, LinkedHashMap::new, Collectors.toList()))
+        .values();
+  }
+
+  /** The strengths of every kind, in the order of the kinds and of a weight's parts. */
   double[] inputs() {
     double[] inputs = new double[INPUTS];
     for (Finding finding : found.findings()) {
@@ -73,6 +88,8 @@ record Row(Developer who, int week, boolean gamed, long tokens, MemberFindings f
       inputs[at] = finding.level() - finding.habit();
       inputs[at + 1] = finding.habit();
       inputs[at + 2] = finding.change();
+      inputs[at + 3] = finding.whole();
+      inputs[at + 4] = finding.extreme();
     }
     return inputs;
   }

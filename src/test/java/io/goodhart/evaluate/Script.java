@@ -34,6 +34,10 @@ final class Script {
   final double growthNoise;
   final boolean byAgent;
   final double depth;
+  final boolean mixedAllDay;
+  final int mixedFlips;
+  final double mixedSizes;
+  final double mixedJitter;
 
   Script(Draw draw, long seed) {
     this.seed = seed;
@@ -62,5 +66,9 @@ final class Script {
     this.growthNoise = draw.uniform(0, 0.25);
     this.byAgent = draw.chance(0.3);
     this.depth = draw.chance(0.4) ? 0 : draw.uniform(0.4, 1.8);
+    this.mixedAllDay = draw.chance(0.4);
+    this.mixedFlips = draw.of(List.of(0, 4, 8, 64, 64));
+    this.mixedSizes = draw.of(List.of(0.1, 0.6, 2.0));
+    this.mixedJitter = draw.of(List.of(0.02, 0.1, 0.3, 1.0));
   }
 }

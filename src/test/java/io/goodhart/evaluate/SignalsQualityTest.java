@@ -14,10 +14,10 @@ class SignalsQualityTest {
 
     Outcome outcome = Outcome.of(rows, Weights.published());
 
-    assertThat(outcome.area()).isGreaterThan(0.5);
-    assertThat(outcome.precision()).isGreaterThan(0.9);
-    assertThat(outcome.recall()).isGreaterThan(0.25);
-    assertThat(outcome.honestEverFlagged()).isLessThan(0.02);
+    assertThat(outcome.area()).isGreaterThan(0.7);
+    assertThat(outcome.precision()).isGreaterThan(0.95);
+    assertThat(outcome.recall()).isGreaterThan(0.45);
+    assertThat(outcome.honestEverFlagged()).isLessThan(0.01);
   }
 
   @Test

@@ -10,6 +10,7 @@ import static io.goodhart.privacy.AccessHouse.TOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.calendar.ReportingWeek;
+import io.goodhart.delivery.OutboxMessage;
 import io.goodhart.edge.sql.TestDatabase;
 import io.goodhart.ledger.Fact;
 import io.goodhart.ledger.LedgerEntry;
@@ -77,6 +78,22 @@ class AccessGateTest {
         .isInstanceOf(ReadOutcome.NotToldYet.class);
 
     assertThat(house.headsWhenRead).isEmpty();
+  }
+
+  @Test
+  void whoeverAskedIsToldThatASecondAdminAgreed() {
+    AccessRequest request = house.agreed();
+
+    OutboxMessage told = house.outbox.find("dm:agreed:UCARLA:" + request.id()).orElseThrow();
+    assertThat(told.body()).isEqualTo("agreed");
+  }
+
+  @Test
+  void whoeverAskedIsToldNothingOfARequestThatWasDeclined() {
+    long id = house.asked().id();
+    house.requests.decide(id, BEN, false);
+
+    assertThat(house.outbox.take(NOW, NOW.plusSeconds(60), 10)).isEmpty();
   }
 
   @Test

@@ -73,7 +73,13 @@ final class AccessHouse {
             roster, roles, new Pseudonyms(new byte[] {5}), clock, ZoneId.of("Europe/Berlin"));
     JdbiAccessStore store = new JdbiAccessStore(database);
     DirectMessages direct = new DirectMessages(outbox, new JdbiQuietPeople(database), clock);
-    AccessNotices notices = new AccessNotices(store, people, direct, outbox, () -> "words");
+    AccessNotices notices =
+        new AccessNotices(
+            store,
+            people,
+            direct,
+            outbox,
+            new AccessNotices.Letters(() -> "words", () -> "agreed"));
     requests = new AccessRequests(store, people, notices, ledger, new SecureRandom(), clock);
     gate =
         new AccessGate(

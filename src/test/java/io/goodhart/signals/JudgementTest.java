@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 
 class JudgementTest {
   private static final DayBits MONDAY = DayBits.of(DayOfWeek.MONDAY);
-  private static final Weights WEIGHTS = even(-4, new Weights.Weight(4, 1, 2));
+  private static final Weights WEIGHTS = even(-4, new Weights.Weight(4, 1, 2, 0, 0));
 
   private static Weights even(double intercept, Weights.Weight weight) {
     Map<PatternKind, Weights.Weight> byKind = new EnumMap<>(PatternKind.class);
     for (PatternKind kind : PatternKind.values()) {
       byKind.put(kind, weight);
     }
-    return new Weights(intercept, byKind);
+    return new Weights(intercept, 0.5, byKind);
   }
 
   private static Finding finding(PatternKind kind, double level, double habit, double change) {
@@ -39,10 +39,17 @@ class JudgementTest {
         level,
         habit,
         change,
+        0,
+        0,
         0.01);
   }
 
   private static Judgement judged(int prompts, int earlierWeeks, Finding... findings) {
+    return judged(EarlierEvidence.NONE, prompts, earlierWeeks, findings);
+  }
+
+  private static Judgement judged(
+      EarlierEvidence earlier, int prompts, int earlierWeeks, Finding... findings) {
     return Judgement.of(
         new MemberFindings(
             new MemberId(1),
@@ -52,6 +59,7 @@ class JudgementTest {
             earlierWeeks,
             DayBits.NONE,
             List.of(findings)),
+        earlier,
         WEIGHTS,
         SignalsConfig.DEFAULT,
         new Odds(1, 1, false, false));
@@ -68,6 +76,40 @@ class JudgementTest {
 
     assertThat(judged(30, 3, habit).score().value())
         .isEqualTo(1 / (1 + Math.exp(-sum)), within(1e-12));
+  }
+
+  @Test
+  void aWholeWeekBeyondOthersAddsWhateverBeganIt() {
+    Finding whole =
+        new Finding(
+            PatternKind.NEAR_COPIES,
+            new Reading.Measured(1, 30, MONDAY),
+            OptionalDouble.empty(),
+            Optional.empty(),
+            new Peers(30, 0, 1),
+            0,
+            0,
+            0,
+            0.5,
+            0.25,
+            0.01);
+    Weights weights = even(-4, new Weights.Weight(4, 1, 2, 3, 2));
+
+    Score score = Score.of(List.of(whole), EarlierEvidence.NONE, weights);
+
+    assertThat(score.evidence()).isEqualTo(3 * 0.5 + 2 * 0.25);
+  }
+
+  @Test
+  void earlierWeeksRaiseTheScoreAndNeverMakeAPattern() {
+    EarlierEvidence before = EarlierEvidence.NONE.then(9).then(9);
+
+    Judgement ordinary = judged(before, 30, 3);
+
+    assertThat(ordinary.score().value()).isEqualTo(1 / (1 + Math.exp(4 - 4.5)), within(1e-12));
+    assertThat(judged(before, 30, 3, COPIES).verdict()).isEqualTo(new Verdict.Ordinary());
+    assertThat(judged(before, 30, 3, COPIES, EVEN).score().evidence())
+        .isEqualTo(judged(30, 3, COPIES, EVEN).score().evidence());
   }
 
   @Test
@@ -112,10 +154,13 @@ class JudgementTest {
     Weights published = Weights.published();
 
     assertThat(published.intercept()).isNegative();
+    assertThat(published.earlier()).isBetween(0.0, 4.0);
     for (PatternKind kind : PatternKind.values()) {
       assertThat(published.of(kind).level()).isBetween(0.0, 4.0);
       assertThat(published.of(kind).habit()).isBetween(0.0, 4.0);
       assertThat(published.of(kind).change()).isBetween(0.0, 4.0);
+      assertThat(published.of(kind).whole()).isBetween(0.0, 4.0);
+      assertThat(published.of(kind).extreme()).isBetween(0.0, 4.0);
     }
   }
 }

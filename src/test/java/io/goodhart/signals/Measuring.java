@@ -38,8 +38,9 @@ public final class Measuring {
     return weeks.stream().map(odds::of).toList();
   }
 
-  /** What follows from a week's findings, by these weights. */
-  public static Judgement judged(MemberFindings found, Weights weights, int leastScorePercent) {
+  /** What follows from one member's weeks, in their order, by these weights. */
+  public static List<Judgement> judged(
+      List<MemberFindings> weeks, Weights weights, int leastScorePercent) {
     SignalsConfig usual = SignalsConfig.DEFAULT;
     SignalsConfig config =
         new SignalsConfig(
@@ -48,6 +49,29 @@ public final class Measuring {
             leastScorePercent,
             usual.leastPrompts(),
             usual.leastWeeks());
-    return Judgement.of(found, weights, config, new Odds(1, 1, false, false));
+    List<Judgement> judged = new ArrayList<>();
+    EarlierEvidence earlier = EarlierEvidence.NONE;
+    for (MemberFindings found : weeks) {
+      Judgement judgement =
+          Judgement.of(found, earlier, weights, config, new Odds(1, 1, false, false));
+      if (found.explained().isEmpty()) {
+        earlier = earlier.then(judgement.score().evidence());
+      }
+      judged.add(judgement);
+    }
+    return judged;
+  }
+
+  /** What the weeks before each of one member's weeks leave behind, by these weights. */
+  public static List<Double> earlier(List<MemberFindings> weeks, Weights weights) {
+    List<Double> strongest = new ArrayList<>();
+    EarlierEvidence earlier = EarlierEvidence.NONE;
+    for (MemberFindings found : weeks) {
+      strongest.add(earlier.strongest());
+      if (found.explained().isEmpty()) {
+        earlier = earlier.then(Score.of(found.findings(), earlier, weights).evidence());
+      }
+    }
+    return strongest;
   }
 }

@@ -155,6 +155,8 @@ class WeeklyOddsTest {
         0,
         0,
         0,
+        0,
+        0,
         Odds.conformal(value, peers));
   }
 }

@@ -15,6 +15,9 @@ final class DemoWeek {
   private static final int WORKING_DAYS = 5;
   private static final int FRIDAY = 4;
 
+  /** In this week it was said that everybody's tokens would be counted. */
+  private static final int SINCE = -3;
+
   private final DemoPerson person;
   private final ReportingWeek week;
   private final int offset;
@@ -44,9 +47,20 @@ final class DemoWeek {
       }
       case NIGHT -> ordinary(3, 20, 24);
       case BATCH -> batch();
-      case LOOPER -> loop();
+      case LOOPER -> {
+        if (offset < SINCE) {
+          ordinary(4, 9, 17);
+        } else {
+          loop();
+        }
+      }
       case TOUCH -> touch();
-      case CACHE -> cache();
+      case CACHE -> {
+        ordinary(3, 9, 17);
+        if (offset >= SINCE) {
+          cache();
+        }
+      }
       case OVERNIGHT -> overnight();
       case RUSH -> rush();
       case AGENTS -> agents();
@@ -99,7 +113,6 @@ final class DemoWeek {
   }
 
   private void cache() {
-    ordinary(3, 9, 17);
     for (int turn = 0; turn < 20; turn++) {
       TokenUsage farmed = new TokenUsage(40, 20, 900_000 + random.nextInt(50_000), 0);
       add(2, 700 + turn * 5, 0, Trigger.HUMAN, "again over the whole tree", farmed, 0);

@@ -10,11 +10,11 @@ enum Persona {
   NIGHT,
   /** Runs planned batches of like prompts on two days. */
   BATCH,
-  /** Repeats nearly one prompt every ten minutes, all week. */
+  /** Ordinary at first; lately repeats nearly one prompt every ten minutes, all week. */
   LOOPER,
   /** Sends one short prompt a week. */
   TOUCH,
-  /** Reads the same huge context from the cache again and again. */
+  /** Ordinary at first; lately also reads the same huge context from the cache, over and over. */
   CACHE,
   /** Asks once by day; an agent goes on through the night. */
   OVERNIGHT,

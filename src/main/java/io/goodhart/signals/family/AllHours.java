@@ -10,6 +10,9 @@ import io.goodhart.signals.week.MemberView;
  * events on at most one day of the week. At least 30 events. People who work at night have a quiet
  * stretch as well, at another time.
  *
+ * <p>Unit: hours, 0 to 24. Source: the hours of the week's events, by the person's own clocks;
+ * longest quiet arc as in circular statistics (Mardia and Jupp 2000).
+ *
  * <p>It may as well be: a job planned for the night; a trip through time zones; being on call.
  */
 final class AllHours implements Family {

@@ -10,6 +10,9 @@ import io.goodhart.signals.week.ObservedWeek;
  * <p>The logarithm of the week's cache reads per token of output. At least 20 turns. Good caching
  * is wanted: it counts only as a change against the person's own earlier weeks.
  *
+ * <p>Unit: a natural logarithm of tokens per token. Source: the week's sums of cache reads and
+ * output, as the vendor counts them.
+ *
  * <p>It may as well be: caching switched on; a longer session; a model with a larger context.
  */
 final class CacheReading implements Family {

@@ -9,6 +9,9 @@ import io.goodhart.signals.week.ObservedWeek;
  * <p>The share of an owner's events in which an agent was seen to answer or address another. The
  * author of a Slack message is a fact, so nothing is estimated. At least 20 events.
  *
+ * <p>Unit: a share, 0 to 1. Source: who wrote what an agent answered, as Slack or the telemetry
+ * names it.
+ *
  * <p>It may as well be: a pipeline of agents that somebody set up; an alert that another bot picks
  * up.
  */

@@ -14,6 +14,9 @@ import java.util.List;
  * jobs lie near 0.1, sittings of real people at 0.64 to 0.94 (5 % to 50 %), a few below; on API
  * requests the figure means nothing. Goh and Barabási 2008 for intervals as a signature.
  *
+ * <p>Unit: a share, 0 to 1, over at least 16 prompts. Source: start times of prompts, by session
+ * and day.
+ *
  * <p>It may as well be: short steps of one long task; a person who waits for the same build again
  * and again; a planned job. It never decides anything alone.
  */

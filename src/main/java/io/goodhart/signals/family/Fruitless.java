@@ -12,6 +12,8 @@ import java.util.List;
  * them: where a source reports no outcomes, their absence says nothing. Half of all real sessions
  * end without an outcome, few of them are long.
  *
+ * <p>Unit: a share, 0 to 1. Source: sessions of prompts, and the outcomes and answers tied to them.
+ *
  * <p>It may as well be: a design that was thrown away; reading into unknown code; a job whose
  * results are kept elsewhere.
  */

@@ -13,6 +13,9 @@ import java.util.List;
  * prompts that carry tokens. What an agent wrote comes back as the next prompt of another, so the
  * text grows; people's prompts come in any order of size.
  *
+ * <p>Unit: a share, 0 to 1. Source: new input tokens of a prompt's first request, in the order of
+ * time.
+ *
  * <p>It may as well be: a source that counts the whole thread so far as new input, which then shows
  * in everybody; a log that grows while somebody watches it.
  */

@@ -14,6 +14,8 @@ import io.goodhart.signals.week.MemberView;
  * a note; what comes after shows in the past of later weeks. Records from more than a day ahead or
  * from before the oldest week that is taken do not come in at all, and are counted as ignored.
  *
+ * <p>Unit: a share, 0 to 1. Source: the time of a record beside the time at which it was taken in.
+ *
  * <p>It may as well be: a laptop that was offline; a clock that was wrong; a collector that was
  * down or moved, which then shows in everybody.
  */

@@ -11,6 +11,8 @@ import java.util.List;
  * At least 20 prompts with sessions. Real sessions: 21 prompts at the 95th percentile, 34 at the
  * 99th.
  *
+ * <p>Unit: a share, 0 to 1. Source: sessions and days of prompts.
+ *
  * <p>It may as well be: somebody who never begins a new session; one long day on one problem.
  */
 final class Marathon implements Family {

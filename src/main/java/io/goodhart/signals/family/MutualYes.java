@@ -12,6 +12,8 @@ import io.goodhart.signals.week.MemberView;
  * it approves is none: where few people may decide, everybody approves everybody. At least 20
  * decisions.
  *
+ * <p>Unit: a share, 0 to 1. Source: the approval gate's ledger of votes.
+ *
  * <p>It may as well be: few people on call; two people who know each other's work better than
  * anybody else does.
  */

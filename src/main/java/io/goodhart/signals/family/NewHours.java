@@ -11,6 +11,9 @@ import io.goodhart.signals.week.PastWeek;
  * fewer than half a percent of the events of earlier weeks, neighbouring hours included. At least
  * 30 events, and 60 in the earlier weeks.
  *
+ * <p>Unit: a share, 0 to 1. Source: the hours of events of this week and earlier ones, by the
+ * person's own clocks.
+ *
  * <p>It may as well be: a trip; a move; parental duties; an outage at night.
  */
 final class NewHours implements Family {
@@ -48,10 +51,8 @@ final class NewHours implements Family {
   }
 
   private static void add(HourProfile hours, double[] sums) {
-    for (int hour = 0; hour < HourProfile.HOURS; hour++) {
-      int kind = hour / HOURS < WEEKEND ? 0 : HOURS;
-      sums[kind + hour % HOURS] += hours.in(hour);
-    }
+    hours.forEach(
+        (hour, count) -> sums[(hour / HOURS < WEEKEND ? 0 : HOURS) + hour % HOURS] += count);
   }
 
   private static double around(double[] sums, int hour) {

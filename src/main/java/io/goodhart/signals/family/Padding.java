@@ -11,6 +11,9 @@ import java.util.List;
  * included). At least 8 prompts that carry tokens. It is held against the person's own earlier
  * weeks rather than against others, whose code may be smaller.
  *
+ * <p>Unit: a natural logarithm of tokens. Source: token counts of a prompt's first request, as the
+ * vendor counts them.
+ *
  * <p>It may as well be: a larger code base; long documents; a cache that ran out; another model.
  */
 final class Padding implements Family {

@@ -114,6 +114,11 @@ public enum PatternKind {
     };
   }
 
+  /** The share that chance alone gives, and that the measurement leaves out. */
+  public double byChance() {
+    return this == ROUND_TIMES ? 1.0 / 60 : 0;
+  }
+
   /** What most people read, in the family's unit; stands in for peers where there are few. */
   public double usual() {
     return usual;

@@ -12,6 +12,8 @@ import java.util.List;
  * least 20 prompts. Real prompts of one sitting lie 244 seconds apart at the median, 32 at the 5th
  * percentile.
  *
+ * <p>Unit: a share, 0 to 1. Source: start times of prompts, by session and day.
+ *
  * <p>It may as well be: corrections of a slip; "continue" again and again; several small questions.
  */
 final class Quick implements Family {

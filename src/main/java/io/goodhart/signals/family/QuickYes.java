@@ -15,6 +15,8 @@ import io.goodhart.signals.week.MemberView;
  * <p>It stands on the same ground as {@link MutualYes}, of which it is the larger part, so that one
  * habit of approving is not counted twice; and it is read off no prompt, so it leaves no day out.
  *
+ * <p>Unit: a share, 0 to 1. Source: the approval gate's ledger of votes.
+ *
  * <p>It may as well be: small steps of one kind that one knows by heart; a release that was talked
  * over before; a duty for which nobody gave the person time.
  */

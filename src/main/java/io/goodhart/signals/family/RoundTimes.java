@@ -10,12 +10,14 @@ import java.util.List;
  * <p>The share of prompts that begin within the first second of a minute, less the sixtieth that
  * does so by chance. At least 20 prompts. Written records and schedules look so.
  *
+ * <p>Unit: a share, 0 to 1 (a little below 0 where nothing is round). Source: start times of
+ * prompts, to the millisecond.
+ *
  * <p>It may as well be: a source that rounds; a job that starts on the minute.
  */
 final class RoundTimes implements Family {
   private static final int LEAST_PROMPTS = 20;
   private static final long MINUTE_MILLIS = 60_000;
-  private static final double CHANCE = 1.0 / 60;
 
   @Override
   public PatternKind kind() {
@@ -33,6 +35,6 @@ final class RoundTimes implements Family {
             .toList();
     double share = (double) round.size() / view.prompts().size();
     return new Reading.Measured(
-        share - CHANCE, view.prompts().size(), Reading.Measured.days(round));
+        share - kind().byChance(), view.prompts().size(), Reading.Measured.days(round));
   }
 }

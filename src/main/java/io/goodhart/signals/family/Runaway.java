@@ -10,6 +10,9 @@ import java.util.List;
  * <p>The share of the week's requests that belong to prompts of more than 60. At least 60 requests.
  * Real prompts: 5 at the median, 38 at the 95th percentile.
  *
+ * <p>Unit: a share, 0 to 1. Source: how many requests follow a prompt until the next one of its
+ * session.
+ *
  * <p>It may as well be: a large refactoring; an agent that is stuck, which is a fault and not a
  * pattern of its owner.
  */

@@ -11,6 +11,8 @@ import java.util.List;
  * least 20 prompts. The day by whose end activity is counted differs from company to company, so
  * any few hours are looked at.
  *
+ * <p>Unit: a share, 0 to 1. Source: start times of prompts, and the outcomes tied to them.
+ *
  * <p>It may as well be: a release; the one free afternoon of a week; a workshop.
  */
 final class Rush implements Family {

@@ -14,6 +14,9 @@ import java.util.Arrays;
  * of magnitude, so unrelated runs of 5 agree once in millions of pairs. It sees a replay where
  * there are no fingerprints. At least 20 records and one earlier week.
  *
+ * <p>Unit: a share, 0 to 1. Source: token counts of records in the order of time, this week and
+ * earlier.
+ *
  * <p>It may as well be: a job whose requests are always alike; a client that reports rounded sizes.
  */
 final class SameCourse implements Family {

@@ -10,6 +10,8 @@ import java.util.List;
  * <p>The largest share of prompts whose new input lies within 7 % of one size. At least 20 prompts
  * that carry tokens. Real prompts spread over a factor of a thousand.
  *
+ * <p>Unit: a share, 0 to 1. Source: new input tokens of a prompt's first request.
+ *
  * <p>It may as well be: a client that always sends the same context; many short questions.
  */
 final class SameInputs implements Family {

@@ -10,6 +10,8 @@ import java.util.List;
  * <p>The largest share of prompts whose output lies within 15 % of one size. At least 20 prompts
  * that carry tokens. Real prompts spread over a factor of a thousand.
  *
+ * <p>Unit: a share, 0 to 1. Source: output tokens of all of a prompt's requests.
+ *
  * <p>It may as well be: answers in a fixed form; one kind of small task.
  */
 final class SameOutputs implements Family {

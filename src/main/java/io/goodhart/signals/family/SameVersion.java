@@ -12,6 +12,8 @@ import io.goodhart.signals.week.MemberView;
  * GitHub's webhook or an outcome that names it; at least 5 of them. A rollback brings another
  * commit and is none. What a deployment changed is not looked at, only whether anything did.
  *
+ * <p>Unit: a share, 0 to 1. Source: deployments with their commit and environment.
+ *
  * <p>It may as well be: settings or secrets that lie outside of the code; a canary before the whole
  * fleet; a pipeline that ran again after a failure elsewhere.
  */

@@ -11,6 +11,8 @@ import java.util.List;
  * <p>The share of prompts that are the middle of A-B-A: the prompts before and after are of one
  * other session, each less than 400 seconds away. At least 20 prompts with sessions.
  *
+ * <p>Unit: a share, 0 to 1. Source: sessions and start times of prompts.
+ *
  * <p>It may as well be: work in two windows; a reviewer's session beside the author's.
  */
 final class SelfTalk implements Family {

@@ -13,6 +13,8 @@ import java.util.List;
  * real people were active), so it counts only as a change. It is a hint of a shared account and no
  * more: what would show one, the host, is not in these records.
  *
+ * <p>Unit: a share, 0 to 1. Source: sessions and start times of prompts.
+ *
  * <p>It may as well be: two tasks at once; a long task that runs on beside.
  */
 final class SideBySide implements Family {

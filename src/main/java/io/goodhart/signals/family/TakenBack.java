@@ -15,6 +15,8 @@ import java.util.Comparator;
  * outcomes of the kind. Only in weeks in which somebody's reverts are known: from commits that git
  * marks as reverts, and from outcomes of the kind {@code revert}.
  *
+ * <p>Unit: a share, 0 to 1. Source: outcomes and reverts with their maker and time.
+ *
  * <p>It may as well be: an attempt that did not work, found out by trying; a failed test or a bad
  * release that was taken out at once; a switch turned on and off again for an experiment.
  */

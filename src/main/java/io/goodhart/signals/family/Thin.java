@@ -11,6 +11,9 @@ import java.util.List;
  * At least 20 prompts. Real prompts set off 5 requests at the median. Where a record is a whole
  * prompt, everybody reads 1 and nobody stands out.
  *
+ * <p>Unit: a share, 0 to 1. Source: how many requests follow a prompt until the next one of its
+ * session.
+ *
  * <p>It may as well be: questions rather than tasks; a chat instead of an agent.
  */
 final class Thin implements Family {

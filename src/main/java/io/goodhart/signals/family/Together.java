@@ -8,6 +8,9 @@ import io.goodhart.signals.week.MemberView;
  * <p>The share of prompts that begin within the same 20 seconds as one of the same other member. At
  * least 20 prompts. Two people at work share a moment in a hundred.
  *
+ * <p>Unit: a share, 0 to 1. Source: start times of everybody's prompts; moments that more than 40
+ * people share are skipped.
+ *
  * <p>It may as well be: pairing; a workshop in which everybody types along; one proxy for several.
  */
 final class Together implements Family {

@@ -14,6 +14,8 @@ import java.util.List;
  * near read 0. At least 20 turns. Many people just above a number say something about the target,
  * not about one of them (Kleven 2016).
  *
+ * <p>Unit: a share, 0 to 1. Source: the week's counts beside the targets in the settings.
+ *
  * <p>It may as well be: a coincidence, which is why it takes more than one week and one ground; the
  * last task of a week.
  */

@@ -9,6 +9,8 @@ public enum Explanation {
   PLANNED("planned"),
   /** A template that colleagues use too. */
   TEMPLATE("template"),
+  /** A test suite or an evaluation, which sends the same on purpose. */
+  TESTS("tests"),
   /** On call, or a run at night. */
   NIGHT("night"),
   /** An agent that got stuck. */

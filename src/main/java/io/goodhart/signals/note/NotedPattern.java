@@ -38,6 +38,11 @@ public record NotedPattern(
         finding.kind().isOfPrompts() ? finding.measured().days() : DayBits.NONE);
   }
 
+  /** Whether it is no more than the owner's earlier weeks had as well. */
+  public boolean isAsEver() {
+    return own.filter(range -> seen <= range.most()).isPresent();
+  }
+
   NotedPattern since(ReportingWeek earlier) {
     return new NotedPattern(kind, earlier, seen, of, own, othersMost, days);
   }

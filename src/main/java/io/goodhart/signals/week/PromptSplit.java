@@ -25,7 +25,7 @@ public final class PromptSplit {
   private final Marking marking;
   private final boolean hasFingerprints;
   private final List<Growing> prompts = new ArrayList<>();
-  private final Map<OptionalLong, Growing> open = new HashMap<>();
+  private final Map<Strand, Growing> open = new HashMap<>();
 
   private PromptSplit(ObservedWeek week, Marking marking) {
     this.week = week;
@@ -45,14 +45,25 @@ public final class PromptSplit {
   }
 
   private void add(TurnSample turn) {
-    Growing before = open.get(turn.session());
+    Strand strand = strand(turn);
+    Growing before = open.get(strand);
     if (before == null || begins(turn, before.last())) {
       Growing fresh = Growing.from(turn, day(turn));
-      open.put(turn.session(), fresh);
+      open.put(strand, fresh);
       prompts.add(fresh);
     } else {
       before.turns.add(turn);
     }
+  }
+
+  /**
+   * Sessions run side by side. A source that does not tell them apart would make a new prompt of
+   * every request that comes between two of another; there the text tells what belongs together.
+   */
+  private Strand strand(TurnSample turn) {
+    return turn.session().isEmpty() && marking == Marking.EVERY_REQUEST
+        ? new Strand(OptionalLong.empty(), turn.fingerprint())
+        : new Strand(turn.session(), OptionalLong.empty());
   }
 
   private boolean begins(TurnSample turn, TurnSample before) {
@@ -73,6 +84,9 @@ public final class PromptSplit {
     long day = ChronoUnit.DAYS.between(week.week().monday(), week.local(turn).toLocalDate());
     return (int) Math.max(0, Math.min(LAST_DAY, day));
   }
+
+  /** What a record may continue: its session or, where none is known, its text. */
+  private record Strand(OptionalLong session, OptionalLong text) {}
 
   /** The records of one prompt so far. */
   private record Growing(int day, List<TurnSample> turns) {

@@ -1,24 +1,18 @@
 package io.goodhart.signals.family;
 
 import static io.goodhart.signals.family.Readings.value;
-import static io.goodhart.signals.week.Weeks.ANNA;
 import static io.goodhart.signals.week.Weeks.past;
 import static io.goodhart.signals.week.Weeks.text;
 import static io.goodhart.signals.week.Weeks.turn;
 import static io.goodhart.signals.week.Weeks.turns;
-import static io.goodhart.signals.week.Weeks.untold;
 import static io.goodhart.signals.week.Weeks.view;
-import static io.goodhart.signals.week.Weeks.week;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goodhart.activity.TokenUsage;
 import io.goodhart.activity.TurnSample;
-import io.goodhart.roster.MemberId;
-import io.goodhart.signals.week.Around;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SizeAndOrderFamiliesTest {
@@ -41,28 +35,6 @@ class SizeAndOrderFamiliesTest {
   }
 
   @Test
-  void promptsOfOneSizeStandOut() {
-    List<TurnSample> same = turns(40, i -> turn(600 + 11 * i, text(i), i, 5_000, 200));
-
-    assertThat(value(PatternKind.SAME_INPUTS, view(same))).isEqualTo(1);
-    assertThat(value(PatternKind.SAME_OUTPUTS, view(same))).isEqualTo(1);
-    assertThat(value(PatternKind.SAME_INPUTS, view(honest(1)))).isLessThan(0.2);
-    assertThat(value(PatternKind.SAME_OUTPUTS, view(honest(1)))).isLessThan(0.3);
-  }
-
-  @Test
-  void moreTextInEveryPromptIsPadding() {
-    List<TurnSample> padded =
-        honest(1).stream()
-            .map(turn -> with(turn, new TokenUsage(90_000, 200, 0, 0), 0, false))
-            .toList();
-
-    assertThat(
-            value(PatternKind.PADDING, view(padded)) - value(PatternKind.PADDING, view(honest(1))))
-        .isGreaterThan(3);
-  }
-
-  @Test
   void cacheReadsArePerTokenWritten() {
     List<TurnSample> farmed =
         honest(1).stream()
@@ -77,15 +49,6 @@ class SizeAndOrderFamiliesTest {
     assertThat(value(PatternKind.CACHE_READING, view(usual))).isLessThan(6);
     assertThat(Readings.of(PatternKind.CACHE_READING, view(honest(1))))
         .isEqualTo(Reading.TOO_LITTLE);
-  }
-
-  @Test
-  void theSameSizesInTheSameOrderAreTheSameCourseWithoutAnyText() {
-    List<TurnSample> before = honest(1).stream().map(turn -> untold(turn)).toList();
-    List<TurnSample> other = honest(2).stream().map(turn -> untold(turn)).toList();
-
-    assertThat(value(PatternKind.SAME_COURSE, view(before, past(before)))).isEqualTo(1);
-    assertThat(value(PatternKind.SAME_COURSE, view(other, past(before)))).isZero();
   }
 
   @Test
@@ -114,14 +77,6 @@ class SizeAndOrderFamiliesTest {
   }
 
   @Test
-  void promptsThatGetLargerAndLargerAreGrowing() {
-    List<TurnSample> fedBack = turns(40, i -> turn(600 + 2 * i, text(i), i % 2, 500 + 90 * i, 500));
-
-    assertThat(value(PatternKind.GROWING, view(fedBack))).isEqualTo(1);
-    assertThat(value(PatternKind.GROWING, view(honest(1)))).isZero();
-  }
-
-  @Test
   void aPromptOfWhichSomethingCameIsPartOfNoPattern() {
     List<TurnSample> useful =
         turns(40, i -> with(turn(600 + 11 * i, text(1), 1, 500, 500), TokenUsage.NONE, 1, false));
@@ -143,69 +98,5 @@ class SizeAndOrderFamiliesTest {
         .isEqualTo(Reading.TOO_LITTLE);
     assertThat(Readings.of(PatternKind.UNANSWERED, view(honest(2), past(honest(1)))))
         .isEqualTo(Reading.TOO_LITTLE);
-  }
-
-  @Test
-  void fewerAnswersThanBeforeAreCounted() {
-    List<TurnSample> answered =
-        honest(1).stream().map(turn -> with(turn, turn.tokens(), 0, true)).toList();
-
-    assertThat(value(PatternKind.UNANSWERED, view(honest(2), past(answered)))).isGreaterThan(2);
-  }
-
-  @Test
-  void twoSessionsTakingTurnsTalkToThemselves() {
-    List<TurnSample> talk = turns(40, i -> turn(600 + 2 * i, text(i), i % 2, 500, 500));
-
-    assertThat(value(PatternKind.SELF_TALK, view(talk))).isGreaterThan(0.9);
-    assertThat(value(PatternKind.SIDE_BY_SIDE, view(talk))).isGreaterThan(0.9);
-    assertThat(value(PatternKind.SELF_TALK, view(honest(1)))).isZero();
-  }
-
-  @Test
-  void aLongThreadIsAMarathon() {
-    List<TurnSample> one = turns(40, i -> turn(600 + 11 * i, text(i), 1, 500, 500));
-
-    assertThat(value(PatternKind.MARATHON, view(one))).isEqualTo(1);
-    assertThat(value(PatternKind.MARATHON, view(honest(1)))).isZero();
-  }
-
-  @Test
-  void promptsThatSetNothingInMotionAreThin() {
-    List<TurnSample> deep = new ArrayList<>(honest(1));
-    deep.addAll(
-        honest(1).stream().map(turn -> untold(with(turn, turn.tokens(), 0, false))).toList());
-
-    assertThat(value(PatternKind.THIN, view(honest(1)))).isEqualTo(1);
-    assertThat(value(PatternKind.THIN, view(deep))).isZero();
-  }
-
-  @Test
-  void aPromptOfHundredsOfRequestsRanAway() {
-    List<TurnSample> stuck =
-        Stream.concat(
-                Stream.of(turn(600, text(1))),
-                turns(240, i -> untold(turn(600 + (i + 1) / 6.0, 0))).stream())
-            .toList();
-
-    assertThat(value(PatternKind.RUNAWAY, view(stuck))).isEqualTo(1);
-    assertThat(value(PatternKind.RUNAWAY, view(honest(1)))).isZero();
-  }
-
-  @Test
-  void twoAccountsThatMoveTogetherStandOut() {
-    Around.Builder together = new Around.Builder();
-    together.see(week(ANNA, honest(1)));
-    together.see(week(new MemberId(2), honest(1)));
-    Around.Builder apart = new Around.Builder();
-    apart.see(week(ANNA, honest(1)));
-
-    assertThat(value(PatternKind.TOGETHER, view(honest(1), together.build()))).isEqualTo(1);
-    assertThat(value(PatternKind.TOGETHER, view(honest(1), apart.build()))).isZero();
-  }
-
-  @Test
-  void agentsThatAddressAgentsAreAFact() {
-    assertThat(value(PatternKind.CHAINS, view(honest(1)))).isZero();
   }
 }

@@ -40,11 +40,6 @@ class TraceFamiliesTest {
   }
 
   @Test
-  void aYesToEverythingBeforeItCouldBeReadIsAQuickYes() {
-    assertThat(value(PatternKind.QUICK_YES, decided(40, 40, 38, 0))).isEqualTo(0.95);
-  }
-
-  @Test
   void whoeverTakesTheirTimeOrAlsoSaysNoReads() {
     assertThat(value(PatternKind.QUICK_YES, decided(40, 40, 3, 0))).isEqualTo(0.075);
     assertThat(value(PatternKind.QUICK_YES, decided(40, 37, 37, 0))).isZero();
@@ -59,22 +54,10 @@ class TraceFamiliesTest {
   }
 
   @Test
-  void twoWhoWaveEachOthersAgentsThroughAreMutual() {
-    assertThat(value(PatternKind.MUTUAL_YES, decided(40, 40, 38, 30))).isEqualTo(0.75);
-    assertThat(value(PatternKind.MUTUAL_YES, decided(40, 40, 38, 0))).isZero();
-  }
-
-  @Test
   void approvalsStandOnOneGroundAndLeaveNoDayOut() {
     assertThat(PatternKind.QUICK_YES.ground()).isEqualTo(PatternKind.MUTUAL_YES.ground());
     assertThat(PatternKind.QUICK_YES.isOfPrompts()).isFalse();
     assertThat(PatternKind.MUTUAL_YES.isOfPrompts()).isFalse();
-  }
-
-  @Test
-  void deploymentsThatBringNothingNewAreOfTheSameVersion() {
-    assertThat(value(PatternKind.SAME_VERSION, deployed(10, 9))).isEqualTo(0.9);
-    assertThat(value(PatternKind.SAME_VERSION, deployed(10, 0))).isZero();
   }
 
   @Test
@@ -100,12 +83,6 @@ class TraceFamiliesTest {
         .isEqualTo(Reading.TOO_LITTLE);
     assertThat(Readings.of(PatternKind.TAKEN_BACK, view(Traces.NONE)))
         .isEqualTo(Reading.TOO_LITTLE);
-  }
-
-  @Test
-  void recordsThatCameDaysLaterAreLate() {
-    assertThat(value(PatternKind.LATE_ARRIVAL, arrived(80, 60))).isEqualTo(0.75);
-    assertThat(value(PatternKind.LATE_ARRIVAL, arrived(80, 0))).isZero();
   }
 
   @Test

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 /** Weeks of people who sent one text every five minutes of a Monday, and of people who did not. */
 final class Loops implements WeekReader {
   private static final int PROMPTS = 60;
+  private static final int SITTING = 12;
   private static final int FIVE_MINUTES = 300;
 
   private final Map<ReportingWeek, List<ObservedWeek>> weeks = new HashMap<>();
@@ -33,23 +34,34 @@ final class Loops implements WeekReader {
   /** The member sent one text over and over. */
   Loops loop(long member, ReportingWeek... in) {
     for (ReportingWeek week : in) {
-      add(member, week, i -> FIVE_MINUTES * i, i -> 0x1234567812345678L, i -> 900);
+      add(member, week, i -> FIVE_MINUTES * i, i -> 0x1234567812345678L, i -> 900, i -> 0);
     }
     return this;
   }
 
-  /** The member worked as people do. */
+  /** The member worked as people do: quick and slow in turn, in sittings with breaks between. */
   Loops work(long member, ReportingWeek... in) {
     for (ReportingWeek week : in) {
       Random random = new Random(member * 31 + week.index());
+      int[] seconds = seconds(random);
       add(
           member,
           week,
-          i -> i * 1_000 + random.nextInt(900),
+          i -> seconds[i],
           i -> random.nextLong(),
-          i -> (int) Math.exp(5 + 5 * random.nextDouble()));
+          i -> (int) Math.exp(5 + 5 * random.nextDouble()),
+          i -> i / SITTING);
     }
     return this;
+  }
+
+  private static int[] seconds(Random random) {
+    int[] seconds = new int[PROMPTS];
+    for (int i = 1; i < PROMPTS; i++) {
+      double pause = 120 * Math.exp(1.2 * random.nextGaussian());
+      seconds[i] = seconds[i - 1] + 5 + (int) Math.min(900, pause) + (i % SITTING == 0 ? 3_600 : 0);
+    }
+    return seconds;
   }
 
   /** How often the week was read. */
@@ -63,7 +75,8 @@ final class Loops implements WeekReader {
     weeks.getOrDefault(week, List.of()).forEach(each);
   }
 
-  private void add(long member, ReportingWeek week, Second second, Text text, Size size) {
+  private void add(
+      long member, ReportingWeek week, Second second, Text text, Size size, Sitting sitting) {
     Instant morning = week.start(ZoneOffset.UTC).plusSeconds(8 * 3600);
     long[] hours = new long[HourProfile.HOURS];
     List<TurnSample> turns = new ArrayList<>();
@@ -75,7 +88,7 @@ final class Loops implements WeekReader {
               at,
               Trigger.HUMAN,
               OptionalLong.of(text.of(i)),
-              OptionalLong.of(week.index()),
+              OptionalLong.of(100 * week.index() + sitting.of(i)),
               new TokenUsage(size.of(i), size.of(i) / 10, 0, 0),
               0,
               false));
@@ -111,6 +124,11 @@ final class Loops implements WeekReader {
 
   @FunctionalInterface
   private interface Size {
+    int of(int prompt);
+  }
+
+  @FunctionalInterface
+  private interface Sitting {
     int of(int prompt);
   }
 }

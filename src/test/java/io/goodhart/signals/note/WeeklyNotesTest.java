@@ -68,7 +68,7 @@ class WeeklyNotesTest {
               assertThat(note.rules()).isEqualTo(Weights.VERSION);
               assertThat(note.reachedAt()).isEmpty();
               assertThat(note.patterns())
-                  .filteredOn(pattern -> pattern.kind() == PatternKind.NEAR_COPIES)
+                  .filteredOn(pattern -> pattern.kind() == PatternKind.SAME_INPUTS)
                   .singleElement()
                   .satisfies(
                       pattern -> {

@@ -13,6 +13,7 @@ import io.goodhart.activity.TurnSample;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class PromptSplitTest {
@@ -60,6 +61,27 @@ class PromptSplitTest {
     List<TurnSample> turns = turns(10, i -> untold(turn(600 + i / 6.0, 0, i % 2, 10, 10)));
 
     assertThat(split(turns, Marking.FIRST_REQUEST)).hasSize(2);
+  }
+
+  /** A source that marks every request and names no session tells what belongs together by text. */
+  @Test
+  void withoutSessionsTheRequestsOfTwoWindowsAreTwoPrompts() {
+    List<TurnSample> turns = turns(12, i -> unnamed(turn(600 + i / 6.0, text(i % 2))));
+
+    assertThat(split(turns, Marking.EVERY_REQUEST))
+        .extracting(Prompt::requests)
+        .containsExactly(6, 6);
+  }
+
+  private static TurnSample unnamed(TurnSample turn) {
+    return new TurnSample(
+        turn.start(),
+        turn.trigger(),
+        turn.fingerprint(),
+        OptionalLong.empty(),
+        turn.tokens(),
+        turn.outcomes(),
+        turn.humanReply());
   }
 
   @Test

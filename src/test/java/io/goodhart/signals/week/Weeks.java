@@ -120,6 +120,27 @@ public final class Weeks {
     return new MemberView(week(ANNA, List.of(), traces), List.of(), List.of(), around);
   }
 
+  /** The same view of a week of which more is known: agents that address agents, and traces. */
+  public static MemberView with(MemberView view, long chained, Traces traces) {
+    ObservedWeek week = view.week();
+    ObservedWeek more =
+        new ObservedWeek(
+            week.member(),
+            week.seenAs(),
+            week.week(),
+            week.zone(),
+            week.deliberate(),
+            week.turns(),
+            chained,
+            week.outcomes(),
+            week.humanReplies(),
+            week.tokens(),
+            week.hours(),
+            traces,
+            week.sample());
+    return new MemberView(more, view.prompts(), view.past(), view.around());
+  }
+
   /** What a family sees of these turns with others around. */
   public static MemberView view(List<TurnSample> turns, Around around, PastWeek... past) {
     ObservedWeek week = week(ANNA, turns);
