@@ -24,10 +24,15 @@ public record Odds(double eValue, double eProcess, boolean discovered, boolean d
 
   /** The conformal p-value of a value whose peers' values are {@code sorted}, upwards. */
   static double conformal(double value, double[] sorted) {
-    int at = Arrays.binarySearch(sorted, value);
-    int first = at < 0 ? -at - 1 : at;
-    while (first > 0 && sorted[first - 1] == value) {
-      first--;
+    int first = 0;
+    int end = sorted.length;
+    while (first < end) {
+      int middle = (first + end) >>> 1;
+      if (sorted[middle] < value) {
+        first = middle + 1;
+      } else {
+        end = middle;
+      }
     }
     return (1.0 + sorted.length - first) / (1.0 + sorted.length);
   }

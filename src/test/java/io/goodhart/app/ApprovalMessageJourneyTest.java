@@ -114,8 +114,10 @@ class ApprovalMessageJourneyTest {
     JsonNode answer = town.ask(GateTown.post("second"));
     town.bot.wake();
 
+    // Seldom enough that the agent is not told that it asks too often.
     await()
         .atMost(GateTown.LIMIT)
+        .pollInterval(Duration.ofMillis(500))
         .untilAsserted(
             () ->
                 assertThat(town.get(answer.path("id").asText()).path("code").asText())
@@ -143,6 +145,60 @@ class ApprovalMessageJourneyTest {
         .contains("asks to post in `#general`, and nobody has decided yet.")
         .contains("approval-review");
     assertThat(town.direct(GateTown.PRIYA)).isEmpty();
+  }
+
+  @Test
+  void aButtonThatOutlivesTheRequestIsAnsweredPrivatelyAndChangesNothing() {
+    JsonNode denied = askedByName("hello");
+    SandboxMessage first = town.direct(GateTown.TOM).get(0);
+    town.review(GateTown.CARLA);
+    town.decide(GateTown.CARLA, "deny", "Not today");
+    town.cardThatSays("Denied: post in Slack");
+
+    assertThat(answerThere(first, "approval-review#0"))
+        .contains("This was already decided, so your vote was not counted. Denied by <@U0CARLA>")
+        .contains("Not today");
+    assertThat(code(denied)).isEqualTo("denied_by_reviewer");
+
+    JsonNode expired = askedByName("hello again");
+    SandboxMessage second = town.direct(GateTown.TOM).get(1);
+    town.pass(Duration.ofMinutes(5));
+    town.cardThatSays("Expired: post in Slack");
+
+    assertThat(answerThere(second, "approval-deny#1"))
+        .contains("This expired at <!date^", "deploy-bot can ask again.");
+    assertThat(code(expired)).isEqualTo("expired");
+    assertThat(town.sandbox.workspace().openViews(GateTown.TOM)).isEmpty();
+  }
+
+  /** Asks, and lets so much time pass that Tom is asked in a message of his own. */
+  private JsonNode askedByName(String text) {
+    int before = town.direct(GateTown.TOM).size();
+    int cards = town.messages().size();
+    JsonNode asked = town.ask(GateTown.post(text));
+    // A message that is not there after a minute would end the request.
+    await().atMost(GateTown.LIMIT).until(() -> town.messages().size() > cards);
+    town.card();
+    town.pass(Duration.ofMinutes(6));
+    town.pass(Duration.ofMinutes(5));
+    await().atMost(GateTown.LIMIT).until(() -> town.direct(GateTown.TOM).size() > before);
+    return asked;
+  }
+
+  /** What Tom alone is told after a press in his own messages. */
+  private String answerThere(SandboxMessage message, String action) {
+    int before = answers(message).size();
+    town.press(GateTown.TOM, message, action);
+    await().atMost(GateTown.LIMIT).until(() -> answers(message).size() > before);
+    return GateTown.said(answers(message).get(before));
+  }
+
+  private List<SandboxMessage> answers(SandboxMessage message) {
+    return town.sandbox.workspace().ephemerals(message.channel(), GateTown.TOM);
+  }
+
+  private String code(JsonNode asked) {
+    return town.get(asked.path("id").asText()).path("code").asText();
   }
 
   @Test

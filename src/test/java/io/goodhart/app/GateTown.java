@@ -10,6 +10,7 @@ import io.goodhart.app.config.Config;
 import io.goodhart.app.config.Secrets;
 import io.goodhart.approvals.action.AgentId;
 import io.goodhart.calendar.MovableClock;
+import io.goodhart.delivery.OutboxMessage;
 import io.goodhart.edge.http.HttpConfig;
 import io.goodhart.edge.slack.SlackConfig;
 import io.goodhart.edge.slack.SlackSurface;
@@ -150,11 +151,24 @@ final class GateTown implements AutoCloseable {
     return send("/v1/approvals/" + answer.path("id").asText(), "DELETE", "").join();
   }
 
-  /** The last message about a request, once there is one. */
+  /** The last message about a request, once there is one and the bot knows that it arrived. */
   SandboxMessage card() {
-    await().atMost(LIMIT).until(() -> !messages().isEmpty());
+    await()
+        .atMost(LIMIT)
+        .until(() -> !messages().isEmpty() && messages().stream().allMatch(this::isKnown));
     List<SandboxMessage> all = messages();
     return all.get(all.size() - 1);
+  }
+
+  /**
+   * Whether the bot has kept that a message arrived. Slack shows it a moment before; if time passed
+   * in between, nobody would seem to have heard of the request.
+   */
+  private boolean isKnown(SandboxMessage message) {
+    return core.outbox
+        .find(message.metadata().at("/event_payload/key").asText())
+        .filter(kept -> kept.state() == OutboxMessage.State.SENT)
+        .isPresent();
   }
 
   /** The last message about a request, once it says this. */

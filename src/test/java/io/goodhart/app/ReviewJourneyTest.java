@@ -9,6 +9,7 @@ import io.goodhart.sandbox.interaction.FormValues;
 import io.goodhart.sandbox.state.SandboxMessage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,11 +113,18 @@ class ReviewJourneyTest {
 
   @Test
   void aCommandIsApprovedForOneRunOnly() {
-    town.ask(
-        """
-        {"tool":"Bash","action":"shell","session":"s-1",
-        "arguments":{"command":"rm -rf build\\u202e","note":"tidy\\nup"}}
-        """);
+    JsonNode asked =
+        town.ask(
+            """
+            {"tool":"Bash","action":"shell","session":"s-1",
+            "arguments":{"command":"rm -rf build\\u202e","note":"tidy\\nup"}}
+            """);
+    town.card();
+    for (String button : List.of("approval-review#0", "approval-deny#1")) {
+      assertThat(town.answerTo(GateTown.JONAS, button)).contains("that is not you");
+    }
+    assertThat(town.seen(GateTown.JONAS).toString()).doesNotContain("rm -rf");
+    assertThat(town.get(asked.path("id").asText()).path("status").asText()).isEqualTo("pending");
 
     OpenView review = town.review(GateTown.PRIYA);
 
@@ -181,15 +189,20 @@ class ReviewJourneyTest {
 
   @Test
   void outsidersAreToldWhoDecidesAndSeeNoArguments() {
-    town.ask(GateTown.post("secret plan"));
+    JsonNode asked = town.ask(GateTown.post("secret plan"));
     town.card();
 
-    assertThat(town.answerTo(GateTown.JONAS, "approval-review#0"))
-        .contains("Deciding on this needs the lead of its owner or an admin, and that is not you.");
-    assertThat(town.answerTo(GateTown.GUEST, "approval-review#0"))
-        .contains("Guests and deactivated people cannot decide.");
+    for (String button : List.of("approval-review#0", "approval-deny#1")) {
+      assertThat(town.answerTo(GateTown.JONAS, button))
+          .contains("Deciding on this needs the lead of its owner or an admin, and that is not")
+          .contains("Nothing was changed.");
+      assertThat(town.answerTo(GateTown.GUEST, button))
+          .contains("Guests and deactivated people cannot decide. Nothing was changed.");
+    }
     assertThat(town.sandbox.workspace().openViews(GateTown.JONAS)).isEmpty();
     assertThat(town.sandbox.workspace().openViews(GateTown.GUEST)).isEmpty();
+    assertThat(town.get(asked.path("id").asText()).path("status").asText()).isEqualTo("pending");
+    assertThat(town.review(GateTown.PRIYA).json().toString()).contains("secret plan");
   }
 
   @Test

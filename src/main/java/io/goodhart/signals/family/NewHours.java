@@ -51,10 +51,8 @@ final class NewHours implements Family {
   }
 
   private static void add(HourProfile hours, double[] sums) {
-    for (int hour = 0; hour < HourProfile.HOURS; hour++) {
-      int kind = hour / HOURS < WEEKEND ? 0 : HOURS;
-      sums[kind + hour % HOURS] += hours.in(hour);
-    }
+    hours.forEach(
+        (hour, count) -> sums[(hour / HOURS < WEEKEND ? 0 : HOURS) + hour % HOURS] += count);
   }
 
   private static double around(double[] sums, int hour) {

@@ -4,6 +4,7 @@ import io.goodhart.signals.week.Hamming;
 import io.goodhart.signals.week.MemberView;
 import io.goodhart.signals.week.PastWeek;
 import io.goodhart.signals.week.Prompt;
+import io.goodhart.signals.week.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,9 +54,9 @@ final class Replay implements Family {
   }
 
   /** Follows every match of a text as far as the order holds. */
-  private static void mark(List<Prompt> own, List<Long> earlier, boolean[] inRun) {
+  private static void mark(List<Prompt> own, Texts earlier, boolean[] inRun) {
     for (int i = 0; i + SHORTEST_RUN <= own.size(); i++) {
-      for (int j = 0; j < earlier.size(); j++) {
+      for (int j = 0; j < earlier.count(); j++) {
         if (isCopy(own, i, earlier, j) && !(i > 0 && j > 0 && isCopy(own, i - 1, earlier, j - 1))) {
           int length = run(own, i, earlier, j);
           if (length >= SHORTEST_RUN && isVaried(own, i, length)) {
@@ -66,13 +67,13 @@ final class Replay implements Family {
     }
   }
 
-  private static int run(List<Prompt> own, int from, List<Long> earlier, int earlierFrom) {
+  private static int run(List<Prompt> own, int from, Texts earlier, int earlierFrom) {
     int i = from;
     int j = earlierFrom;
     while (i + 1 < own.size()) {
       int step = 1;
       while (step <= LONGEST_STEP
-          && !(j + step < earlier.size() && isCopy(own, i + 1, earlier, j + step))) {
+          && !(j + step < earlier.count() && isCopy(own, i + 1, earlier, j + step))) {
         step++;
       }
       if (step > LONGEST_STEP) {
@@ -108,7 +109,7 @@ final class Replay implements Family {
     return false;
   }
 
-  private static boolean isCopy(List<Prompt> own, int at, List<Long> earlier, int earlierAt) {
-    return Hamming.isCopy(own.get(at).fingerprint().getAsLong(), earlier.get(earlierAt));
+  private static boolean isCopy(List<Prompt> own, int at, Texts earlier, int earlierAt) {
+    return Hamming.isCopy(own.get(at).fingerprint().getAsLong(), earlier.at(earlierAt));
   }
 }

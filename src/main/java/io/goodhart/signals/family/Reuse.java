@@ -2,8 +2,8 @@ package io.goodhart.signals.family;
 
 import io.goodhart.signals.week.Hamming;
 import io.goodhart.signals.week.MemberView;
-import io.goodhart.signals.week.PastWeek;
 import io.goodhart.signals.week.Prompt;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,8 +30,8 @@ final class Reuse implements Family {
     if (texts < LEAST_TEXTS || view.past().isEmpty()) {
       return Reading.TOO_LITTLE;
     }
-    List<Long> earlier =
-        view.past().stream().map(PastWeek::texts).flatMap(List::stream).distinct().toList();
+    long[] earlier =
+        view.past().stream().flatMapToLong(past -> past.texts().all()).distinct().toArray();
     List<Prompt> reused =
         view.ownTexts().stream()
             .filter(prompt -> isOneOf(earlier, prompt.fingerprint().getAsLong()))
@@ -40,7 +40,7 @@ final class Reuse implements Family {
         (double) reused.size() / texts, texts, Reading.Measured.days(reused));
   }
 
-  private static boolean isOneOf(List<Long> earlier, long text) {
-    return earlier.stream().anyMatch(other -> Hamming.isCopy(other, text));
+  private static boolean isOneOf(long[] earlier, long text) {
+    return Arrays.stream(earlier).anyMatch(other -> Hamming.isCopy(other, text));
   }
 }

@@ -24,9 +24,11 @@ public record Around(Marking marking, SharedTexts shared, Lockstep lockstep) {
     /** Sees a week that is to be judged. */
     public void see(ObservedWeek week) {
       marking.add(week.sample());
+      shared.sent(
+          week.member(),
+          Texts.of(week.sample().stream().flatMapToLong(turn -> turn.fingerprint().stream())));
       Map<OptionalLong, TurnSample> last = new HashMap<>();
       for (TurnSample turn : week.sample()) {
-        turn.fingerprint().ifPresent(text -> shared.sent(week.member(), text));
         if (Marking.begins(turn, last.put(turn.session(), turn))) {
           lockstep.began(week.member(), turn.start().toEpochMilli());
         }
@@ -35,7 +37,7 @@ public record Around(Marking marking, SharedTexts shared, Lockstep lockstep) {
 
     /** Sees what is remembered of somebody. */
     public void see(MemberId member, List<PastWeek> past) {
-      past.forEach(week -> week.texts().forEach(text -> shared.sentBefore(member, text)));
+      past.forEach(week -> shared.sentBefore(member, week.texts()));
     }
 
     /** What was seen. */

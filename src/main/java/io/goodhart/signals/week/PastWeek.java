@@ -1,7 +1,6 @@
 package io.goodhart.signals.week;
 
 import io.goodhart.calendar.ReportingWeek;
-import java.util.List;
 
 /**
  * What is remembered of a member's earlier week.
@@ -23,14 +22,9 @@ public record PastWeek(
     long humanReplies,
     long promptsOfWeek,
     int prompts,
-    List<Long> texts,
+    Texts texts,
     SizeProfile sizes,
     HourProfile hours) {
-  /** Copies the list. */
-  public PastWeek {
-    texts = List.copyOf(texts);
-  }
-
   /** What will be remembered of this week. */
   public static PastWeek of(MemberView view) {
     ObservedWeek week = view.week();
@@ -41,10 +35,7 @@ public record PastWeek(
         week.humanReplies(),
         view.promptsOfWeek(),
         view.prompts().size(),
-        view.prompts().stream()
-            .filter(prompt -> prompt.fingerprint().isPresent())
-            .map(prompt -> prompt.fingerprint().getAsLong())
-            .toList(),
+        Texts.of(view.prompts().stream().flatMapToLong(prompt -> prompt.fingerprint().stream())),
         SizeProfile.of(week.sample()),
         week.hours());
   }
