@@ -76,8 +76,11 @@ class DirectMessagesInDemoTest {
         assertThat(looks.values()).allMatch(many -> many <= 7);
         assertThat(unposted.keySet()).isNotEmpty().allMatch(DirectMessagesInDemoTest::isAnAdmins);
         assertThat(unposted.values()).containsOnly(1);
+        Map<String, Integer> agreed = inPersonWeeks(sandbox, "Another admin agreed");
+        assertThat(agreed.keySet()).isNotEmpty().allMatch(DirectMessagesInDemoTest::isAnAdmins);
+        assertThat(agreed.values()).as("a look lasts a day").allMatch(many -> many <= 7);
         assertThat(total(inPersonWeeks(sandbox, "")))
-            .isEqualTo(total(notes) + total(looks) + total(unposted));
+            .isEqualTo(total(notes) + total(looks) + total(unposted) + total(agreed));
       }
     }
   }
