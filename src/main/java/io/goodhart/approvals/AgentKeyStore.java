@@ -10,7 +10,10 @@ import java.util.Optional;
 
 /** Keeps agent keys, by their hashes alone; each change together with its entry in the ledger. */
 public interface AgentKeyStore {
-  /** Adds a key; false if the agent has another owner, and then nothing was kept. */
+  /**
+   * Adds a key; false if the agent has another owner, or its name is kept and given to nobody, and
+   * then nothing was kept.
+   */
   boolean add(AgentKey key, LedgerDraft entry);
 
   /** The key of this hash, even if it does not work any more. */
@@ -21,6 +24,16 @@ public interface AgentKeyStore {
 
   /** Every agent that has or had a key. */
   List<AgentId> agents();
+
+  /** What is known of a name that is kept; empty if it is not. */
+  Optional<KeptName> keptName(AgentId agent);
+
+  /**
+   * Lets somebody register an agent whose name is kept.
+   *
+   * @return false if it is not kept; nothing was changed
+   */
+  boolean giveName(AgentId agent, Alias to, LedgerDraft entry);
 
   /** Lets the agent's working keys end at a time, unless they end before. */
   void endAll(AgentId agent, Instant at, LedgerDraft entry);

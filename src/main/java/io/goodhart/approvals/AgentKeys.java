@@ -54,7 +54,8 @@ public final class AgentKeys {
   public Optional<KeySecret> mint(AgentId agent, Alias owner) {
     Person person = person(owner);
     Optional<Person> before = ownerOf(agent);
-    if (before.isPresent() && !before.get().isSame(person)) {
+    boolean theirs = before.map(person::isSame).orElseGet(() -> isFree(agent, person));
+    if (!theirs) {
       return Optional.empty();
     }
     // An owner who comes by another name of theirs stays under the first.
@@ -116,6 +117,16 @@ public final class AgentKeys {
     return store.give(agent, from.identity(), to, now, entries.given(agent, person(to), by, now));
   }
 
+  /** Whether the name is that of an agent whose owner had their data erased. */
+  public boolean isNameKept(AgentId agent) {
+    return store.keptName(agent).isPresent();
+  }
+
+  /** Lets somebody register an agent whose name is kept; false if it is not kept any more. */
+  boolean giveName(AgentId agent, Alias to, Person by) {
+    return store.giveName(agent, to, entries.given(agent, person(to), by, clock.instant()));
+  }
+
   /** Whether the agent has a key that works now. */
   public boolean worksNow(AgentId agent) {
     Instant now = clock.instant();
@@ -161,6 +172,13 @@ public final class AgentKeys {
   /** Who somebody is now. */
   public Person person(Alias identity) {
     return new Person(identity, roster.memberOf(identity));
+  }
+
+  private boolean isFree(AgentId agent, Person person) {
+    return store
+        .keptName(agent)
+        .map(kept -> kept.givenTo().filter(to -> person(to).isSame(person)).isPresent())
+        .orElse(true);
   }
 
   private boolean isOwner(AgentId agent, Alias who) {

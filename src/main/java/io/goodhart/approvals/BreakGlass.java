@@ -136,22 +136,21 @@ public final class BreakGlass {
 
   /** An admin who neither opened it nor answers for the agent says what they found. */
   public OpenOutcome review(String id, Person by, String finding) {
-    if (!roles.isAdmin(by.identity())) {
-      return new OpenOutcome.Refused(Why.NO_RIGHT);
+    Optional<Opening> before = unreviewed(id);
+    Optional<Why> against = againstReview(before, by);
+    if (against.isPresent() || finding.isBlank()) {
+      return new OpenOutcome.Refused(against.orElse(Why.REASON_NEEDED));
     }
-    Optional<Opening> before = openings.find(id).filter(one -> one.review().isEmpty());
-    Instant now = clock.instant();
-    if (before.isEmpty()) {
-      return new OpenOutcome.Refused(Why.DONE_BEFORE);
-    } else if (before.get().by().isSame(by) || isOwner(before.get(), by)) {
-      return new OpenOutcome.Refused(Why.OWN);
-    } else if (finding.isBlank()) {
-      return new OpenOutcome.Refused(Why.REASON_NEEDED);
-    }
-    Opening after = before.get().reviewed(new Opening.Review(by, now, finding));
-    return openings.change(before.get(), after, entry(REVIEWED, after, by, Optional.of(finding)))
+    Opening after = before.orElseThrow().reviewed(new Opening.Review(by, clock.instant(), finding));
+    return openings.change(
+            before.orElseThrow(), after, entry(REVIEWED, after, by, Optional.of(finding)))
         ? new OpenOutcome.Done(after)
         : new OpenOutcome.Refused(Why.DONE_BEFORE);
+  }
+
+  /** What keeps somebody from reviewing it; empty if nothing does. */
+  public Optional<Why> againstReview(String id, Person by) {
+    return againstReview(unreviewed(id), by);
   }
 
   /** Whether somebody is one of those who may open it. */
@@ -173,6 +172,21 @@ public final class BreakGlass {
   /** How many actions went through by it. */
   public int actions(Opening opening) {
     return openings.actions(opening);
+  }
+
+  private Optional<Opening> unreviewed(String id) {
+    return openings.find(id).filter(one -> one.review().isEmpty());
+  }
+
+  private Optional<Why> againstReview(Optional<Opening> opening, Person by) {
+    if (!roles.isAdmin(by.identity())) {
+      return Optional.of(Why.NO_REVIEWER);
+    } else if (opening.isEmpty()) {
+      return Optional.of(Why.DONE_BEFORE);
+    }
+    return opening.get().by().isSame(by) || isOwner(opening.get(), by)
+        ? Optional.of(Why.OWN)
+        : Optional.empty();
   }
 
   private Optional<Why> against(Opening opening) {

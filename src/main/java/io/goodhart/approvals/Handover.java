@@ -30,11 +30,13 @@ public final class Handover {
     Optional<Person> owner = keys.ownerOf(agent);
     if (!roles.isAdmin(by.identity())) {
       return Outcome.NO_RIGHT;
-    } else if (owner.isEmpty()) {
+    } else if (owner.isEmpty() && !keys.isNameKept(agent)) {
       return Outcome.NOT_REGISTERED;
     }
     try {
-      if (!isOfThisWorkspace(owner.get().identity())) {
+      if (owner.isEmpty()) {
+        return colleagues.isFullMember(to) ? giveName(agent, to, by) : Outcome.NOT_A_MEMBER;
+      } else if (!isOfThisWorkspace(owner.get().identity())) {
         return Outcome.UNKNOWN;
       } else if (colleagues.isFullMember(owner.get().identity())) {
         return Outcome.OWNER_IS_HERE;
@@ -49,6 +51,14 @@ public final class Handover {
       return Outcome.REQUESTS_WAIT;
     }
     return keys.give(agent, owner.get(), to, by) ? Outcome.GIVEN : Outcome.NOT_REGISTERED;
+  }
+
+  /** Its owner had their data erased, and nobody took it since. */
+  private Outcome giveName(AgentId agent, Alias to, Person by) {
+    if (!store.open(Optional.of(agent)).isEmpty()) {
+      return Outcome.REQUESTS_WAIT;
+    }
+    return keys.giveName(agent, to, by) ? Outcome.GIVEN : Outcome.NOT_REGISTERED;
   }
 
   /** Of people in other workspaces nobody can say here that they left. */

@@ -75,6 +75,8 @@ class ForgetJourneyTest {
 
     assertThat(town.ask(Town.ANNA, "forget FORGET").text())
         .startsWith("*Erased.* 2 records of 9 Nov – 16 Nov are gone.");
+    assertThat(town.last(Town.ANNA).json().toString())
+        .contains("What your agents asked for and what you decided on stays under your Slack id");
 
     assertThat(bring()).contains("3 read, 0 new, 1 known already, 2 ignored");
     assertThat(town.ask(Town.BEN, "").text()).contains("1 prompt of yours");
@@ -141,6 +143,10 @@ class ForgetJourneyTest {
     for (String name : NAMES) {
       assertThat(tablesWith(name)).as(name).isSubsetOf("alias");
     }
+    assertThat(town.agents(Town.BEN, "register helper").text()).contains("already belongs to");
+    assertThat(town.agents(Town.CARLA, "assign helper <@U0BEN>").text())
+        .startsWith("*helper* belongs to the person you named now");
+    assertThat(town.agents(Town.BEN, "register helper").text()).startsWith("helper is registered");
     assertThat(town.core.agents.all()).allMatch(agent -> agent.owner().isEmpty());
     assertThat(rows("sanction", "1 = 1")).isZero();
     takeOffTheRoster();

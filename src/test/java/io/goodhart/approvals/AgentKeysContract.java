@@ -7,6 +7,7 @@ import static io.goodhart.approvals.GateFixture.NOW;
 import static io.goodhart.approvals.GateFixture.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goodhart.approvals.action.AgentId;
 import io.goodhart.calendar.MovableClock;
 import io.goodhart.ledger.Pseudonyms;
 import io.goodhart.testing.FixedRoster;
@@ -24,6 +25,9 @@ public abstract class AgentKeysContract {
 
   /** A store that is empty at the start of a test. */
   protected abstract AgentKeyStore store();
+
+  /** Keeps a name in that store, as an erasure does. */
+  protected abstract void keepName(AgentId agent);
 
   @BeforeEach
   void open() {
@@ -90,6 +94,21 @@ public abstract class AgentKeysContract {
     assertThat(keys.mint(BOT, JONAS.identity())).isPresent();
     assertThat(keys.give(BOT, MARA, PRIYA.identity(), PRIYA)).isFalse();
     assertThat(keys.ownerOf(BOT)).contains(JONAS);
+  }
+
+  @Test
+  void aNameThatIsKeptIsRegisteredByWhomAnAdminGaveItToAlone() {
+    keepName(BOT);
+
+    assertThat(keys.isNameKept(BOT)).isTrue();
+    assertThat(keys.mint(BOT, JONAS.identity())).isEmpty();
+    assertThat(keys.giveName(BOT, MARA.identity(), PRIYA)).isTrue();
+    assertThat(keys.mint(BOT, JONAS.identity())).isEmpty();
+    assertThat(keys.mint(BOT, MARA.identity())).isPresent();
+
+    assertThat(keys.isNameKept(BOT)).isFalse();
+    assertThat(keys.ownerOf(BOT)).contains(MARA);
+    assertThat(keys.giveName(BOT, JONAS.identity(), PRIYA)).isFalse();
   }
 
   private AgentKeys keys(AgentKeyStore store) {

@@ -2,27 +2,50 @@ package io.goodhart.testing;
 
 import io.goodhart.approvals.AgentKey;
 import io.goodhart.approvals.AgentKeyStore;
+import io.goodhart.approvals.KeptName;
 import io.goodhart.approvals.action.AgentId;
 import io.goodhart.ledger.LedgerDraft;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.TokenHash;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Agent keys in memory. */
 public final class InMemoryAgentKeys implements AgentKeyStore {
   private final List<AgentKey> keys = new ArrayList<>();
+  private final Map<AgentId, Optional<Alias>> kept = new HashMap<>();
 
   @Override
   public synchronized boolean add(AgentKey key, LedgerDraft entry) {
     if (of(key.agent()).stream().anyMatch(one -> !one.owner().equals(key.owner()))) {
       return false;
     }
+    if (keptName(key.agent()).filter(one -> one.givenTo().isEmpty()).isPresent()) {
+      return false;
+    }
+    kept.remove(key.agent());
     keys.add(0, key);
     return true;
+  }
+
+  /** Keeps a name, as an erasure does. */
+  public synchronized void keepName(AgentId agent) {
+    kept.put(agent, Optional.empty());
+  }
+
+  @Override
+  public synchronized Optional<KeptName> keptName(AgentId agent) {
+    return Optional.ofNullable(kept.get(agent)).map(to -> new KeptName(agent, to));
+  }
+
+  @Override
+  public synchronized boolean giveName(AgentId agent, Alias to, LedgerDraft entry) {
+    return kept.replace(agent, Optional.of(to)) != null;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.goodhart.testing;
 
 import io.goodhart.approvals.AgentKeyStore;
 import io.goodhart.approvals.AgentKeysContract;
+import io.goodhart.approvals.action.AgentId;
 
 class InMemoryAgentKeysTest extends AgentKeysContract {
   private final InMemoryAgentKeys store = new InMemoryAgentKeys();
@@ -9,5 +10,10 @@ class InMemoryAgentKeysTest extends AgentKeysContract {
   @Override
   protected AgentKeyStore store() {
     return store;
+  }
+
+  @Override
+  protected void keepName(AgentId agent) {
+    store.keepName(agent);
   }
 }

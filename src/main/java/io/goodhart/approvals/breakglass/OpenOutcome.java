@@ -39,6 +39,8 @@ public sealed interface OpenOutcome {
     OPEN_ALREADY("open-already"),
     /** It is over. */
     OVER("over"),
+    /** They are no admin, so they do not review it. */
+    NO_REVIEWER("no-reviewer"),
     /** They opened it or answer for the agent, so somebody else reviews it. */
     OWN("own"),
     /** It was reviewed before, or there is no such thing. */

@@ -41,6 +41,11 @@ final class AgentNames {
     return read(said).filter(agent -> keys.ownerOf(agent).isPresent());
   }
 
+  /** The agent of that name, if its owner had their data erased. */
+  Optional<AgentId> kept(String said) {
+    return read(said).filter(keys::isNameKept);
+  }
+
   /** Does something with the registered agent of that name, or says that there is none. */
   Message about(String said, Function<AgentId, Message> answer) {
     return known(said).map(answer).orElseGet(() -> unknown(said));

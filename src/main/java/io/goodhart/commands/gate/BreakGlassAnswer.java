@@ -65,7 +65,11 @@ final class BreakGlassAnswer implements Presses {
     return switch (press.action()) {
       case END ->
           Optional.of(ended(glass.end(press.value(), keys.person(asker.identity())), asker));
-      case REVIEW -> Optional.of(Message.of(texts.say("glass.review.how")));
+      case REVIEW ->
+          Optional.of(
+              againstReview(press.value(), asker)
+                  .map(why -> refused(new OpenOutcome.Refused(why)))
+                  .orElseGet(() -> Message.of(texts.say("glass.review.how"))));
       default -> Optional.empty();
     };
   }
@@ -73,6 +77,11 @@ final class BreakGlassAnswer implements Presses {
   /** Whether somebody is one of those who may open it. */
   boolean mayOpen(Asker asker) {
     return glass.mayOpen(keys.person(asker.identity()));
+  }
+
+  /** What keeps somebody from reviewing it. */
+  Optional<OpenOutcome.Why> againstReview(String id, Asker asker) {
+    return glass.againstReview(id, keys.person(asker.identity()));
   }
 
   /** Opens it, and says it aloud. */

@@ -57,6 +57,7 @@ final class BreakGlassForm implements Forms {
   @Override
   public Optional<Form> atPress(Press press, Asker asker) {
     return press.action().equals(BreakGlassAnswer.REVIEW)
+            && answer.againstReview(press.value(), asker).isEmpty()
         ? Optional.of(review(press.value()))
         : Optional.empty();
   }

@@ -39,7 +39,8 @@ final class HandoverAnswer {
       return Optional.empty();
     }
     Alias to = Alias.slackUser(asker.identity().workspace(), words.group(2));
-    return names.known(words.group(1)).map(agent -> give(agent, to, asker));
+    String name = words.group(1);
+    return names.known(name).or(() -> names.kept(name)).map(agent -> give(agent, to, asker));
   }
 
   private Message give(AgentId agent, Alias to, Asker asker) {
@@ -47,6 +48,7 @@ final class HandoverAnswer {
     String said = texts.say("agents.handover." + outcome.code(), agent.value());
     if (outcome == Outcome.GIVEN) {
       owners.tell(
+          keys.person(to),
           agent,
           "given",
           asker.identity(),

@@ -159,7 +159,8 @@ public abstract class BreakGlassContract {
     in().at().pass(Duration.ofDays(1));
     assertThat(in().glass().due()).containsExactly(opening);
 
-    assertThat(in().glass().review(opening.id(), JONAS, "fine")).isEqualTo(refused(Why.NO_RIGHT));
+    assertThat(in().glass().review(opening.id(), JONAS, "fine"))
+        .isEqualTo(refused(Why.NO_REVIEWER));
     assertThat(in().glass().review(opening.id(), TOM, "fine")).isEqualTo(refused(Why.OWN));
     assertThat(in().glass().review(opening.id(), MARA, "fine")).isEqualTo(refused(Why.OWN));
     assertThat(in().glass().review(opening.id(), PRIYA, " ")).isEqualTo(refused(Why.REASON_NEEDED));

@@ -86,14 +86,18 @@ class BreakGlassDeskTest extends AgentsDeskFixture {
         .contains("UTOM opened *deploy-bot* for post in Slack, Wed 18 Nov, 10:00 UTC");
 
     Message.Button review = buttons(said.get(0)).get(0);
-    Form form =
-        desk.forms()
-            .atPress(new Press(review.action(), review.value()), asker(PRIYA))
-            .orElseThrow();
+    Press pressed = new Press(review.action(), review.value());
+    assertThat(desk.forms().atPress(pressed, asker(JONAS))).isEmpty();
+    assertThat(press(JONAS, review)).startsWith("An admin who neither opened it nor answers for");
+    assertThat(desk.forms().atPress(pressed, asker(TOM))).isEmpty();
+    assertThat(press(TOM, review)).startsWith("You opened it or answer for the agent");
+    Form form = desk.forms().atPress(pressed, asker(PRIYA)).orElseThrow();
     Filled filled = new Filled(form.name(), form.about(), Map.of("reason", "Well founded"));
     assertThat(desk.forms().take(filled, asker(PRIYA)).toString()).contains("is reviewed");
 
     assertThat(said.get(1).toString()).contains("UPRIYA", "“Well founded”");
+    assertThat(desk.forms().atPress(pressed, asker(PRIYA))).isEmpty();
+    assertThat(press(PRIYA, review)).startsWith("There is nothing of that to review any more.");
     said.clear();
     news.remind(glass);
     assertThat(said).isEmpty();

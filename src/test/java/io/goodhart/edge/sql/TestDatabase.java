@@ -74,6 +74,7 @@ public final class TestDatabase
           "approval_request",
           "agent_pause",
           "agent_key",
+          "agent_name_kept",
           "planned_run",
           "outcome_told",
           "reviewer_asked",

@@ -2,6 +2,7 @@ package io.goodhart.edge.sql.approvals;
 
 import io.goodhart.approvals.AgentKey;
 import io.goodhart.approvals.AgentKeyStore;
+import io.goodhart.approvals.KeptName;
 import io.goodhart.approvals.action.AgentId;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.edge.sql.StorableText;
@@ -28,6 +29,13 @@ public final class JdbiAgentKeyStore implements AgentKeyStore {
       KEYS + "WHERE agent = :value ORDER BY made_at_ms DESC, hash";
 
   private static final String AGENTS = "SELECT DISTINCT agent FROM agent_key ORDER BY agent";
+
+  private static final String KEPT = "SELECT given_to FROM agent_name_kept WHERE agent = :agent";
+
+  private static final String TAKEN = "DELETE FROM agent_name_kept WHERE agent = :agent";
+
+  private static final String GIVE_NAME =
+      "UPDATE agent_name_kept SET given_to = :to WHERE agent = :agent";
 
   private static final String ADD =
       """
@@ -74,7 +82,12 @@ public final class JdbiAgentKeyStore implements AgentKeyStore {
           if (of(handle, key.agent()).stream().anyMatch(one -> !one.owner().equals(key.owner()))) {
             return false;
           }
-          try (Update update = handle.createUpdate(ADD)) {
+          if (keptName(handle, key.agent()).filter(one -> one.givenTo().isEmpty()).isPresent()) {
+            return false;
+          }
+          try (Update taken = handle.createUpdate(TAKEN);
+              Update update = handle.createUpdate(ADD)) {
+            taken.bind("agent", key.agent().value()).execute();
             update
                 .bind("hash", key.hash().hex())
                 .bind("agent", key.agent().value())
@@ -108,6 +121,32 @@ public final class JdbiAgentKeyStore implements AgentKeyStore {
           try (Query query = handle.createQuery(AGENTS)) {
             return query.mapTo(String.class).map(AgentId::new).list();
           }
+        });
+  }
+
+  @Override
+  public Optional<KeptName> keptName(AgentId agent) {
+    return database.read("Reading a name that is kept", handle -> keptName(handle, agent));
+  }
+
+  @Override
+  public boolean giveName(AgentId agent, Alias to, LedgerDraft entry) {
+    return database.write(
+        "Giving a name to somebody",
+        connection -> {
+          RecordedChange change = RecordedChange.begin(connection);
+          try (Update update = connection.handle().createUpdate(GIVE_NAME)) {
+            int given =
+                update
+                    .bind("agent", agent.value())
+                    .bind("to", StorableText.of(to.toString()))
+                    .execute();
+            if (given == 0) {
+              return false;
+            }
+          }
+          change.record(entry);
+          return true;
         });
   }
 
@@ -155,6 +194,18 @@ public final class JdbiAgentKeyStore implements AgentKeyStore {
             return update.bind("agent", agent.value()).bind("at", at.toEpochMilli()).execute();
           }
         });
+  }
+
+  private static Optional<KeptName> keptName(Handle handle, AgentId agent) {
+    try (Query query = handle.createQuery(KEPT)) {
+      return query
+          .bind("agent", agent.value())
+          .map(
+              (rows, context) ->
+                  new KeptName(
+                      agent, Optional.ofNullable(rows.getString("given_to")).map(Alias::parse)))
+          .findOne();
+    }
   }
 
   private static List<AgentKey> of(Handle handle, AgentId agent) {

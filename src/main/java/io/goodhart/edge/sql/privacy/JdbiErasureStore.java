@@ -62,7 +62,13 @@ public final class JdbiErasureStore implements ErasureStore {
           """,
           "DELETE FROM ingest_token WHERE owner IN (<names>)",
           "DELETE FROM alias_claim WHERE claimant IN (<names>)",
+          """
+          INSERT INTO agent_name_kept (agent)
+          SELECT DISTINCT agent FROM agent_key WHERE owner IN (<names>)
+          ON CONFLICT (agent) DO NOTHING
+          """,
           "DELETE FROM agent_key WHERE owner IN (<names>)",
+          "UPDATE agent_name_kept SET given_to = NULL WHERE given_to IN (<names>)",
           "DELETE FROM approval_code WHERE person IN (<names>)",
           "DELETE FROM approval_code_link WHERE person IN (<names>)",
           "DELETE FROM reviewer_asked WHERE person IN (<names>)",
