@@ -35,7 +35,12 @@ final class Judge {
     this.ofPrompts = families.stream().filter(family -> family.kind().isOfPrompts()).toList();
   }
 
-  /** What was found in everybody's week, and what is to be remembered. */
+  /**
+   * What was found in everybody's week, and what is to be remembered.
+   *
+   * @param findings made anew for whom one asks: those of everybody at once are far larger than
+   *     what they follow from
+   */
   record Outcome(List<MemberFindings> findings, Map<MemberId, MemberPast> pasts) {}
 
   Outcome measure(
@@ -59,7 +64,9 @@ final class Judge {
     Map<MemberId, MemberPast> next = new LinkedHashMap<>(pasts);
     for (MeasuredWeek one : measured) {
       if (one.explained().isEmpty()) {
-        next.put(one.member(), one.past().then(one.remembered(), one.own(), one.all()));
+        next.put(
+            one.member(),
+            one.past().then(one.remembered(), one.own().values(), one.all().values()));
       }
     }
     return new Outcome(compare(measured), next);
@@ -102,6 +109,6 @@ final class Judge {
 
   private static List<MemberFindings> compare(List<MeasuredWeek> week) {
     Ordinary ordinary = Ordinary.of(week);
-    return week.stream().map(one -> ordinary.compare(one)).toList();
+    return new MadeOnDemand<>(week, ordinary::compare);
   }
 }

@@ -25,9 +25,12 @@ record MeasuredWeek(
     Readings all) {
   /** How much more the week reads than what is ordinary for the member. */
   OptionalDouble change(PatternKind kind) {
+    if (!all.values().has(kind)) {
+      return OptionalDouble.empty();
+    }
     OptionalDouble usual = past.usual(kind);
-    return all.of(kind).isPresent() && usual.isPresent()
-        ? OptionalDouble.of(all.of(kind).get().value() - usual.getAsDouble())
+    return usual.isPresent()
+        ? OptionalDouble.of(all.values().of(kind) - usual.getAsDouble())
         : OptionalDouble.empty();
   }
 }

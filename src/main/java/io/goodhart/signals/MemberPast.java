@@ -1,29 +1,27 @@
 package io.goodhart.signals;
 
 import io.goodhart.signals.family.PatternKind;
-import io.goodhart.signals.family.Reading;
 import io.goodhart.signals.family.Statistics;
 import io.goodhart.signals.week.PastWeek;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * What is remembered of a member: at most so many weeks with activity, the latest last.
  *
  * @param weeks what the families compare with
- * @param own readings of what the member started or may have started
- * @param all readings of everything, agents by themselves included
+ * @param own what the member started or may have started reads
+ * @param all what everything reads, agents by themselves included
  */
-public record MemberPast(List<PastWeek> weeks, List<Readings> own, List<Readings> all) {
+record MemberPast(List<PastWeek> weeks, List<Values> own, List<Values> all) {
   /** So many weeks are remembered. */
-  public static final int WEEKS = 8;
+  static final int WEEKS = 8;
 
   /** Nothing is remembered yet. */
-  public static final MemberPast NONE = new MemberPast(List.of(), List.of(), List.of());
+  static final MemberPast NONE = new MemberPast(List.of(), List.of(), List.of());
 
   /** A week that zones left a sliver of says nothing. */
   private static final int COMPARABLE_PROMPTS = 5;
@@ -31,7 +29,7 @@ public record MemberPast(List<PastWeek> weeks, List<Readings> own, List<Readings
   private static final double ORDINARY = 0.1;
 
   /** Copies the lists. */
-  public MemberPast {
+  MemberPast {
     weeks = List.copyOf(weeks);
     own = List.copyOf(own);
     all = List.copyOf(all);
@@ -42,8 +40,8 @@ public record MemberPast(List<PastWeek> weeks, List<Readings> own, List<Readings
     return (int) weeks.stream().filter(week -> week.prompts() >= COMPARABLE_PROMPTS).count();
   }
 
-  MemberPast then(PastWeek week, Readings ownReadings, Readings allReadings) {
-    return new MemberPast(append(weeks, week), append(own, ownReadings), append(all, allReadings));
+  MemberPast then(PastWeek week, Values ownValues, Values allValues) {
+    return new MemberPast(append(weeks, week), append(own, ownValues), append(all, allValues));
   }
 
   /**
@@ -51,38 +49,46 @@ public record MemberPast(List<PastWeek> weeks, List<Readings> own, List<Readings
    * pattern do not become ordinary before most weeks have it.
    */
   OptionalDouble usual(PatternKind kind) {
-    return quantile(values(all, kind), ORDINARY);
+    return quantile(numbers(all, kind), ORDINARY);
   }
 
   /** Between what the member's earlier weeks read. */
   Optional<OwnRange> range(PatternKind kind) {
-    List<Double> values = values(all, kind);
-    return values.isEmpty()
+    double[] numbers = numbers(all, kind);
+    Arrays.sort(numbers);
+    return numbers.length == 0
         ? Optional.empty()
-        : Optional.of(new OwnRange(Collections.min(values), Collections.max(values)));
+        : Optional.of(new OwnRange(numbers[0], numbers[numbers.length - 1]));
   }
 
   /** The middle of the member's weeks, this one included. */
-  OptionalDouble middle(PatternKind kind, Readings now) {
-    return quantile(
-        Stream.concat(values(own, kind).stream(), value(now, kind).stream()).toList(), 0.5);
+  OptionalDouble middle(PatternKind kind, Values now) {
+    double[] numbers = numbers(own, kind);
+    if (now.has(kind)) {
+      numbers = Arrays.copyOf(numbers, numbers.length + 1);
+      numbers[numbers.length - 1] = now.of(kind);
+    }
+    return quantile(numbers, 0.5);
   }
 
-  private static OptionalDouble quantile(List<Double> values, double share) {
-    return values.isEmpty()
+  private static OptionalDouble quantile(double[] numbers, double share) {
+    return numbers.length == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of(Statistics.quantile(values, share));
+        : OptionalDouble.of(Statistics.quantile(numbers, share));
   }
 
-  private static List<Double> values(List<Readings> readings, PatternKind kind) {
-    return readings.stream()
-        .map((Function<Readings, Optional<Double>>) week -> value(week, kind))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private static Optional<Double> value(Readings readings, PatternKind kind) {
-    return readings.of(kind).map(Reading.Measured::value);
+  /** Asked for every kind of everybody, so it makes nothing but its answer. */
+  private static double[] numbers(List<Values> weeks, PatternKind kind) {
+    double[] numbers = new double[weeks.size()];
+    int count = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      Values week = weeks.get(i);
+      if (week.has(kind)) {
+        numbers[count] = week.of(kind);
+        count++;
+      }
+    }
+    return Arrays.copyOf(numbers, count);
   }
 
   private static <T> List<T> append(List<T> list, T last) {

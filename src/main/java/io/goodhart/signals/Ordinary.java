@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is ordinary among the people of one week, by kind, one value for each person. */
@@ -37,29 +38,34 @@ final class Ordinary {
     Map<PatternKind, Peers> wholes = new EnumMap<>(PatternKind.class);
     Map<PatternKind, double[]> thisWeek = new EnumMap<>(PatternKind.class);
     for (PatternKind kind : PatternKind.values()) {
-      List<Double> middles = new ArrayList<>();
-      List<Double> steps = new ArrayList<>();
-      for (MeasuredWeek one : week) {
-        one.past().middle(kind, one.own()).ifPresent(middles::add);
-        one.change(kind).ifPresent(steps::add);
-      }
-      levels.put(kind, Peers.of(middles, kind.usual(), kind.spread()));
-      changes.put(kind, Peers.of(steps, 0, kind.spread()));
-      List<Double> values =
-          week.stream()
-              .flatMap(one -> one.all().of(kind).stream())
-              .map(Reading.Measured::value)
-              .sorted()
-              .toList();
+      double[] values = sorted(week, one -> value(one, kind));
+      levels.put(
+          kind,
+          Peers.of(
+              sorted(week, one -> one.past().middle(kind, one.own().values())),
+              kind.usual(),
+              kind.spread()));
+      changes.put(kind, Peers.of(sorted(week, one -> one.change(kind)), 0, kind.spread()));
       wholes.put(kind, Peers.of(values, kind.usual(), kind.spread()));
-      thisWeek.put(kind, values.stream().mapToDouble(Double::doubleValue).toArray());
+      thisWeek.put(kind, values);
     }
     return new Ordinary(levels, changes, wholes, thisWeek, PeersAlike.of(week));
   }
 
+  private static OptionalDouble value(MeasuredWeek week, PatternKind kind) {
+    Values values = week.all().values();
+    return values.has(kind) ? OptionalDouble.of(values.of(kind)) : OptionalDouble.empty();
+  }
+
+  /** A number of each person who has one, upwards. */
+  private static double[] sorted(
+      List<MeasuredWeek> week, Function<MeasuredWeek, OptionalDouble> number) {
+    return week.stream().map(number).flatMapToDouble(OptionalDouble::stream).sorted().toArray();
+  }
+
   MemberFindings compare(MeasuredWeek week) {
     List<Finding> findings = new ArrayList<>();
-    week.all().measured().forEach((kind, found) -> findings.add(finding(week, kind, found)));
+    week.all().forEach((kind, found) -> findings.add(finding(week, kind, found)));
     return new MemberFindings(
         week.member(),
         week.seenAs(),

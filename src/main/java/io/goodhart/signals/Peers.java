@@ -1,7 +1,6 @@
 package io.goodhart.signals;
 
 import io.goodhart.signals.family.Statistics;
-import java.util.List;
 
 /**
  * What is ordinary among people in one kind of pattern, one value for each person.
@@ -20,15 +19,16 @@ public record Peers(int people, double middle, double spread) {
   private static final double PUBLISHED_PEOPLE = 15;
   private static final int LEAST_PEOPLE = 5;
 
-  static Peers of(List<Double> values, double usual, double leastSpread) {
-    if (values.size() < LEAST_PEOPLE) {
-      return new Peers(values.size(), usual, leastSpread);
+  /** What the numbers of some people say, which go upwards. */
+  static Peers of(double[] sorted, double usual, double leastSpread) {
+    if (sorted.length < LEAST_PEOPLE) {
+      return new Peers(sorted.length, usual, leastSpread);
     }
-    double middle = Statistics.quantile(values, 0.5);
-    double spread = (Statistics.quantile(values, UPPER) - middle) / UPPER_DEVIATIONS;
-    double own = values.size() / (values.size() + PUBLISHED_PEOPLE);
+    double middle = Statistics.quantileOfSorted(sorted, 0.5);
+    double spread = (Statistics.quantileOfSorted(sorted, UPPER) - middle) / UPPER_DEVIATIONS;
+    double own = sorted.length / (sorted.length + PUBLISHED_PEOPLE);
     return new Peers(
-        values.size(),
+        sorted.length,
         own * middle + (1 - own) * usual,
         Math.max(leastSpread, own * spread + (1 - own) * leastSpread));
   }

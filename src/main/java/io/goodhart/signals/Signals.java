@@ -6,7 +6,6 @@ import io.goodhart.roster.PersonLevel;
 import io.goodhart.roster.SanctionStore;
 import io.goodhart.signals.family.Families;
 import io.goodhart.signals.family.Family;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,9 @@ import java.util.function.Consumer;
  * whether it is judged alone or with others.
  */
 public final class Signals {
+  /** So many weeks before the first one that is asked for are read. */
+  public static final int WEEKS_BEFORE = 2 * MemberPast.WEEKS;
+
   private final Judge judge;
   private final SanctionStore sanctions;
   private final SignalsConfig config;
@@ -45,29 +47,32 @@ public final class Signals {
     Map<MemberId, MemberPast> pasts = Map.of();
     WeeklyOdds odds = new WeeklyOdds();
     Map<MemberId, EarlierEvidence> earlier = new HashMap<>();
-    ReportingWeek week = first.plus(-2 * MemberPast.WEEKS);
+    ReportingWeek week = first.plus(-WEEKS_BEFORE);
     for (; week.compareTo(last) <= 0; week = week.next()) {
       Judge.Outcome outcome = judge.measure(week, sanctions.in(week), pasts);
       pasts = outcome.pasts();
-      List<Judgement> judged = judged(outcome.findings(), earlier, odds.of(outcome.findings()));
-      if (week.compareTo(first) >= 0) {
-        judged.forEach(each);
-      }
+      boolean isAskedFor = week.compareTo(first) >= 0;
+      judge(
+          outcome.findings(),
+          earlier,
+          odds.of(outcome.findings()),
+          isAskedFor ? each : unasked -> {});
     }
   }
 
-  private List<Judgement> judged(
-      List<MemberFindings> week, Map<MemberId, EarlierEvidence> earlier, List<Odds> odds) {
-    List<Judgement> judged = new ArrayList<>();
-    for (int i = 0; i < week.size(); i++) {
+  private void judge(
+      List<MemberFindings> week,
+      Map<MemberId, EarlierEvidence> earlier,
+      List<Odds> odds,
+      Consumer<Judgement> each) {
+    for (int i = 0; i < odds.size(); i++) {
       MemberFindings found = week.get(i);
       EarlierEvidence before = earlier.getOrDefault(found.member(), EarlierEvidence.NONE);
       Judgement judgement = Judgement.of(found, before, weights, config, odds.get(i));
       if (found.explained().isEmpty()) {
         earlier.put(found.member(), before.then(judgement.score().evidence()));
       }
-      judged.add(judgement);
+      each.accept(judgement);
     }
-    return judged;
   }
 }

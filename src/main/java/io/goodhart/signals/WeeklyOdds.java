@@ -4,12 +4,10 @@ import io.goodhart.roster.MemberId;
 import io.goodhart.signals.family.PatternKind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
  * Tells week by week how likely everybody's week is, one week after the other.
@@ -26,13 +24,29 @@ import java.util.OptionalDouble;
 final class WeeklyOdds {
   private final Map<MemberId, Double> products = new HashMap<>();
 
-  /** The odds of the members of the next week, in their order. */
+  /**
+   * The odds of the members of the next week, in their order. Each is asked for once, for a list
+   * may make them on demand.
+   */
   List<Odds> of(List<MemberFindings> week) {
-    double[] eValues = merged(week.stream().map(WeeklyOdds::amongPeers).toList());
-    double[] factors = merged(givenThePast(week));
+    KindTable amongPeers = new KindTable(week.size());
+    KindTable steps = new KindTable(week.size());
+    List<MemberId> members = new ArrayList<>(week.size());
+    for (int person = 0; person < week.size(); person++) {
+      MemberFindings found = week.get(person);
+      members.add(found.member());
+      for (Finding finding : found.findings()) {
+        amongPeers.set(person, finding.kind(), finding.p());
+        if (finding.step().isPresent()) {
+          steps.set(person, finding.kind(), finding.step().getAsDouble());
+        }
+      }
+    }
+    double[] eValues = merged(amongPeers);
+    double[] factors = merged(steps.conformal());
     double[] eProcesses = new double[factors.length];
     for (int i = 0; i < factors.length; i++) {
-      eProcesses[i] = products.merge(week.get(i).member(), factors[i], (a, b) -> a * b);
+      eProcesses[i] = products.merge(members.get(i), factors[i], (a, b) -> a * b);
     }
     // Whose past was low by luck has a high step more than once, which must not add up either.
     double mean = products.values().stream().mapToDouble(each -> each).average().orElse(1);
@@ -48,71 +62,27 @@ final class WeeklyOdds {
     return odds;
   }
 
-  private static Map<PatternKind, Double> amongPeers(MemberFindings found) {
-    Map<PatternKind, Double> ps = new EnumMap<>(PatternKind.class);
-    found.findings().forEach(finding -> ps.put(finding.kind(), finding.p()));
-    return ps;
-  }
-
-  /** The p-values of everybody's steps, for the kinds of which they have a past. */
-  private static List<Map<PatternKind, Double>> givenThePast(List<MemberFindings> week) {
-    Map<PatternKind, List<Double>> steps = new EnumMap<>(PatternKind.class);
-    forSteps(
-        week, (one, kind, step) -> steps.computeIfAbsent(kind, k -> new ArrayList<>()).add(step));
-    Map<PatternKind, double[]> sorted = new EnumMap<>(PatternKind.class);
-    steps.forEach(
-        (kind, values) ->
-            sorted.put(kind, values.stream().mapToDouble(Double::doubleValue).sorted().toArray()));
-    List<Map<PatternKind, Double>> ps = new ArrayList<>();
-    week.forEach(one -> ps.add(new EnumMap<>(PatternKind.class)));
-    forSteps(
-        week,
-        (one, kind, step) ->
-            ps.get(one)
-                .put(kind, Odds.conformal(step, sorted.getOrDefault(kind, new double[] {step}))));
-    return ps;
-  }
-
-  private static void forSteps(List<MemberFindings> week, StepTaker taker) {
-    for (int one = 0; one < week.size(); one++) {
-      for (Finding finding : week.get(one).findings()) {
-        OptionalDouble step = finding.step();
-        if (step.isPresent()) {
-          taker.take(one, finding.kind(), step.getAsDouble());
-        }
-      }
-    }
-  }
-
-  @FunctionalInterface
-  private interface StepTaker {
-    void take(int one, PatternKind kind, double step);
-  }
-
   /**
    * Everybody's e-value: the mean over kinds of what a p-value is calibrated to, divided by the
    * mean of that over people. So it is 1 in the mean over people, however many of them tie.
    */
-  private static double[] merged(List<Map<PatternKind, Double>> everybody) {
-    Map<PatternKind, DoubleSummaryStatistics> overPeople = new EnumMap<>(PatternKind.class);
-    for (Map<PatternKind, Double> ps : everybody) {
-      ps.forEach(
-          (kind, p) ->
-              overPeople
-                  .computeIfAbsent(kind, k -> new DoubleSummaryStatistics())
-                  .accept(Odds.calibrated(p)));
-    }
+  private static double[] merged(KindTable ps) {
     Map<PatternKind, Double> means = new EnumMap<>(PatternKind.class);
-    overPeople.forEach((kind, all) -> means.put(kind, all.getAverage()));
-    return everybody.stream()
-        .mapToDouble(
-            ps ->
-                ps.entrySet().stream()
-                    .mapToDouble(
-                        p -> Odds.calibrated(p.getValue()) / means.getOrDefault(p.getKey(), 1.0))
-                    .average()
-                    .orElse(1))
-        .toArray();
+    for (PatternKind kind : KindTable.KINDS) {
+      means.put(kind, ps.all(kind).map(Odds::calibrated).summaryStatistics().getAverage());
+    }
+    double[] merged = new double[ps.people()];
+    for (int person = 0; person < merged.length; person++) {
+      int who = person;
+      merged[person] =
+          KindTable.KINDS.stream()
+              .filter(kind -> ps.has(who, kind))
+              .mapToDouble(
+                  kind -> Odds.calibrated(ps.of(who, kind)) / means.getOrDefault(kind, 1.0))
+              .average()
+              .orElse(1);
+    }
+    return merged;
   }
 
   /** One over an e-value bounds a p-value. */

@@ -97,7 +97,7 @@ class GateWatchTest {
       assertThat(said).containsOnlyKeys("ledger-head:2026-11-23", "ledger-head:2026-11-30");
       Message posted = Objects.requireNonNull(said.get("ledger-head:2026-11-23"));
       assertThat(posted.summary())
-          .startsWith("Ledger of decisions up to Mon 23 Nov, 09:00: 1 entry, check value ");
+          .startsWith("Ledger of decisions up to Mon 23 Nov, 09:00 UTC: 1 entry, check value ");
       assertThat(posted.parts()).contains(new Message.Part.Code(last.hash().hex()));
     }
   }

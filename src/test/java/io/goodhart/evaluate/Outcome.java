@@ -5,8 +5,8 @@ import io.goodhart.signals.Measuring;
 import io.goodhart.signals.SignalsConfig;
 import io.goodhart.signals.Weights;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,8 +21,8 @@ record Outcome(List<Judged> weeks) {
       return judgement.verdict().isPattern();
     }
 
-    List<Object> person() {
-      return row.person();
+    Developer who() {
+      return row.who();
     }
   }
 
@@ -52,9 +52,12 @@ record Outcome(List<Judged> weeks) {
 
   /** The middle 95 % of areas when developers are drawn anew. */
   double[] areaInterval() {
-    Map<List<Object>, List<Judged>> people =
-        weeks.stream().collect(Collectors.groupingBy(Judged::person));
-    List<List<Judged>> all = List.copyOf(people.values());
+    List<List<Judged>> all =
+        List.copyOf(
+            weeks.stream()
+                .collect(
+                    Collectors.groupingBy(Judged::who, LinkedHashMap::new, Collectors.toList()))
+                .values());
     Random random = new Random(7);
     double[] areas =
         random
@@ -105,8 +108,8 @@ record Outcome(List<Judged> weeks) {
   /** The share of people who never game and were flagged in any week. */
   double honestEverFlagged() {
     List<Judged> honest = weeks.stream().filter(w -> w.row.who().attack().isEmpty()).toList();
-    long people = honest.stream().map(Judged::person).distinct().count();
-    long flagged = honest.stream().filter(Judged::flagged).map(Judged::person).distinct().count();
+    long people = honest.stream().map(Judged::who).distinct().count();
+    long flagged = honest.stream().filter(Judged::flagged).map(Judged::who).distinct().count();
     return (double) flagged / Math.max(1, people);
   }
 }

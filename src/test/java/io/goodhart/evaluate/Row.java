@@ -68,15 +68,10 @@ record Row(Developer who, int week, boolean gamed, long tokens, MemberFindings f
         .sum();
   }
 
-  /** Names the person across populations. */
-  List<Object> person() {
-    return List.of(System.identityHashCode(who), who.number());
-  }
-
   /** The weeks of each person, in their order. */
   static Collection<List<Row>> byPerson(List<Row> rows) {
     return rows.stream()
-        .collect(Collectors.groupingBy(Row::person, LinkedHashMap::new, Collectors.toList()))
+        .collect(Collectors.groupingBy(Row::who, LinkedHashMap::new, Collectors.toList()))
         .values();
   }
 

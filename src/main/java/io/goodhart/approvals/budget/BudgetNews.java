@@ -2,16 +2,13 @@ package io.goodhart.approvals.budget;
 
 import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.action.Person;
-import io.goodhart.approvals.policy.Budget;
 import java.time.LocalDate;
 
-/** Tells the owner of an agent how much of its budget is used up. */
-@FunctionalInterface
+/** Tells the owner of an agent how its budget stands. The same may come many times; told once. */
 public interface BudgetNews {
-  /**
-   * A part of a week's budget is used up. The same call may come many times; it is told once.
-   *
-   * @param percent 50, 80 or 100
-   */
-  void used(AgentId agent, Person owner, Budget budget, int percent, LocalDate monday);
+  /** A part of a week's budget is used up. */
+  void used(AgentId agent, Person owner, Passed passed, LocalDate monday);
+
+  /** Of a week that is well under way nothing could be seen of what the budget limits. */
+  void unseen(AgentId agent, Person owner, LocalDate monday);
 }

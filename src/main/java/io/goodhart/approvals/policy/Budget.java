@@ -7,17 +7,19 @@ import java.util.List;
  * How much an agent may do in a week, Monday to Monday.
  *
  * @param agents whose budget it is, each for itself; any if it is empty
- * @param actions how many actions may be let through, 1 to 1000000
- * @param hard whether the agent is paused once they were
+ * @param limits what is limited, each thing once; at least one
+ * @param hard whether the agent is paused once one of them is reached
  */
-public record Budget(List<Glob> agents, int actions, boolean hard) {
-  private static final int MOST = 1_000_000;
-
-  /** Refuses a number out of range. */
+public record Budget(List<Glob> agents, List<Limit> limits, boolean hard) {
+  /** Refuses a budget that limits nothing, or one thing twice. */
   public Budget {
     agents = List.copyOf(agents);
-    if (actions < 1 || actions > MOST) {
-      throw new IllegalArgumentException("A budget has 1 to 1000000 actions a week");
+    limits = List.copyOf(limits);
+    if (limits.isEmpty()) {
+      throw new IllegalArgumentException("A budget has a number of actions, tokens or dollars");
+    }
+    if (limits.stream().map(Limit::unit).distinct().count() < limits.size()) {
+      throw new IllegalArgumentException("A budget limits each thing once");
     }
   }
 

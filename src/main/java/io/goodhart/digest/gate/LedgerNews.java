@@ -2,14 +2,15 @@ package io.goodhart.digest.gate;
 
 import io.goodhart.digest.DigestPublisher;
 import io.goodhart.digest.Message;
+import io.goodhart.digest.Piece;
 import io.goodhart.digest.Texts;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,8 +20,6 @@ import java.util.Optional;
  */
 public final class LedgerNews {
   private static final LocalTime AT = LocalTime.of(9, 0);
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
   private static final int ENDS = 4;
 
   private final DigestPublisher publisher;
@@ -52,16 +51,17 @@ public final class LedgerNews {
     if (entries == 0 || now.isBefore(due)) {
       return;
     }
-    String summary =
-        texts.say(
+    String many =
+        texts.say("gate-news.ledger.entries." + (entries == 1 ? "one" : "many"), count(entries));
+    List<Piece> said =
+        texts.pieces(
             "gate-news.ledger",
-            WHEN.format(now),
-            texts.say(
-                "gate-news.ledger.entries." + (entries == 1 ? "one" : "many"), count(entries)),
-            ends(hash));
+            new Piece.DayAndTime(now.toInstant()),
+            new Piece.Words(many),
+            new Piece.Words(ends(hash)));
     Message message =
-        Message.saying(summary)
-            .section(summary)
+        Message.saying(new Piece.Together(said).text())
+            .named(said)
             .code(hash)
             .context(texts.say("gate-news.ledger.keep"))
             .build();

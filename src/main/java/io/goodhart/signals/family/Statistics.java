@@ -1,7 +1,6 @@
 package io.goodhart.signals.family;
 
 import java.util.Arrays;
-import java.util.List;
 
 /** Robust figures of a few numbers. */
 public final class Statistics {
@@ -15,15 +14,15 @@ public final class Statistics {
   public static double quantile(double[] numbers, double share) {
     double[] sorted = numbers.clone();
     Arrays.sort(sorted);
+    return quantileOfSorted(sorted, share);
+  }
+
+  /** The same of numbers that go upwards. */
+  public static double quantileOfSorted(double[] sorted, double share) {
     double at = share * (sorted.length - 1);
     int below = (int) Math.floor(at);
     int above = (int) Math.ceil(at);
     return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
-  }
-
-  /** The same of a list. */
-  public static double quantile(List<Double> numbers, double share) {
-    return quantile(numbers.stream().mapToDouble(Double::doubleValue).toArray(), share);
   }
 
   /** The standard deviation without the share of numbers at either end. */

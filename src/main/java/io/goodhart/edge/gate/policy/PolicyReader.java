@@ -5,6 +5,7 @@ import io.goodhart.approvals.policy.Budget;
 import io.goodhart.approvals.policy.Demand;
 import io.goodhart.approvals.policy.Effect;
 import io.goodhart.approvals.policy.Glob;
+import io.goodhart.approvals.policy.Limit;
 import io.goodhart.approvals.policy.Policy;
 import io.goodhart.approvals.policy.PolicyVersion;
 import io.goodhart.approvals.policy.ReviewerSet;
@@ -16,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -87,14 +89,13 @@ public final class PolicyReader {
 
   private static Stream<Budget> budget(Section section) {
     List<Glob> agents = section.list("agent", Glob::new);
-    Optional<Integer> actions = section.value("actions", PolicyReader::actions);
+    List<Limit> limits =
+        Arrays.stream(Limit.Unit.values())
+            .flatMap(unit -> section.value(unit.code(), text -> limit(unit, text)).stream())
+            .toList();
     boolean hard = section.value("hard", PolicyReader::yes).orElse(false);
     section.end();
-    if (actions.isEmpty()) {
-      section.problem("a budget has a number of actions");
-      return Stream.empty();
-    }
-    return section.made(() -> new Budget(agents, actions.get(), hard)).stream();
+    return section.made(() -> new Budget(agents, limits, hard)).stream();
   }
 
   private static Optional<Rule> rule(Section section, int number) {
@@ -146,11 +147,11 @@ public final class PolicyReader {
     return Integer.parseInt(text);
   }
 
-  private static int actions(String text) {
-    if (!text.matches("\\d{1,7}")) {
-      throw refusal("it is a number of actions a week");
+  private static Limit limit(Limit.Unit unit, String text) {
+    if (!text.matches("\\d{1,13}")) {
+      throw refusal("it is a whole number of " + unit.code() + " a week");
     }
-    return Integer.parseInt(text);
+    return Limit.of(unit, Long.parseLong(text));
   }
 
   private static boolean yes(String text) {

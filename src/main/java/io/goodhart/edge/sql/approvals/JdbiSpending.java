@@ -6,10 +6,11 @@ import io.goodhart.approvals.request.State;
 import io.goodhart.edge.sql.Database;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
-/** What agents did, counted from their requests. */
+/** What agents did, counted from their requests, and in which sessions. */
 public final class JdbiSpending implements Spending {
   private static final String BY_AGENT =
       """
@@ -17,6 +18,14 @@ public final class JdbiSpending implements Spending {
       FROM approval_request
       WHERE asked_at_ms >= :since AND state IN (:approved, :redeemed)
       GROUP BY agent
+      """;
+
+  private static final String SESSIONS =
+      """
+      SELECT DISTINCT session
+      FROM approval_request
+      WHERE agent = :agent AND asked_at_ms >= :since AND session <> ''
+      LIMIT 10000
       """;
 
   private final Database database;
@@ -41,6 +50,21 @@ public final class JdbiSpending implements Spending {
                         Map.entry(new AgentId(rows.getString("agent")), rows.getInt("used")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+          }
+        });
+  }
+
+  @Override
+  public Set<String> sessions(AgentId agent, Instant time) {
+    return database.read(
+        "Reading an agent's sessions",
+        handle -> {
+          try (Query query = handle.createQuery(SESSIONS)) {
+            return query
+                .bind("agent", agent.value())
+                .bind("since", time.toEpochMilli())
+                .mapTo(String.class)
+                .set();
           }
         });
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.goodhart.approvals.action.AgentId;
+import io.goodhart.approvals.policy.Limit;
 import io.goodhart.approvals.policy.Policy;
 import io.goodhart.approvals.policy.PolicyVersion;
 import java.io.IOException;
@@ -94,11 +95,26 @@ class PolicyFileTest {
 
   @Test
   void budgetsAreReadInTheirOrder() throws Exception {
-    Policy policy = read("budgets: [{agent: night-*, actions: 5, hard: true}, {actions: 50}]");
+    Policy policy =
+        read(
+            "budgets: [{agent: night-*, actions: 5, hard: true},"
+                + " {dollars: 40, tokens: 900000, actions: 50}]");
 
     assertThat(policy.budgetOf(new AgentId("night-owl")).orElseThrow().hard()).isTrue();
-    assertThat(policy.budgetOf(new AgentId("deploy-bot")).orElseThrow().actions()).isEqualTo(50);
-    for (String wrong : List.of("{}", "{actions: 0}", "{actions: many}", "{actions: 1, hard: 1}")) {
+    assertThat(policy.budgetOf(new AgentId("deploy-bot")).orElseThrow().limits())
+        .containsExactly(
+            new Limit(Limit.Unit.ACTIONS, 50),
+            new Limit(Limit.Unit.TOKENS, 900_000),
+            new Limit(Limit.Unit.CENTS, 4_000));
+    for (String wrong :
+        List.of(
+            "{}",
+            "{hard: true}",
+            "{actions: 0}",
+            "{actions: many}",
+            "{actions: 1, hard: 1}",
+            "{tokens: 1.5}",
+            "{dollars: 1000001}")) {
       Path file = write("budgets: [" + wrong + "]");
       assertThatThrownBy(() -> PolicyReader.read(PolicyPlace.in(file)))
           .isInstanceOf(BrokenPolicyException.class);

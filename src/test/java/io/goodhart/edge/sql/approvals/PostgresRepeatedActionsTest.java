@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.stuck.Repetition;
 import io.goodhart.edge.sql.TestDatabase;
+import io.goodhart.edge.sql.activity.JdbiSessionUsage;
 import io.goodhart.edge.sql.activity.JdbiSpanUsage;
 import io.goodhart.roster.MemberId;
 import java.time.Instant;
@@ -34,6 +35,10 @@ class PostgresRepeatedActionsTest {
     assertThat(new JdbiRepeatedActions(DATABASE.get()).since(NOW, 10))
         .containsExactly(new Repetition(new AgentId("owl"), "s", 10, NOW, NOW.plusSeconds(9)));
     assertThat(new JdbiRepeatedActions(DATABASE.get()).since(NOW, 11)).isEmpty();
+    assertThat(new JdbiSpending(DATABASE.get()).sessions(new AgentId("owl"), NOW))
+        .containsExactly("s");
+    assertThat(new JdbiSpending(DATABASE.get()).sessions(new AgentId("owl"), NOW.plusSeconds(10)))
+        .isEmpty();
 
     asked("other", "two", NOW.plusSeconds(5));
     assertThat(new JdbiRepeatedActions(DATABASE.get()).since(NOW, 10)).isEmpty();
@@ -43,6 +48,7 @@ class PostgresRepeatedActionsTest {
   void whoUsedNothingHasNoUsage() {
     assertThat(new JdbiSpanUsage(DATABASE.get()).between(new MemberId(1), NOW, NOW.plusSeconds(9)))
         .isEmpty();
+    assertThat(new JdbiSessionUsage(DATABASE.get()).since(new MemberId(1), NOW)).isEmpty();
   }
 
   private static void asked(String id, String target, Instant at) {
