@@ -19,7 +19,8 @@ import java.util.OptionalDouble;
  * @param whole how far the whole week, what agents began by themselves included, lies beyond other
  *     people's whole weeks, 0 to 1
  * @param extreme the same, from 0 at what hardly anybody reads
- * @param p the share of people who read as much or more, this person included
+ * @param p the share of people who read as much or more, this person included: of those whose
+ *     sources tell the same, or of everybody where they are few
  */
 public record Finding(
     PatternKind kind,

@@ -88,6 +88,7 @@ final class Judge {
         week.seenAs().value(),
         prompts.size(),
         explained,
+        SourceKind.of(week),
         past,
         PastWeek.of(everything),
         own,

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 /**
  * A member's week as it was measured, before it is held against others.
  *
+ * @param sources what its sources tell of it
  * @param own readings of what the member started or may have started
  * @param all readings of everything, agents by themselves included
  */
@@ -17,6 +18,7 @@ record MeasuredWeek(
     String seenAs,
     int prompts,
     DayBits explained,
+    SourceKind sources,
     MemberPast past,
     PastWeek remembered,
     Readings own,

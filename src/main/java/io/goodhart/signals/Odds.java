@@ -9,9 +9,9 @@ import java.util.Arrays;
  * <p>A conformal p-value {@code (1 + peers at least as high) / (1 + peers)} for each kind becomes
  * an e-value {@code p^(-1/2) / 2}; their mean is an e-value again under any dependence, and {@code
  * 1 / e} bounds a p-value (Bates et al. 2023; Vovk and Wang 2021). Peers are one week of each other
- * person, so that nobody counts twice. Benjamini and Hochberg's procedure on {@code 1 / e} keeps
- * its share of false discoveries whatever people have to do with one another (Wang and Ramdas
- * 2022).
+ * person, so that nobody counts twice: a person whose sources tell the same. Benjamini and
+ * Hochberg's procedure on {@code 1 / e} keeps its share of false discoveries whatever people have
+ * to do with one another (Wang and Ramdas 2022).
  *
  * @param eValue of this week by itself
  * @param eProcess of what was new in this week and in each earlier one, given the weeks before it

@@ -17,16 +17,19 @@ final class Ordinary {
   private final Map<PatternKind, Peers> changes;
   private final Map<PatternKind, Peers> wholes;
   private final Map<PatternKind, double[]> thisWeek;
+  private final PeersAlike alike;
 
   private Ordinary(
       Map<PatternKind, Peers> levels,
       Map<PatternKind, Peers> changes,
       Map<PatternKind, Peers> wholes,
-      Map<PatternKind, double[]> thisWeek) {
+      Map<PatternKind, double[]> thisWeek,
+      PeersAlike alike) {
     this.levels = levels;
     this.changes = changes;
     this.wholes = wholes;
     this.thisWeek = thisWeek;
+    this.alike = alike;
   }
 
   static Ordinary of(List<MeasuredWeek> week) {
@@ -46,7 +49,7 @@ final class Ordinary {
       wholes.put(kind, Peers.of(values, kind.usual(), kind.spread()));
       thisWeek.put(kind, values);
     }
-    return new Ordinary(levels, changes, wholes, thisWeek);
+    return new Ordinary(levels, changes, wholes, thisWeek, PeersAlike.of(week));
   }
 
   private static OptionalDouble value(MeasuredWeek week, PatternKind kind) {
@@ -97,7 +100,7 @@ final class Ordinary {
         Math.max(0, Finding.strength(sureness * beyondSelf(week, kind, found, peers)) - habit),
         Finding.strength(beyondWholes),
         Finding.extremity(beyondWholes),
-        Odds.conformal(found.value(), known(thisWeek.get(kind))));
+        Odds.conformal(found.value(), alike.of(week.sources(), kind, known(thisWeek.get(kind)))));
   }
 
   /** A change to what is ordinary among people is none. */

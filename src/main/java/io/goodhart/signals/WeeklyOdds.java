@@ -12,13 +12,14 @@ import java.util.Map;
 /**
  * Tells week by week how likely everybody's week is, one week after the other.
  *
- * <p>A week by itself is held against everybody's week. Over several weeks that would count a habit
- * again each week, and the same people would be the measure each time. So the e-process takes from
- * a week only what is new given the past: by how much each kind lies above what was usual for the
- * person, held against how much it does so for the others of that week. A person's first week adds
- * nothing to it. What the weeks multiply to is divided by its mean over people where that is more
- * than 1, so that in each week it is an e-value of people who are alike. That it hardly ever passes
- * 20 in any week is measured, on such people and in the report.
+ * <p>A week by itself is held against the weeks of people whose sources tell the same. Over several
+ * weeks that would count a habit again each week, and the same people would be the measure each
+ * time. So the e-process takes from a week only what is new given the past: by how much each kind
+ * lies above what was usual for the person, held against how much it does so for all others of that
+ * week: whoever is compared with themselves need not have the same tools as others. A person's
+ * first week adds nothing to it. What the weeks multiply to is divided by its mean over people
+ * where that is more than 1, so that in each week it is an e-value of people who are alike. That it
+ * hardly ever passes 20 in any week is measured, on such people and in the report.
  */
 final class WeeklyOdds {
   private final Map<MemberId, Double> products = new HashMap<>();

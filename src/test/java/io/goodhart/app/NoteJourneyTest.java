@@ -86,7 +86,7 @@ class NoteJourneyTest {
         .contains("60 of your 60 prompts were copies of your own from earlier weeks (100%).")
         .contains("smaller ones: `/usage notes`")
         .contains("Your own usual: ", "Most other people: up to ")
-        .contains("from Tue 1 Dec on, a week in which everything you started")
+        .contains("from Tue 1 Dec on, after five of your working days with this note, a week")
         .contains("Until the end of Mon 30 Nov nobody else can see this note.")
         .contains("Planned batch or migration", "This was not me");
 

@@ -40,7 +40,7 @@ class NoteWordsTest {
                 + " Your own usual: 3 to 9%. Most other people: up to 29%.")
         .contains(
             "Often this is the same check after every step, a retry after a failure, or a template")
-        .contains("from Tue 24 Nov on, a week in which everything you started")
+        .contains("from Tue 24 Nov on, after five of your working days with this note, a week")
         .contains("It is not a judgement of you or your work.")
         .contains("Until the end of Mon 23 Nov nobody else can see this note.")
         .contains("Written by version 1 of the rules")
