@@ -72,23 +72,27 @@ record MemberPast(List<PastWeek> weeks, List<Values> own, List<Values> all) {
   }
 
   private static OptionalDouble quantile(double[] numbers, double share) {
-    return numbers.length == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Statistics.quantile(numbers, share));
+    if (numbers.length == 0) {
+      return OptionalDouble.empty();
+    }
+    Arrays.sort(numbers);
+    return OptionalDouble.of(Statistics.quantile(numbers, share));
   }
 
   /** Asked for every kind of everybody, so it makes nothing but its answer. */
   private static double[] numbers(List<Values> weeks, PatternKind kind) {
-    double[] numbers = new double[weeks.size()];
     int count = 0;
-    for (int i = 0; i < numbers.length; i++) {
-      Values week = weeks.get(i);
+    for (Values week : weeks) {
+      count += week.has(kind) ? 1 : 0;
+    }
+    double[] numbers = new double[count];
+    for (Values week : weeks) {
       if (week.has(kind)) {
+        count--;
         numbers[count] = week.of(kind);
-        count++;
       }
     }
-    return Arrays.copyOf(numbers, count);
+    return numbers;
   }
 
   private static <T> List<T> append(List<T> list, T last) {
