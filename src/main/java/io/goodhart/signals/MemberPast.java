@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,10 @@ record MemberPast(List<PastWeek> weeks, List<Values> own, List<Values> all) {
   }
 
   MemberPast then(PastWeek week, Values ownValues, Values allValues) {
-    return new MemberPast(append(weeks, week), append(own, ownValues), append(all, allValues));
+    List<Values> allNext = append(all, allValues);
+    // Most people start all of theirs; then one list will do for both.
+    boolean alike = own == all && ownValues == allValues;
+    return new MemberPast(append(weeks, week), alike ? allNext : append(own, ownValues), allNext);
   }
 
   /**
@@ -97,6 +101,6 @@ record MemberPast(List<PastWeek> weeks, List<Values> own, List<Values> all) {
 
   private static <T> List<T> append(List<T> list, T last) {
     List<T> kept = list.size() < WEEKS ? list : list.subList(1, list.size());
-    return Stream.concat(kept.stream(), Stream.of(last)).toList();
+    return Stream.concat(kept.stream(), Stream.of(last)).collect(Collectors.toUnmodifiableList());
   }
 }
