@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,10 @@ record MemberPast(List<PastWeek> weeks, List<Values> own, List<Values> all) {
   }
 
   MemberPast then(PastWeek week, Values ownValues, Values allValues) {
-    return new MemberPast(append(weeks, week), append(own, ownValues), append(all, allValues));
+    List<Values> allNext = append(all, allValues);
+    // Most people start all of theirs; then one list will do for both.
+    boolean alike = own == all && ownValues == allValues;
+    return new MemberPast(append(weeks, week), alike ? allNext : append(own, ownValues), allNext);
   }
 
   /**
@@ -72,27 +76,31 @@ record MemberPast(List<PastWeek> weeks, List<Values> own, List<Values> all) {
   }
 
   private static OptionalDouble quantile(double[] numbers, double share) {
-    return numbers.length == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Statistics.quantile(numbers, share));
+    if (numbers.length == 0) {
+      return OptionalDouble.empty();
+    }
+    Arrays.sort(numbers);
+    return OptionalDouble.of(Statistics.quantile(numbers, share));
   }
 
   /** Asked for every kind of everybody, so it makes nothing but its answer. */
   private static double[] numbers(List<Values> weeks, PatternKind kind) {
-    double[] numbers = new double[weeks.size()];
     int count = 0;
-    for (int i = 0; i < numbers.length; i++) {
-      Values week = weeks.get(i);
+    for (Values week : weeks) {
+      count += week.has(kind) ? 1 : 0;
+    }
+    double[] numbers = new double[count];
+    for (Values week : weeks) {
       if (week.has(kind)) {
+        count--;
         numbers[count] = week.of(kind);
-        count++;
       }
     }
-    return Arrays.copyOf(numbers, count);
+    return numbers;
   }
 
   private static <T> List<T> append(List<T> list, T last) {
     List<T> kept = list.size() < WEEKS ? list : list.subList(1, list.size());
-    return Stream.concat(kept.stream(), Stream.of(last)).toList();
+    return Stream.concat(kept.stream(), Stream.of(last)).collect(Collectors.toUnmodifiableList());
   }
 }

@@ -60,7 +60,12 @@ final class Ordinary {
   /** A number of each person who has one, upwards. */
   private static double[] sorted(
       List<MeasuredWeek> week, Function<MeasuredWeek, OptionalDouble> number) {
-    return week.stream().map(number).flatMapToDouble(OptionalDouble::stream).sorted().toArray();
+    return week.stream()
+        .map(number)
+        .filter(OptionalDouble::isPresent)
+        .mapToDouble(OptionalDouble::getAsDouble)
+        .sorted()
+        .toArray();
   }
 
   MemberFindings compare(MeasuredWeek week) {

@@ -24,8 +24,8 @@ public record Peers(int people, double middle, double spread) {
     if (sorted.length < LEAST_PEOPLE) {
       return new Peers(sorted.length, usual, leastSpread);
     }
-    double middle = Statistics.quantileOfSorted(sorted, 0.5);
-    double spread = (Statistics.quantileOfSorted(sorted, UPPER) - middle) / UPPER_DEVIATIONS;
+    double middle = Statistics.quantile(sorted, 0.5);
+    double spread = (Statistics.quantile(sorted, UPPER) - middle) / UPPER_DEVIATIONS;
     double own = sorted.length / (sorted.length + PUBLISHED_PEOPLE);
     return new Peers(
         sorted.length,

@@ -9,16 +9,10 @@ public final class Statistics {
   /**
    * The value below which a share of the numbers lies, interpolated.
    *
+   * @param sorted the numbers, upwards
    * @param share 0 to 1
    */
-  public static double quantile(double[] numbers, double share) {
-    double[] sorted = numbers.clone();
-    Arrays.sort(sorted);
-    return quantileOfSorted(sorted, share);
-  }
-
-  /** The same of numbers that go upwards. */
-  public static double quantileOfSorted(double[] sorted, double share) {
+  public static double quantile(double[] sorted, double share) {
     double at = share * (sorted.length - 1);
     int below = (int) Math.floor(at);
     int above = (int) Math.ceil(at);

@@ -19,8 +19,13 @@ final class Senders {
     this.counts = new int[texts.length];
   }
 
-  /** The different ones among some texts, upwards; sorts those it is given. */
+  /** The different ones among some texts, upwards; changes the order of those it is given. */
   static long[] distinct(long[] texts) {
+    return Arrays.copyOf(texts, sortDistinct(texts));
+  }
+
+  /** Puts the different ones of some texts first, upwards, and says how many those are. */
+  static int sortDistinct(long[] texts) {
     Arrays.sort(texts);
     int kept = 0;
     for (int i = 0; i < texts.length; i++) {
@@ -29,7 +34,7 @@ final class Senders {
         kept++;
       }
     }
-    return Arrays.copyOf(texts, kept);
+    return kept;
   }
 
   long text(int index) {

@@ -54,9 +54,13 @@ public final class SharedTexts {
 
     /** The texts of the week that are shared. */
     public SharedTexts build() {
-      int width = Long.SIZE - Long.numberOfLeadingZeros(different(sent).length) - SHORTEST_BAND - 1;
+      int width =
+          Long.SIZE
+              - Long.numberOfLeadingZeros(Senders.sortDistinct(together(sent)))
+              - SHORTEST_BAND
+              - 1;
       width = Math.max(SHORTEST_BAND, Math.min(LONGEST_BAND, width));
-      Senders found = new Senders(different(asked), PEOPLE);
+      Senders found = new Senders(Senders.distinct(together(asked)), PEOPLE);
       for (int shift = 0; shift + width <= Long.SIZE; shift += width) {
         TextBand band = new TextBand(found, shift, width);
         for (int i = 0; i < sent.size(); i++) {
@@ -66,8 +70,14 @@ public final class SharedTexts {
       return new SharedTexts(found.complete());
     }
 
-    private static long[] different(List<Texts> texts) {
-      return Senders.distinct(texts.stream().flatMapToLong(Texts::all).toArray());
+    private static long[] together(List<Texts> texts) {
+      long[] all = new long[texts.stream().mapToInt(Texts::count).sum()];
+      int at = 0;
+      for (Texts some : texts) {
+        some.copyTo(all, at);
+        at += some.count();
+      }
+      return all;
     }
   }
 }

@@ -9,24 +9,22 @@ import java.util.List;
  * where there are no fingerprints.
  */
 public final class SizeProfile {
-  private final float[] outputs;
-  private final float[] inputs;
+  /** Of each record the output and then the input. */
+  private final float[] sizes;
 
-  private SizeProfile(float[] outputs, float[] inputs) {
-    this.outputs = outputs;
-    this.inputs = inputs;
+  private SizeProfile(float[] sizes) {
+    this.sizes = sizes;
   }
 
   /** The profile of a week's sample. */
   public static SizeProfile of(List<TurnSample> sample) {
-    float[] outputs = new float[sample.size()];
-    float[] inputs = new float[sample.size()];
-    for (int i = 0; i < outputs.length; i++) {
+    float[] sizes = new float[2 * sample.size()];
+    for (int i = 0; i < sample.size(); i++) {
       TokenUsage tokens = sample.get(i).tokens();
-      outputs[i] = log(tokens.output());
-      inputs[i] = log(tokens.input() + tokens.cacheWrite());
+      sizes[2 * i] = log(tokens.output());
+      sizes[2 * i + 1] = log(tokens.input() + tokens.cacheWrite());
     }
-    return new SizeProfile(outputs, inputs);
+    return new SizeProfile(sizes);
   }
 
   private static float log(long tokens) {
@@ -35,12 +33,12 @@ public final class SizeProfile {
 
   /** How many records it has. */
   public int length() {
-    return outputs.length;
+    return sizes.length / 2;
   }
 
   /** The size of the output of a record, as a logarithm. */
   public float output(int index) {
-    return outputs[index];
+    return sizes[2 * index];
   }
 
   /**
@@ -48,9 +46,8 @@ public final class SizeProfile {
    * {@code otherAt} on.
    */
   public boolean runsLike(SizeProfile other, int at, int otherAt, int length, float tolerance) {
-    for (int i = 0; i < length; i++) {
-      if (Math.abs(outputs[at + i] - other.outputs[otherAt + i]) > tolerance
-          || Math.abs(inputs[at + i] - other.inputs[otherAt + i]) > tolerance) {
+    for (int i = 0; i < 2 * length; i++) {
+      if (Math.abs(sizes[2 * at + i] - other.sizes[2 * otherAt + i]) > tolerance) {
         return false;
       }
     }

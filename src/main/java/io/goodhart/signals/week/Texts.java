@@ -28,6 +28,11 @@ public final class Texts {
     return fingerprints[index];
   }
 
+  /** Copies all of them to where {@code at} points in an array that has room. */
+  void copyTo(long[] all, int at) {
+    System.arraycopy(fingerprints, 0, all, at, fingerprints.length);
+  }
+
   /** All of them. */
   public LongStream all() {
     return LongStream.of(fingerprints);
