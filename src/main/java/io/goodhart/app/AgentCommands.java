@@ -84,6 +84,7 @@ final class AgentCommands {
   /** Reminds of what is due, and shows what could not be shown when it happened. */
   void start(Schedule schedule) {
     schedule.every("break-glass-reviews", REMINDING, () -> news.remind(gate.glass));
+    schedule.every("break-glass-ends", CATCH_UP, () -> news.catchUp(gate.glass));
     schedule.every("planned-runs", CATCH_UP, planned::catchUp);
     schedule.every("agent-keys", CATCH_UP, keys::catchUp);
   }

@@ -86,7 +86,7 @@ final class GateParts {
             core.roster, core.roles, colleagues, delegateStore, core.clock, core.config.zone());
     this.policy = new PolicyFile(policyPlace);
     this.keys = keys(core);
-    this.handover = new Handover(keys, store, colleagues, core.roles);
+    this.handover = new Handover(keys, store, colleagues, core.roles, core.clock);
     OpeningStore openings = new JdbiOpeningStore(core.database);
     this.delegates = new Delegates(delegateStore, keys, entries, core.clock);
     this.gate =

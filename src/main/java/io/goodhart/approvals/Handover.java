@@ -4,6 +4,7 @@ import io.goodhart.approvals.action.AgentId;
 import io.goodhart.approvals.action.Person;
 import io.goodhart.roster.Alias;
 import io.goodhart.roster.Roles;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -16,13 +17,16 @@ public final class Handover {
   private final ApprovalStore store;
   private final Colleagues colleagues;
   private final Roles roles;
+  private final Clock clock;
 
   /** Gives agents away whose owners these colleagues do not know any more. */
-  public Handover(AgentKeys keys, ApprovalStore store, Colleagues colleagues, Roles roles) {
+  public Handover(
+      AgentKeys keys, ApprovalStore store, Colleagues colleagues, Roles roles, Clock clock) {
     this.keys = keys;
     this.store = store;
     this.colleagues = colleagues;
     this.roles = roles;
+    this.clock = clock;
   }
 
   /** An admin gives an agent to somebody, who has to make a new key for it. */
@@ -46,19 +50,26 @@ public final class Handover {
     } catch (ColleaguesUnknownException e) {
       return Outcome.UNKNOWN;
     }
-    // They were asked in the name of somebody else, whose own agent it was.
+    return against(agent)
+        .orElseGet(
+            () -> keys.give(agent, owner.get(), to, by) ? Outcome.GIVEN : Outcome.NOT_REGISTERED);
+  }
+
+  /** What was asked and approved in the name of somebody else, whose own agent it was. */
+  private Optional<Outcome> against(AgentId agent) {
     if (!store.open(Optional.of(agent)).isEmpty()) {
-      return Outcome.REQUESTS_WAIT;
+      return Optional.of(Outcome.REQUESTS_WAIT);
     }
-    return keys.give(agent, owner.get(), to, by) ? Outcome.GIVEN : Outcome.NOT_REGISTERED;
+    return store.grants(clock.instant()).stream()
+        .filter(grant -> grant.agent().equals(agent))
+        .findFirst()
+        .map(grant -> Outcome.GRANT_HOLDS);
   }
 
   /** Its owner had their data erased, and nobody took it since. */
   private Outcome giveName(AgentId agent, Alias to, Person by) {
-    if (!store.open(Optional.of(agent)).isEmpty()) {
-      return Outcome.REQUESTS_WAIT;
-    }
-    return keys.giveName(agent, to, by) ? Outcome.GIVEN : Outcome.NOT_REGISTERED;
+    return against(agent)
+        .orElseGet(() -> keys.giveName(agent, to, by) ? Outcome.GIVEN : Outcome.NOT_REGISTERED);
   }
 
   /** Of people in other workspaces nobody can say here that they left. */
@@ -80,6 +91,8 @@ public final class Handover {
     NOT_A_MEMBER("not-a-member"),
     /** Some of its requests wait for people. */
     REQUESTS_WAIT("requests-wait"),
+    /** Something of it was approved for a while, and that while is not over. */
+    GRANT_HOLDS("grant-holds"),
     /** The workplace does not say who is here. */
     UNKNOWN("unknown");
 

@@ -59,6 +59,13 @@ public final class BreakGlassNews {
     }
   }
 
+  /** Takes the button from the announcements of those that are over, however they ended. */
+  public void catchUp(BreakGlass glass) {
+    glass.unreviewed().stream()
+        .filter(opening -> !opening.isOpenAt(clock.instant()))
+        .forEach(this::over);
+  }
+
   boolean isThereAChannel() {
     return channel.isThere();
   }
@@ -74,13 +81,11 @@ public final class BreakGlassNews {
 
   /** The first message loses its button, and those who read it hear of the end. */
   void ended(Opening opening, int actions, Asker by) {
-    String over = texts.say("glass.ended", opening.agent().value());
-    boolean unusedChange =
-        channel.show(key(opening, "opened"), "ended", card(opening, over).section(over).build());
+    over(opening);
     boolean unused =
         channel.say(
             key(opening, "ended"),
-            Message.saying(over)
+            Message.saying(texts.say("glass.ended", opening.agent().value()))
                 .person(
                     by.identity(),
                     texts.say("glass.news.ended", opening.agent().value(), words.actions(actions)))
@@ -116,6 +121,12 @@ public final class BreakGlassNews {
         opening.id(),
         texts.say("glass.review"),
         texts.say("glass.review.spoken", opening.agent().value()));
+  }
+
+  private void over(Opening opening) {
+    String over = texts.say("glass.ended", opening.agent().value());
+    boolean unused =
+        channel.show(key(opening, "opened"), "ended", card(opening, over).section(over).build());
   }
 
   /** What it says as long as it is open, and after that. */

@@ -182,7 +182,11 @@ abstract class AgentsDeskFixture {
             news,
             owners,
             new Handover(
-                at.keys, store, new Here(), new Roles(Set.of("UPRIYA"), new FixedRoster())),
+                at.keys,
+                store,
+                new Here(),
+                new Roles(Set.of("UPRIYA"), new FixedRoster()),
+                at.clock),
             new Delegates(DelegateStore.NONE, at.keys, at.entries, at.clock),
             channel,
             who -> !who.equals(GateFixture.GUEST.identity()),

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Keys, owners and codes of agents, and words that {@code /agents} does not know. */
@@ -62,6 +63,20 @@ class AgentsDeskTest extends AgentsDeskFixture {
     }
 
     assertThat(ask(JONAS, "register owl-20")).contains("You answer for 20 agents");
+  }
+
+  @Test
+  void whatWasApprovedForAWhileDoesNotGoOnForAnotherOwner() {
+    String give = "assign deploy-bot <@UJONAS>";
+    left.add(MARA.identity());
+    standingGrant();
+    assertThat(ask(PRIYA, give)).contains("Requests of *deploy-bot* wait for people.");
+    assertThat(at.redeem(store.open(Optional.of(BOT)).get(0).id()).mayRun()).isTrue();
+
+    assertThat(ask(PRIYA, give)).contains("was approved for a while, and that would go on for");
+    at.pass(Duration.ofHours(1));
+
+    assertThat(ask(PRIYA, give)).contains("belongs to the person you named now");
   }
 
   @Test

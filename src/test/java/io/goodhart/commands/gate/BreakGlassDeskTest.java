@@ -54,6 +54,19 @@ class BreakGlassDeskTest extends AgentsDeskFixture {
   }
 
   @Test
+  void theAnnouncementLosesItsButtonOnceTheTimeIsOver() {
+    ask(TOM, "break-glass deploy-bot slack.post 123456 payments down");
+    news.catchUp(glass);
+    assertThat(said).hasSize(1);
+
+    at.pass(Duration.ofMinutes(30));
+    news.catchUp(glass);
+
+    assertThat(words(said.get(1))).contains("broke the glass", "is over.");
+    assertThat(buttons(said.get(1))).isEmpty();
+  }
+
+  @Test
   void glassIsBrokenByAFormThatKeepsOpenForACode() {
     Form form =
         desk.forms().atCommand("agents", "break-glass deploy-bot", asker(TOM)).orElseThrow();
