@@ -53,12 +53,12 @@ record MemberPast(List<PastWeek> weeks, List<Values> own, List<Values> all) {
    * pattern do not become ordinary before most weeks have it.
    */
   OptionalDouble usual(PatternKind kind) {
-    return quantile(numbers(all, kind), ORDINARY);
+    return quantile(numbers(all, kind, 0), ORDINARY);
   }
 
   /** Between what the member's earlier weeks read. */
   Optional<OwnRange> range(PatternKind kind) {
-    double[] numbers = numbers(all, kind);
+    double[] numbers = numbers(all, kind, 0);
     Arrays.sort(numbers);
     return numbers.length == 0
         ? Optional.empty()
@@ -67,11 +67,11 @@ record MemberPast(List<PastWeek> weeks, List<Values> own, List<Values> all) {
 
   /** The middle of the member's weeks, this one included. */
   OptionalDouble middle(PatternKind kind, Values now) {
-    double[] numbers = numbers(own, kind);
-    if (now.has(kind)) {
-      numbers = Arrays.copyOf(numbers, numbers.length + 1);
-      numbers[numbers.length - 1] = now.of(kind);
+    if (!now.has(kind)) {
+      return quantile(numbers(own, kind, 0), 0.5);
     }
+    double[] numbers = numbers(own, kind, 1);
+    numbers[numbers.length - 1] = now.of(kind);
     return quantile(numbers, 0.5);
   }
 
@@ -83,17 +83,17 @@ record MemberPast(List<PastWeek> weeks, List<Values> own, List<Values> all) {
     return OptionalDouble.of(Statistics.quantile(numbers, share));
   }
 
-  /** Asked for every kind of everybody, so it makes nothing but its answer. */
-  private static double[] numbers(List<Values> weeks, PatternKind kind) {
+  /** With room for more. Asked for every kind of everybody, so it makes nothing but its answer. */
+  private static double[] numbers(List<Values> weeks, PatternKind kind, int room) {
     int count = 0;
-    for (Values week : weeks) {
-      count += week.has(kind) ? 1 : 0;
+    for (int i = 0; i < weeks.size(); i++) {
+      count += weeks.get(i).has(kind) ? 1 : 0;
     }
-    double[] numbers = new double[count];
-    for (Values week : weeks) {
-      if (week.has(kind)) {
+    double[] numbers = new double[count + room];
+    for (int i = 0; count > 0; i++) {
+      if (weeks.get(i).has(kind)) {
         count--;
-        numbers[count] = week.of(kind);
+        numbers[count] = weeks.get(i).of(kind);
       }
     }
     return numbers;

@@ -23,6 +23,7 @@ public final class Bench {
     ALL.put("digest", new DigestBench());
     ALL.put("import", new ImportBench());
     ALL.put("signals", new SignalsBench());
+    ALL.put("signals-at-scale", new ManySignalsBench());
     ALL.put("gate", new GateBench());
   }
 

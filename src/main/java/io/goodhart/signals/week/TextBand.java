@@ -50,17 +50,30 @@ final class TextBand {
   private void meet(long sent, MemberId member) {
     int bits = bits(sent);
     int end = ends[bits];
-    int at = firsts[bits];
+    int at = nextLike(sent, firsts[bits], end);
     while (at < end) {
-      if (Hamming.distance(texts[at], sent) <= Hamming.TEMPLATE && found.add(indexes[at], member)) {
+      if (found.add(indexes[at], member)) {
         end--;
         texts[at] = texts[end];
         indexes[at] = indexes[end];
       } else {
         at++;
       }
+      at = nextLike(sent, at, end);
     }
     ends[bits] = end;
+  }
+
+  /**
+   * Where the next text like this one is. A loop of nothing else, for most of the time goes here.
+   */
+  private int nextLike(long sent, int from, int end) {
+    for (int at = from; at < end; at++) {
+      if (Hamming.distance(texts[at], sent) <= Hamming.TEMPLATE) {
+        return at;
+      }
+    }
+    return end;
   }
 
   private int bits(long text) {
