@@ -1,10 +1,12 @@
 package io.goodhart.signals.family;
 
 import io.goodhart.activity.DayBits;
+import io.goodhart.activity.TurnSample;
 import io.goodhart.signals.week.MemberView;
 import io.goodhart.signals.week.PastWeek;
 import io.goodhart.signals.week.SizeProfile;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Records whose sizes take the same course as in an earlier week.
@@ -12,7 +14,7 @@ import java.util.Arrays;
  * <p>The share of the week's records in runs of 5 whose output and new input all lie within 15 % of
  * those of 5 consecutive records of an earlier week. Sizes of real requests spread over two orders
  * of magnitude, so unrelated runs of 5 agree once in millions of pairs. It sees a replay where
- * there are no fingerprints. At least 20 records and one earlier week.
+ * there are no fingerprints. At least 20 records that carry tokens, and one earlier week.
  *
  * <p>Unit: a share, 0 to 1. Source: token counts of records in the order of time, this week and
  * earlier.
@@ -31,7 +33,8 @@ final class SameCourse implements Family {
 
   @Override
   public Reading read(MemberView view) {
-    SizeProfile now = SizeProfile.of(view.week().sample());
+    List<TurnSample> sized = SizeProfile.sized(view.week().sample());
+    SizeProfile now = SizeProfile.of(sized);
     if (now.length() < LEAST_RECORDS || view.past().isEmpty()) {
       return Reading.TOO_LITTLE;
     }
@@ -44,7 +47,7 @@ final class SameCourse implements Family {
     for (int i = 0; i < matched.length; i++) {
       if (matched[i]) {
         count++;
-        days = days.or(DayBits.of(view.week().local(view.week().sample().get(i)).getDayOfWeek()));
+        days = days.or(DayBits.of(view.week().local(sized.get(i)).getDayOfWeek()));
       }
     }
     return new Reading.Measured((double) count / now.length(), now.length(), days);

@@ -36,7 +36,7 @@ public record PastWeek(
         view.promptsOfWeek(),
         view.prompts().size(),
         Texts.of(view.prompts().stream().flatMapToLong(prompt -> prompt.fingerprint().stream())),
-        SizeProfile.of(week.sample()),
+        SizeProfile.of(SizeProfile.sized(week.sample())),
         week.hours());
   }
 }

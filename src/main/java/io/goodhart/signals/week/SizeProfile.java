@@ -5,8 +5,9 @@ import io.goodhart.activity.TurnSample;
 import java.util.List;
 
 /**
- * The sizes of records in the order of time, as logarithms, so that a repeated course of work shows
- * where there are no fingerprints.
+ * The sizes of records that carry tokens, in the order of time, as logarithms, so that a repeated
+ * course of work shows where there are no fingerprints. Many tools tell of a prompt without its
+ * size; nothing is alike about those.
  */
 public final class SizeProfile {
   /** Of each record the output and then the input. */
@@ -16,11 +17,16 @@ public final class SizeProfile {
     this.sizes = sizes;
   }
 
-  /** The profile of a week's sample. */
-  public static SizeProfile of(List<TurnSample> sample) {
-    float[] sizes = new float[2 * sample.size()];
-    for (int i = 0; i < sample.size(); i++) {
-      TokenUsage tokens = sample.get(i).tokens();
+  /** The records of a week's sample that have a size, in their order. */
+  public static List<TurnSample> sized(List<TurnSample> sample) {
+    return sample.stream().filter(turn -> !turn.tokens().isNone()).toList();
+  }
+
+  /** The profile of records that have a size. */
+  public static SizeProfile of(List<TurnSample> sized) {
+    float[] sizes = new float[2 * sized.size()];
+    for (int i = 0; i < sized.size(); i++) {
+      TokenUsage tokens = sized.get(i).tokens();
       sizes[2 * i] = log(tokens.output());
       sizes[2 * i + 1] = log(tokens.input() + tokens.cacheWrite());
     }
