@@ -67,6 +67,12 @@ final class DemoTelemetry {
     attribute(call, "output_tokens", turn.tokens().output());
     attribute(call, "cache_read_tokens", turn.tokens().cacheRead());
     attribute(call, "cache_creation_tokens", turn.tokens().cacheWrite());
+    for (int edit = 0; edit < turn.outcomes(); edit++) {
+      ArrayNode taken = record(records, person, turn, "tool_decision", 2 + edit);
+      attribute(taken, "tool_name", "Edit");
+      attribute(taken, "decision", "accept");
+      attribute(taken, "source", "user_temporary");
+    }
   }
 
   private static ArrayNode record(
