@@ -77,6 +77,43 @@ class DemoGoldenTest {
     }
   }
 
+  /** Their activity of these weeks comes over HTTP, that of earlier ones from a file. */
+  @Test
+  void whenWeeksGoByNobodyStandsOutButTheThreeWhoChangedTheirWays() throws Exception {
+    String now = "2026-11-18T12:00:00Z";
+    ReportingWeek begun = ReportingWeek.containing(Instant.parse(now), ZoneOffset.UTC);
+    int weeks = 3;
+    try (RunningDemo demo = RunningDemo.start("--data", data(), "--now", now)) {
+      Page page = new Page(demo.workspace(), "U0ANNAR");
+      for (int closed = 1; closed <= weeks; closed++) {
+        int told = 1 + closed;
+        await().atMost(PATIENCE).until(() -> digests(page, "Data").size() == told - 1);
+        page.presses("close-week");
+        await().atMost(PATIENCE).until(() -> digests(page, "Data").size() == told);
+      }
+    }
+
+    String signals =
+        Cli.output(
+            "signals",
+            "--data",
+            data(),
+            "--now",
+            begun.plus(weeks).start(ZoneOffset.UTC).plus(Duration.ofDays(1)).toString(),
+            "--week",
+            begun + ".." + begun.plus(weeks - 1),
+            "--purpose",
+            "Test");
+    assertThat(
+            signals
+                .lines()
+                .map(row -> row.split(",", 5))
+                .filter(row -> row[3].equals("1"))
+                .map(row -> row[1])
+                .distinct())
+        .hasSize(3);
+  }
+
   @Test
   void withoutASeedTheStoreIsEmptyAndTheWorkspaceHasItsPeople() throws Exception {
     try (RunningDemo demo = RunningDemo.start("--data", data(), "--seed", "none")) {
