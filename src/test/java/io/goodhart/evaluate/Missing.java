@@ -25,8 +25,13 @@ record Missing(int percent, boolean fingerprints, boolean sessions) {
         population.weeks().stream().map(week -> week.stream().map(this::of).toList()).toList());
   }
 
+  /** Whether somebody is one of so many of 100 people. */
+  static boolean isOf(int percent, Developer who) {
+    return who.number() * STRIDE % HUNDRED < percent;
+  }
+
   private Worked of(Worked worked) {
-    if (worked.who().number() * STRIDE % HUNDRED >= percent) {
+    if (!isOf(percent, worked.who())) {
       return worked;
     }
     List<SimRecord> reported =

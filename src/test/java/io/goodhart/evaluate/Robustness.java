@@ -29,6 +29,8 @@ final class Robustness {
       cases.put(
           percent + " % without sessions", missing(people, new Missing(percent, false, true)));
       cases.put(percent + " % without either", missing(people, new Missing(percent, true, true)));
+      cases.put(
+          percent + " % prompts alone", rows(people, Row.GAMERS, new PromptsAlone(percent)::of));
     }
     List<String> lines = new ArrayList<>();
     lines.add("Where fewer or more game, and where less is reported than usual (7 % game)");
