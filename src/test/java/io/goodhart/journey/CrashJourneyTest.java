@@ -32,9 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever was acknowledged is there, once, however the bot ended. */
 @Tag("jar")
-@Timeout(60)
+@Timeout(240)
 class CrashJourneyTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final Pattern LISTENS = Pattern.compile("Goodhart listens on .* port (\\d+)\\.");
   private static final int ROUNDS = 5;
   private static final int ENOUGH = 400;

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +49,7 @@ public final class GateServlet extends HttpServlet {
 
   private final transient Gate gate;
   private final transient AgentKeys keys;
-  private final transient Waiters waiters;
+  private final transient LongPoll poll;
   private final transient GateConfig config;
   private final transient Texts texts;
   private final transient AgentRates rates;
@@ -60,7 +59,7 @@ public final class GateServlet extends HttpServlet {
       Gate gate, AgentKeys keys, Waiters waiters, GateConfig config, Texts texts, Clock clock) {
     this.gate = gate;
     this.keys = keys;
-    this.waiters = waiters;
+    this.poll = new LongPoll(gate, waiters);
     this.config = config;
     this.texts = texts;
     this.rates = new AgentRates(config.perMinute(), clock);
@@ -140,14 +139,14 @@ public final class GateServlet extends HttpServlet {
       throw new UnreadableJsonException("An Idempotency-Key has 1 to 200 ASCII characters.");
     }
     Answer answer = gate.ask(reader(key).read(body, Optional.ofNullable(name)));
-    answerOrWait(key.agent(), answer, wait, exchange, dialect::say);
+    poll.answerOrWait(key.agent(), answer, wait, exchange, dialect::say);
   }
 
   private void hook(ObjectNode body, AgentKey key, Exchange exchange)
       throws UnreadableJsonException {
     Dialect dialect = ClaudeCodeDialect.of(texts, body);
     Answer answer = gate.ask(ClaudeCodeDialect.read(body, reader(key)));
-    answerOrWait(
+    poll.answerOrWait(
         key.agent(),
         answer,
         config.longestHook(),
@@ -175,7 +174,7 @@ public final class GateServlet extends HttpServlet {
       AgentId agent, Optional<RequestId> id, Duration wait, Exchange exchange, Dialect dialect) {
     Optional<Answer> answer = id.flatMap(one -> gate.find(agent, one));
     if (answer.isPresent()) {
-      answerOrWait(agent, answer.get(), wait, exchange, dialect::say);
+      poll.answerOrWait(agent, answer.get(), wait, exchange, dialect::say);
     } else {
       exchange.answer(orMissing(answer, dialect));
     }
@@ -194,35 +193,6 @@ public final class GateServlet extends HttpServlet {
     Reply reply = orMissing(answer, dialect);
     boolean refused = answer.filter(one -> !one.mayRun()).isPresent();
     exchange.answer(refused && reply.status() == 200 ? Reply.of(409, reply.body()) : reply);
-  }
-
-  /** Answers now, or when it is decided, or when the wait is over. */
-  private void answerOrWait(
-      AgentId agent, Answer answer, Duration wait, Exchange exchange, Function<Answer, Reply> say) {
-    if (answer.state() != State.PENDING || wait.isZero()) {
-      exchange.answer(say.apply(answer));
-      return;
-    }
-    RequestId id = answer.id().orElseThrow();
-    Runnable waiter = () -> exchange.answer(say.apply(gate.find(agent, id).orElse(answer)));
-    Runnable away = () -> waiters.remove(id, waiter);
-    exchange.waitFor(
-        () -> {
-          // A hook takes its request back now, and is not to be told of that by itself.
-          away.run();
-          waiter.run();
-        },
-        away);
-    waiters.add(id, waiter);
-    if (exchange.isAnswered()) {
-      away.run();
-      return;
-    }
-    // It may have been decided before anybody waited for it.
-    Answer again = gate.find(agent, id).orElse(answer);
-    if (again.state() != State.PENDING) {
-      exchange.answer(say.apply(again));
-    }
   }
 
   private void receive(HttpServletRequest request, Duration wait, Dialect dialect, Use use)

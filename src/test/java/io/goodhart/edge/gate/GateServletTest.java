@@ -6,11 +6,18 @@ import static io.goodhart.approvals.GateFixture.PRIYA;
 import static io.goodhart.approvals.GateFixture.TOM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
+import io.goodhart.approvals.ApprovalStore;
 import io.goodhart.approvals.GateFixture;
 import io.goodhart.approvals.Reach;
 import io.goodhart.approvals.policy.Effect;
+import io.goodhart.approvals.request.Request;
 import io.goodhart.approvals.request.RequestId;
+import io.goodhart.approvals.request.State;
 import io.goodhart.edge.gate.GateServer.Said;
 import io.goodhart.testing.InMemoryApprovals;
 import java.time.Duration;
@@ -250,6 +257,40 @@ class GateServletTest {
     assertThat(server.at.redeem(id).mayRun()).isFalse();
   }
 
+  /** It is decided in another process; this one hears of it just as it uses the approval. */
+  @Test
+  void whatIsDecidedWhileAHookBeginsToWaitIsUsedOnceAndAllowed() {
+    ApprovalStore racing = mock(ApprovalStore.class, delegatesTo(store));
+    server.close();
+    server = start(CONFIG, racing);
+    GateFixture elsewhere = new GateFixture(store, store);
+    doAnswer(
+            call -> {
+              RequestId id = call.getArgument(0);
+              boolean waits = server.waiters.count() == 1;
+              if (waits && store.find(id).orElseThrow().state() == State.PENDING) {
+                elsewhere.yes(id, PRIYA);
+                elsewhere.yes(id, TOM);
+              }
+              return store.find(id);
+            })
+        .when(racing)
+        .find(any(RequestId.class));
+    doAnswer(
+            call -> {
+              Request before = call.getArgument(0);
+              Object changed = store.change(before, call.getArgument(1), call.getArgument(2));
+              server.waiters.poll();
+              return changed;
+            })
+        .when(racing)
+        .change(any(), any(), any());
+
+    Said said = server.post(GateServlet.CLAUDE_CODE, HOOK);
+
+    assertThat(decision(said)).isEqualTo("allow");
+  }
+
   @Test
   void aCommandIsAskedWithTheFolderItRunsIn() {
     CompletableFuture<Said> unused =
@@ -300,8 +341,12 @@ class GateServletTest {
   }
 
   private GateServer start(GateConfig config) {
+    return start(config, store);
+  }
+
+  private GateServer start(GateConfig config, ApprovalStore approvals) {
     try {
-      return new GateServer(store, store, config);
+      return new GateServer(approvals, store, config);
     } catch (Exception e) {
       throw new AssertionError(e);
     }
