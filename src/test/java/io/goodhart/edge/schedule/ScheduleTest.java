@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ScheduleTest {
   private static final Duration BEAT = Duration.ofMillis(20);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final AtomicInteger runs = new AtomicInteger();
 

@@ -32,10 +32,10 @@ class ChangeStreamTest {
       office.workspace().postAs(Office.ADA, Office.SECRET, "psst");
       office.workspace().postAs(Office.ADA, Office.GENERAL, "all");
 
-      await().atMost(Duration.ofSeconds(5)).until(() -> bo.data().size() == 1);
+      await().until(() -> bo.data().size() == 1);
       assertThat(bo.data())
           .containsExactly("data: {\"what\":\"messages\",\"channel\":\"C0GENERAL\"}");
-      await().atMost(Duration.ofSeconds(5)).until(() -> ada.data().size() == 2);
+      await().until(() -> ada.data().size() == 2);
     }
   }
 
@@ -48,7 +48,7 @@ class ChangeStreamTest {
           .call(
               "views.publish", "user_id", Office.ADA, "view", "{\"type\":\"home\",\"blocks\":[]}");
 
-      await().atMost(Duration.ofSeconds(5)).until(() -> ada.data().size() == 1);
+      await().until(() -> ada.data().size() == 1);
       assertThat(ada.data()).containsExactly("data: {\"what\":\"home\",\"app\":\"A0APP\"}");
       assertThat(bo.data()).isEmpty();
     }
@@ -59,9 +59,7 @@ class ChangeStreamTest {
     try (Listener ada = new Listener(Office.ADA)) {
       office.workspace().archive(Office.RANDOM, Office.ADA);
 
-      await()
-          .atMost(Duration.ofSeconds(5))
-          .until(() -> ada.data().contains("data: {\"what\":\"state\"}"));
+      await().until(() -> ada.data().contains("data: {\"what\":\"state\"}"));
     }
   }
 
@@ -95,10 +93,7 @@ class ChangeStreamTest {
       Thread reader = new Thread(this::read, "test-listener");
       reader.setDaemon(true);
       reader.start();
-      await()
-          .pollInterval(Duration.ofMillis(5))
-          .atMost(Duration.ofSeconds(5))
-          .until(() -> lines.contains(": open"));
+      await().pollInterval(Duration.ofMillis(5)).until(() -> lines.contains(": open"));
     }
 
     List<String> data() {
