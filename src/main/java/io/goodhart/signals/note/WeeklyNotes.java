@@ -50,13 +50,19 @@ public final class WeeklyNotes {
     this.clock = clock;
   }
 
-  /** Judges what is due now, the oldest week first. */
+  /**
+   * Judges what is due now, the oldest week first. A week of which nothing has arrived is left for
+   * another time: a new installation may be about to get its history, or a collector be down.
+   */
   public synchronized void run() {
     due.at(clock.instant()).forEach(this::judge);
   }
 
   private void judge(DueWeeks.Due week) {
     Set<MemberId> members = due.members(week);
+    if (activity.activeDays(members, week.week()).isEmpty()) {
+      return;
+    }
     Map<MemberId, Note> open =
         notes.open().stream().collect(Collectors.toMap(Note::member, Function.identity()));
     List<Note> told = new ArrayList<>();

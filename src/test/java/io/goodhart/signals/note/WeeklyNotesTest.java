@@ -46,7 +46,11 @@ class WeeklyNotesTest {
 
   private final Loops weeks = new Loops().loop(1, W45, W46, W47, W48).work(2, W45, W46, W47, W48);
   private final FixedActivity activity =
-      new FixedActivity().deliberate(W47, 1, DayOfWeek.MONDAY).deliberate(W48, 1, DayOfWeek.MONDAY);
+      new FixedActivity()
+          .deliberate(W46, 1, DayOfWeek.MONDAY)
+          .deliberate(W46, 2, DayOfWeek.MONDAY)
+          .deliberate(W47, 1, DayOfWeek.MONDAY)
+          .deliberate(W48, 1, DayOfWeek.MONDAY);
   private FixedRoster roster = new FixedRoster().with(Rosters.team(1, "A"), Rosters.members(2));
   private NoteStore notes;
 
@@ -91,6 +95,19 @@ class WeeklyNotesTest {
     run(MONDAY_16.plusSeconds(600));
 
     assertThat(weeks.timesRead(W46)).isEqualTo(before);
+    assertThat(notes.of(ANNA)).hasSize(1);
+  }
+
+  @Test
+  void aWeekOfWhichNothingHasArrivedIsJudgedOnceSomethingHas() {
+    FixedActivity later = new FixedActivity();
+    run(later, MONDAY_16);
+    assertThat(notes.judged(W46)).isEmpty();
+
+    later.deliberate(W46, 1, DayOfWeek.MONDAY);
+    run(later, MONDAY_16.plusSeconds(600));
+
+    assertThat(notes.judged(W46)).isNotEmpty();
     assertThat(notes.of(ANNA)).hasSize(1);
   }
 
@@ -243,6 +260,14 @@ class WeeklyNotesTest {
   }
 
   private void run(Loops seen, Instant at) {
+    run(seen, activity, at);
+  }
+
+  private void run(FixedActivity arrived, Instant at) {
+    run(weeks, arrived, at);
+  }
+
+  private void run(Loops seen, FixedActivity arrived, Instant at) {
     new WeeklyNotes(
             new Signals(
                 seen,
@@ -250,7 +275,7 @@ class WeeklyNotesTest {
                 SignalsConfig.DEFAULT,
                 Weights.published()),
             notes,
-            activity,
+            arrived,
             new DueWeeks(roster, notes),
             new TimeToAnswer(roster, ZoneId.of("Europe/Berlin")),
             Clock.fixed(at, ZoneOffset.UTC))
