@@ -25,6 +25,11 @@ public interface AgentKeyStore {
   /** Every agent that has or had a key. */
   List<AgentId> agents();
 
+  /**
+   * Every agent a key of which was stopped after a time; takes one look, however many there are.
+   */
+  List<AgentId> stoppedSince(Instant time);
+
   /** What is known of a name that is kept; empty if it is not. */
   Optional<KeptName> keptName(AgentId agent);
 

@@ -133,6 +133,11 @@ public final class AgentKeys {
     return store.of(agent).stream().anyMatch(key -> key.worksAt(now));
   }
 
+  /** The agents a key of which was stopped after a time. */
+  public List<AgentId> stoppedSince(Instant time) {
+    return store.stoppedSince(time);
+  }
+
   /** When keys of an agent were stopped last; empty if none ever was. */
   public Optional<Instant> stoppedAt(AgentId agent) {
     return store.of(agent).stream()

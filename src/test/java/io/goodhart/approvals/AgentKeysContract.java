@@ -83,6 +83,17 @@ public abstract class AgentKeysContract {
   }
 
   @Test
+  void whoseKeysWereStoppedIsKnownFromATimeOn() {
+    KeySecret unused = keys.mint(BOT, MARA.identity()).orElseThrow();
+    assertThat(keys.stoppedSince(NOW.minusSeconds(1))).isEmpty();
+
+    assertThat(keys.revoke(BOT, MARA)).isEqualTo(1);
+
+    assertThat(keys.stoppedSince(NOW.minusSeconds(1))).containsExactly(BOT);
+    assertThat(keys.stoppedSince(NOW)).isEmpty();
+  }
+
+  @Test
   void anAgentThatIsGivenToSomebodyElseNeedsANewKey() {
     KeySecret old = keys.mint(BOT, MARA.identity()).orElseThrow();
 

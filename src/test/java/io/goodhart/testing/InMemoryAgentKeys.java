@@ -64,6 +64,15 @@ public final class InMemoryAgentKeys implements AgentKeyStore {
   }
 
   @Override
+  public synchronized List<AgentId> stoppedSince(Instant time) {
+    return keys.stream()
+        .filter(key -> key.revoked().filter(time::isBefore).isPresent())
+        .map(AgentKey::agent)
+        .distinct()
+        .toList();
+  }
+
+  @Override
   public synchronized void endAll(AgentId agent, Instant at, LedgerDraft entry) {
     int unused =
         replace(

@@ -42,11 +42,9 @@ public final class KeyNews {
   /** Tells what could not be told when it happened, as when a process ended in between. */
   public void catchUp() {
     Instant now = clock.instant();
-    for (AgentId agent : keys.agents()) {
+    for (AgentId agent : keys.stoppedSince(now.minus(LATELY))) {
       boolean untold =
-          keys.stoppedAt(agent)
-              .filter(at -> at.isAfter(now.minus(LATELY)) && at.isBefore(now.minus(SAID_BY_THEN)))
-              .isPresent();
+          keys.stoppedAt(agent).filter(at -> at.isBefore(now.minus(SAID_BY_THEN))).isPresent();
       if (untold && !keys.worksNow(agent)) {
         stopped(agent, Optional.empty(), "agents.keys.news.stopped");
       }

@@ -30,6 +30,9 @@ public final class JdbiAgentKeyStore implements AgentKeyStore {
 
   private static final String AGENTS = "SELECT DISTINCT agent FROM agent_key ORDER BY agent";
 
+  private static final String STOPPED =
+      "SELECT DISTINCT agent FROM agent_key WHERE revoked_at_ms > :since ORDER BY agent";
+
   private static final String KEPT = "SELECT given_to FROM agent_name_kept WHERE agent = :agent";
 
   private static final String TAKEN = "DELETE FROM agent_name_kept WHERE agent = :agent";
@@ -120,6 +123,21 @@ public final class JdbiAgentKeyStore implements AgentKeyStore {
         handle -> {
           try (Query query = handle.createQuery(AGENTS)) {
             return query.mapTo(String.class).map(AgentId::new).list();
+          }
+        });
+  }
+
+  @Override
+  public List<AgentId> stoppedSince(Instant time) {
+    return database.read(
+        "Reading whose keys were stopped",
+        handle -> {
+          try (Query query = handle.createQuery(STOPPED)) {
+            return query
+                .bind("since", time.toEpochMilli())
+                .mapTo(String.class)
+                .map(AgentId::new)
+                .list();
           }
         });
   }
