@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /** What a running bot does now and then without being asked. */
 final class Chores {
   private static final Duration RETENTION_BEAT = Duration.ofHours(1);
-  private static final Duration PATTERNS_BEAT = Duration.ofMinutes(1);
+  private static final Duration PATTERNS_BEAT = Duration.ofMinutes(5);
   private static final Duration NOTES_BEAT = Duration.ofHours(6);
 
   private Chores() {}

@@ -202,6 +202,8 @@ final class DemoCommand implements Callable<Integer> {
     }
     int past = demo.bringHistory(sandbox.workspace(), core.intake, core.door, core.fingerprinter);
     int now = demo.liveThisWeek(sandbox.workspace(), bot.url());
+    // The bot looked before there was anything to see.
+    Chores.patternNotes(core).run();
     return String.format(
         "%s, 3 agents, %,d records of past weeks, %,d of this week over HTTP",
         demo.size(), past, now);
