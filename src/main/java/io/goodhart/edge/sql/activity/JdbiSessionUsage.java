@@ -1,14 +1,11 @@
 package io.goodhart.edge.sql.activity;
 
-import io.goodhart.activity.ModelUse;
 import io.goodhart.activity.SessionUsage;
 import io.goodhart.activity.SessionUse;
-import io.goodhart.activity.TokenSums;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.roster.MemberId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 
 /** What a member's sessions used, from the events; meant for a week and for now and then. */
@@ -50,17 +47,7 @@ public final class JdbiSessionUsage implements SessionUsage {
                 .bind("from", from.toEpochMilli())
                 .map(
                     (rows, context) ->
-                        new SessionUse(
-                            rows.getLong("session"),
-                            new ModelUse(
-                                member,
-                                rows.getString("tool"),
-                                Optional.ofNullable(rows.getString("model")),
-                                new TokenSums(
-                                    rows.getLong("input"),
-                                    rows.getLong("output"),
-                                    rows.getLong("cache_read"),
-                                    rows.getLong("cache_write")))))
+                        new SessionUse(rows.getLong("session"), ModelUses.read(member, rows)))
                 .list();
           }
         });

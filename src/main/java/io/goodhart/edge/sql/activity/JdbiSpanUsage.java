@@ -2,12 +2,10 @@ package io.goodhart.edge.sql.activity;
 
 import io.goodhart.activity.ModelUse;
 import io.goodhart.activity.SpanUsage;
-import io.goodhart.activity.TokenSums;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.roster.MemberId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 
 /** What a member used in a span of time, from the events; meant for short spans. */
@@ -47,17 +45,7 @@ public final class JdbiSpanUsage implements SpanUsage {
                 .bind("member", member.value())
                 .bind("from", from.toEpochMilli())
                 .bind("to", to.toEpochMilli())
-                .map(
-                    (rows, context) ->
-                        new ModelUse(
-                            member,
-                            rows.getString("tool"),
-                            Optional.ofNullable(rows.getString("model")),
-                            new TokenSums(
-                                rows.getLong("input"),
-                                rows.getLong("output"),
-                                rows.getLong("cache_read"),
-                                rows.getLong("cache_write"))))
+                .map((rows, context) -> ModelUses.read(member, rows))
                 .list();
           }
         });

@@ -3,20 +3,16 @@ package io.goodhart.edge.sql.activity;
 import io.goodhart.activity.MemberOutcomes;
 import io.goodhart.activity.ModelUse;
 import io.goodhart.activity.OutcomeKind;
-import io.goodhart.activity.TokenSums;
 import io.goodhart.activity.UsageStore;
 import io.goodhart.calendar.ReportingWeek;
 import io.goodhart.edge.sql.Database;
 import io.goodhart.roster.MemberId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -95,19 +91,9 @@ public final class JdbiUsageStore implements UsageStore {
   }
 
   private static void models(Query query, Consumer<ModelUse> each) {
-    query.map((rows, context) -> model(rows)).forEach(each);
-  }
-
-  private static ModelUse model(ResultSet rows) throws SQLException {
-    return new ModelUse(
-        new MemberId(rows.getLong("member_id")),
-        rows.getString("tool"),
-        Optional.ofNullable(rows.getString("model")),
-        new TokenSums(
-            rows.getLong("input"),
-            rows.getLong("output"),
-            rows.getLong("cache_read"),
-            rows.getLong("cache_write")));
+    query
+        .map((rows, context) -> ModelUses.read(new MemberId(rows.getLong("member_id")), rows))
+        .forEach(each);
   }
 
   private static void outcomes(Query query, Map<MemberId, Sums> sums) {

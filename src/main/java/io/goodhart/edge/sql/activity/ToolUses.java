@@ -1,6 +1,5 @@
 package io.goodhart.edge.sql.activity;
 
-import io.goodhart.activity.TokenSums;
 import io.goodhart.activity.ToolUse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,14 +11,7 @@ final class ToolUses {
   private ToolUses() {}
 
   static ToolUse read(ResultSet rows) throws SQLException {
-    return new ToolUse(
-        rows.getString("tool"),
-        rows.getLong("records"),
-        new TokenSums(
-            rows.getLong("input"),
-            rows.getLong("output"),
-            rows.getLong("cache_read"),
-            rows.getLong("cache_write")));
+    return new ToolUse(rows.getString("tool"), rows.getLong("records"), ModelUses.tokens(rows));
   }
 
   /** By name; sorted here, because a server's collation may put names in another order. */
