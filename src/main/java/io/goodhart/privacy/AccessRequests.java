@@ -172,18 +172,29 @@ public final class AccessRequests {
       return new DecideOutcome.SettledBefore();
     }
     return switch (state) {
-      case AGREED -> new DecideOutcome.Agreed(settled.get(), tell(settled.get()));
+      case AGREED -> {
+        Optional<Instant> at = tell(settled.get());
+        tellReader(settled.get());
+        yield new DecideOutcome.Agreed(settled.get(), at);
+      }
       case WITHDRAWN -> new DecideOutcome.Withdrawn();
       case ASKED, DECLINED -> new DecideOutcome.Declined();
     };
   }
 
+  /** A courtesy: what cannot be told stands under the command with which the reader asked. */
+  private void tellReader(AccessRequest agreed) {
+    try {
+      notices.tellReader(agreed);
+    } catch (StoreException e) {
+      // The decision is recorded, and whoever agreed is not to read that it is not.
+    }
+  }
+
   /** What cannot be arranged now is arranged before the first look. */
   private Optional<Instant> tell(AccessRequest agreed) {
     try {
-      Optional<Instant> at = notices.tell(agreed).map(Notice::at);
-      notices.tellReader(agreed);
-      return at;
+      return notices.tell(agreed).map(Notice::at);
     } catch (StoreException e) {
       return Optional.empty();
     }
