@@ -110,7 +110,8 @@ final class CanaryDoors {
     UnaryOperator<HttpRequest.Builder> bearer =
         request -> request.header("Authorization", "Bearer " + key);
     for (PrivacyTest.Planted request : PrivacyTest.planted("the " + Canary.WORD + " sings")) {
-      post(bot.resolve(request.path()), request.contentType(), request.body(), bearer);
+      post(
+          bot.resolve(request.path()), request.contentType(), request.body().toByteArray(), bearer);
     }
     for (String broken : List.of("{\"resourceLogs\":\"CANARY\"}", "CANARY", "{\"CANARY\":")) {
       byte[] body = Canary.planted(broken).getBytes(StandardCharsets.UTF_8);

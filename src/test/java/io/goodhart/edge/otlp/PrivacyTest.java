@@ -2,6 +2,7 @@ package io.goodhart.edge.otlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
@@ -62,13 +63,12 @@ public class PrivacyTest {
                 new Planted(
                     "/v1/" + capture.signal().name().toLowerCase(Locale.ROOT),
                     capture.contentType(),
-                    capture.body()))
+                    ByteString.copyFrom(capture.body())))
         .toList();
   }
 
   /** A request with a word planted. */
-  @SuppressWarnings("ArrayRecordComponent") // Sent and never compared.
-  public record Planted(String path, String contentType, byte[] body) {}
+  public record Planted(String path, String contentType, ByteString body) {}
 
   private static UnaryOperator<Message> withCanaries() {
     return withCanaries(CANARY);
