@@ -125,6 +125,8 @@ final class DemoCommand implements Callable<Integer> {
 
   private static String closeWeek(Demo demo, Core core, Bot bot)
       throws IOException, InterruptedException {
+    // Which messages arrived is seen while it is still this week: the time to answer begins then.
+    Chores.patternNotes(core).run();
     return demo.closeWeek(core.timetable, bot.url(), bot::wake);
   }
 
